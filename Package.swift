@@ -1,0 +1,40 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Targets stand in dependency order; what is not listed as a dependency cannot be imported,
+// so the build itself keeps the layers apart (Sources/README.md draws them).
+let package = Package(
+  name: "ninefold",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "ninefold", targets: ["ninefold"]),
+    .library(name: "CanvasCore", targets: ["CanvasCore"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .target(name: "CFiles", path: "Sources/CFiles"),
+    .target(name: "CanvasCore", dependencies: ["CFiles"], path: "Sources/CanvasCore"),
+    .target(name: "CanvasUI", dependencies: ["CanvasCore"], path: "Sources/CanvasUI"),
+    .target(
+      name: "CCurses", path: "Sources/CCurses",
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    .executableTarget(
+      name: "ninefold",
+      dependencies: [
+        "CanvasCore", "CanvasUI", "CCurses",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/ninefold"),
+    .testTarget(
+      name: "CanvasCoreTests", dependencies: ["CanvasCore"], path: "Tests/CanvasCoreTests"),
+    .testTarget(
+      name: "CanvasUITests", dependencies: ["CanvasUI", "CanvasCore"],
+      path: "Tests/CanvasUITests"),
+  ],
+  swiftLanguageModes: [.v6]
+)

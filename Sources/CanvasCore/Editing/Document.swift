@@ -1,0 +1,70 @@
+/// An open workspace with its history. ``perform(_:as:)`` is the one way to change it: all edits of a step
+/// or none, one undo, and no command can forget to be undoable.
+public struct Document: Hashable, Sendable {
+  public private(set) var workspace: Workspace
+  public private(set) var history = History()
+  /// Whose name stands on new steps.
+  public var author: String
+
+  public init(_ workspace: Workspace, author: String = "") {
+    self.workspace = workspace
+    self.author = author
+  }
+
+  /// What an undo or a redo did.
+  public struct Reversal: Hashable, Sendable {
+    /// The step that was taken back or done again.
+    public var step: Step
+    /// Pieces that gave way to what others have written since.
+    public var skipped: [Skipped]
+  }
+
+  /// Does all the edits as one step, or none of them and throws the first one's refusal. Edits that
+  /// change nothing make no step and give nil.
+  @discardableResult
+  public mutating func perform(
+    _ edits: [Edit], as title: String, time: Int = 0
+  ) throws(Refusal) -> Step? {
+    var result = workspace
+    var pieces: [Change.Piece] = []
+    var isUndoable = false
+    for edit in edits {
+      let more = try edit.pieces(in: result)
+      for piece in more { _ = result.apply(piece) }
+      pieces += more
+      if edit.kind != .vote { isUndoable = true }
+    }
+    guard !pieces.isEmpty else { return nil }
+    for goal in pieces.lazy.flatMap(\.goals) where !result.hasNoteOrBoard(goal) {
+      throw Refusal("The link leads to \"\(goal)\", and no note or board has that id.")
+    }
+    workspace = result
+    return history.add(
+      Change(pieces), title: title, author: author, time: time, isUndoable: isUndoable)
+  }
+
+  /// Takes back the last step of this session that is done; nil where there is none. What others have
+  /// written since stays.
+  public mutating func undo(time: Int = 0) -> Reversal? {
+    history.nextUndo.map { reverse($0, $0.change.inverted, .undo($0.number), time) }
+  }
+
+  /// Does the step again that was taken back last; nil where there is none.
+  public mutating func redo(time: Int = 0) -> Reversal? {
+    history.nextRedo.map { reverse($0, $0.change, .redo($0.number), time) }
+  }
+
+  private mutating func reverse(
+    _ step: Step, _ change: Change, _ kind: Step.Kind, _ time: Int
+  ) -> Reversal {
+    let skipped = workspace.apply(change)
+    history.add(change, title: step.title, author: author, time: time, kind: kind)
+    return Reversal(step: step, skipped: skipped)
+  }
+
+  /// Brings in what others wrote: the merge of this workspace with theirs, where `base` is the last
+  /// state both knew. It is no undo step of ours.
+  public mutating func merge(_ theirs: Workspace, base: Workspace) {
+    workspace = workspace.merging(theirs, base: base)
+  }
+}

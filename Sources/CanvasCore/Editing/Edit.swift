@@ -1,0 +1,217 @@
+/// One thing a person does to a workspace. The compiler asks for the rest: every case has its pieces in
+/// ``Edit/pieces(in:)`` and its share of the random edits of the tests.
+public enum Edit: Hashable, Sendable {
+  case addNote(Note, to: Change.Place)
+  case removeNote(Identifier)
+  case moveNote(Identifier, to: Change.Place)
+  case addBox(Box, to: Change.Place)
+  case removeBox(board: Identifier, box: Identifier)
+  case moveBox(board: Identifier, box: Identifier, to: Change.Place)
+  case addBoard(Board, to: Change.Place)
+  case removeBoard(Identifier)
+  case moveBoard(Identifier, to: Change.Place)
+  case addRound(Round, to: Change.Place)
+  case removeRound(board: Identifier, round: Identifier)
+  /// Gives a field, or a member inside one, a value; nil unsets it.
+  case set(Target, path: [Key], to: JSONValue?)
+  /// Sets what a voter gives a note; 0 takes the votes back.
+  case vote(board: Identifier, round: Identifier, voter: String, note: Identifier, count: Int)
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(kind) }
+
+  /// The kinds of edits, counted by the tests.
+  public enum Kind: String, CaseIterable, Sendable {
+    case addNote, removeNote, moveNote, addBox, removeBox, moveBox, addBoard, removeBoard,
+      moveBoard, addRound, removeRound, setWorkspace, setBoard, setBox, setRound, setNote, vote
+  }
+
+  public var kind: Kind {
+    switch self {
+    case .addNote: .addNote
+    case .removeNote: .removeNote
+    case .moveNote: .moveNote
+    case .addBox: .addBox
+    case .removeBox: .removeBox
+    case .moveBox: .moveBox
+    case .addBoard: .addBoard
+    case .removeBoard: .removeBoard
+    case .moveBoard: .moveBoard
+    case .addRound: .addRound
+    case .removeRound: .removeRound
+    case .vote: .vote
+    case .set(let target, _, _):
+      switch target {
+      case .workspace: .setWorkspace
+      case .board: .setBoard
+      case .box: .setBox
+      case .round: .setRound
+      case .note: .setNote
+      }
+    }
+  }
+}
+
+/// Why an edit cannot be done, as a sentence for people.
+public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
+  public var sentence: String
+  public init(_ sentence: String) { self.sentence = sentence }
+  public var description: String { sentence }
+}
+
+extension Edit {
+  /// What the edit does to this workspace, or why it cannot be done.
+  func pieces(in workspace: Workspace) throws(Refusal) -> [Change.Piece] {
+    switch self {
+    case .addNote(let note, let place): return try insert(.note(note), place, workspace)
+    case .addBox(let box, let place): return try insert(.box(box), place, workspace)
+    case .addBoard(let board, let place): return try insert(.board(board), place, workspace)
+    case .addRound(let round, let place): return try insert(.round(round), place, workspace)
+    case .removeNote(let id): return try remove(.note(id), workspace)
+    case .removeBoard(let id): return try remove(.board(id), workspace)
+    case .removeRound(let board, let round):
+      return try remove(.round(board: board, round: round), workspace)
+    case .removeBox(let board, let box):
+      return try remove(.box(board: board, box: box), workspace)
+    case .moveNote(let id, let place): return try move(.note(id), place, workspace)
+    case .moveBoard(let id, let place): return try move(.board(id), place, workspace)
+    case .moveBox(let board, let box, let place):
+      guard place.parent == .board(board) else {
+        throw Refusal("A box stays on its board; move its notes instead.")
+      }
+      return try move(.box(board: board, box: box), place, workspace)
+    case .set(let target, let path, let value):
+      return try set(target, path, value, workspace)
+    case .vote(let board, let round, let voter, let note, let count):
+      guard workspace.exists(.round(board: board, round: round)) else {
+        throw Refusal("There is no vote \"\(round)\" on this board.")
+      }
+      return try set(
+        .round(board: board, round: round), ["ballots", Key(voter), Key(note.text)],
+        count > 0 ? .number(String(count)) : nil, workspace)
+    }
+  }
+
+  private func insert(
+    _ branch: Change.Branch, _ place: Change.Place, _ workspace: Workspace
+  ) throws(Refusal) -> [Change.Piece] {
+    let target = branch.target(in: place.parent)
+    guard target.fits(in: place.parent), workspace.exists(place.parent) else {
+      throw Refusal("The place for it is gone; choose another.")
+    }
+    guard !workspace.exists(target) else {
+      throw Refusal("The id \"\(branch.id)\" is taken.")
+    }
+    if let taken = branch.repeatedIdentifier(in: workspace) {
+      throw Refusal("The id \"\(taken)\" is taken.")
+    }
+    if let objection = branch.objection {
+      throw Refusal("That cannot be added: \(objection).")
+    }
+    var place = place
+    complete(&place, workspace.children(of: place.parent, kind: target.kind))
+    return [.insert(branch, at: place)]
+  }
+
+  private func remove(
+    _ target: Target, _ workspace: Workspace
+  ) throws(Refusal) -> [Change.Piece] {
+    guard let branch = workspace.branch(target), let place = workspace.place(of: target) else {
+      throw Refusal("There is no \(target.kind.rawValue) \"\(target.id?.text ?? "")\" to remove.")
+    }
+    return workspace.looseningLinks(to: branch) + [.remove(branch, at: place)]
+  }
+
+  private func move(
+    _ target: Target, _ place: Change.Place, _ workspace: Workspace
+  ) throws(Refusal) -> [Change.Piece] {
+    guard let from = workspace.place(of: target) else {
+      throw Refusal("There is no \(target.kind.rawValue) \"\(target.id?.text ?? "")\" to move.")
+    }
+    guard target.fits(in: place.parent), workspace.exists(place.parent) else {
+      throw Refusal("The place to move to is gone; choose another.")
+    }
+    var to = place
+    let siblings = workspace.children(of: to.parent, kind: target.kind)
+    complete(&to, siblings.filter { $0 != target.id })
+    return from == to ? [] : [.move(target, from: from, to: to)]
+  }
+
+  /// Fills in the neighbour after the place, so that the change finds it again in a changed list.
+  private func complete(_ place: inout Change.Place, _ siblings: [Identifier]) {
+    let index: Int
+    if let after = place.after, let found = siblings.firstIndex(of: after) {
+      index = found + 1
+    } else if let before = place.before, let found = siblings.firstIndex(of: before) {
+      index = found
+    } else {
+      index = place.after == nil && place.before == nil ? 0 : siblings.count
+    }
+    place.after = index > 0 ? siblings[index - 1] : nil
+    place.before = index < siblings.count ? siblings[index] : nil
+  }
+
+  private func set(
+    _ target: Target, _ path: [Key], _ value: JSONValue?, _ workspace: Workspace
+  ) throws(Refusal) -> [Change.Piece] {
+    guard let fields = workspace.fields(of: target) else {
+      throw Refusal("There is no \(target.kind.rawValue) \"\(target.id?.text ?? "")\".")
+    }
+    guard let first = path.first, !target.kind.keysOfItsOwn.contains(first)
+    else { throw Refusal("That is not a field that can be set.") }
+    let new = value.flatMap { $0.isVoid ? nil : $0 }
+    guard new != nil || path != ["template"] || target.kind != .board else {
+      throw Refusal("A board always has a template; choose another.")
+    }
+    if let new, let type = Schema.type(of: path, in: target.kind),
+      let objection = type.objection(to: new, named: path.map(\.text).joined(separator: "."))
+    {
+      throw Refusal("That cannot be set: \(objection.text).")
+    }
+    let old = fields[path: path[...]]
+    guard old != new else { return [] }
+    for length in 1..<path.count {
+      let outer = Array(path.prefix(length))
+      let value = fields[path: outer[...]]
+      guard value == nil || value?.object != nil,
+        Schema.type(of: outer, in: target.kind)?.hasMembers != false
+      else { throw Refusal("\"\(path[length - 1])\" has no parts that can be set.") }
+      // An empty object would not come back when its first member goes: it is replaced whole.
+      if value?.object?.isEmpty == true {
+        var object = JSONObject()
+        object[path: path.dropFirst(length)] = new
+        return [.set(target, path: outer, old: value, new: .object(object))]
+      }
+    }
+    return [.set(target, path: path, old: old, new: new)]
+  }
+}
+
+extension Workspace {
+  /// The pieces that untie the links which lead into a thing about to be removed, from outside it.
+  func looseningLinks(to branch: Change.Branch) -> [Change.Piece] {
+    var going: Set<Identifier> = []
+    switch branch {
+    case .note(let note): going = [note.id]
+    case .box(let box): going = Set(box.notes.map(\.id))
+    case .board(let board): going = Set(board.notes.map(\.id)).union([board.id])
+    case .round: return []
+    }
+    var pieces: [Change.Piece] = []
+    for board in boards {
+      for box in board.boxes {
+        for note in box.notes where !going.contains(note.id) && note.fields["links"] != nil {
+          let links = note.fields["links"]?.array ?? []
+          let kept = links.filter { link in
+            Link.goal(of: link).map { !going.contains($0) } ?? true
+          }
+          guard kept.count < links.count else { continue }
+          pieces.append(
+            .set(
+              .note(note.id), path: ["links"], old: .array(links),
+              new: kept.isEmpty ? nil : .array(kept)))
+        }
+      }
+    }
+    return pieces
+  }
+}

@@ -1,0 +1,188 @@
+extension Facet {
+  /// The facets every workspace has (design, section 1), in the order in which a form shows them.
+  public static let builtIn: [Facet] = [
+    evidence, belief, risk, partner, partnerState, flow, role, color, sector, domain, expert,
+    stage, maturity,
+  ]
+
+  private static func text(
+    _ en: String, _ nl: String, _ fr: String, _ de: String, _ es: String
+  ) -> Localized {
+    Localized(en: en, nl: nl, fr: fr, de: de, es: es)
+  }
+
+  static let evidence = Facet(
+    "evidence", text("Evidence", "Bewijs", "Preuve", "Beleg", "Evidencia"),
+    [
+      Value(
+        "untested", "?", text("untested", "ongetest", "non testé", "ungetestet", "sin probar")),
+      Value(
+        "testing", "~", text("testing", "in test", "en test", "im Test", "en prueba"),
+        role: "testing"),
+      Value(
+        "supported", "+", text("supported", "ondersteund", "confirmé", "gestützt", "apoyado"),
+        role: "supported"),
+      Value(
+        "refuted", "x", text("refuted", "weerlegd", "réfuté", "widerlegt", "refutado"),
+        role: "refuted"),
+      Value(
+        "inconclusive", "=",
+        text("inconclusive", "onduidelijk", "incertain", "unklar", "dudoso"),
+        role: "inconclusive"),
+    ])
+
+  static let belief = Facet(
+    "belief", text("Belief", "Overtuiging", "Conviction", "Überzeugung", "Convicción"),
+    [
+      Value(
+        "leap-of-faith", "L",
+        text("leap of faith", "sprong in het duister", "pari", "Vermutung", "salto de fe")),
+      Value("anecdote", "A", text("anecdote", "verhaal", "anecdote", "Anekdote", "anécdota")),
+      Value("fact", "F", text("fact", "feit", "fait", "Tatsache", "hecho")),
+    ])
+
+  static let risk = Facet(
+    "risk", text("Risk", "Risico", "Risque", "Risiko", "Riesgo"),
+    [
+      Value(
+        "desirability", "D",
+        text("desirability", "wenselijkheid", "désirabilité", "Erwünschtheit", "deseabilidad")),
+      Value(
+        "feasibility", "F",
+        text("feasibility", "haalbaarheid", "faisabilité", "Machbarkeit", "factibilidad")),
+      Value(
+        "viability", "V",
+        text("viability", "leefbaarheid", "viabilité", "Tragfähigkeit", "viabilidad")),
+    ])
+
+  static let partner = Facet(
+    "partner", text("Partner type", "Partnertype", "Type de partenaire", "Partnerart", "Tipo de socio"),
+    [
+      Value(
+        "implementation", "U",
+        text("implementation", "uitvoering", "mise en œuvre", "Umsetzung", "ejecución")),
+      Value("network", "N", text("network", "netwerk", "réseau", "Netzwerk", "red")),
+      Value("knowledge", "K", text("knowledge", "kennis", "savoir", "Wissen", "conocimiento")),
+      Value("services", "D", text("services", "diensten", "services", "Dienste", "servicios")),
+    ])
+
+  static let partnerState = Facet(
+    "partner-state",
+    text("Partner state", "Partnerstatus", "État du partenaire", "Partnerstatus", "Estado del socio"),
+    [
+      Value("candidate", "o", text("candidate", "kandidaat", "candidat", "Kandidat", "candidato")),
+      Value("active", "*", text("active", "actief", "actif", "aktiv", "activo")),
+      Value("resting", "-", text("resting", "rustend", "en pause", "ruhend", "en pausa")),
+      Value("left", "x", text("left", "uitgestroomd", "parti", "ausgeschieden", "retirado")),
+    ])
+
+  static let flow = Facet(
+    "flow", text("Value", "Waarde", "Valeur", "Wert", "Valor"), severally: true,
+    [
+      Value("money", "€", text("money", "geld", "argent", "Geld", "dinero")),
+      Value("space", "⇄R", text("space", "ruimte", "espace", "Raum", "espacio")),
+      Value("time", "⇄T", text("time", "tijd", "temps", "Zeit", "tiempo")),
+      Value("knowledge", "⇄K", text("knowledge", "kennis", "savoir", "Wissen", "conocimiento")),
+      Value(
+        "visibility", "⇄Z",
+        text("visibility", "zichtbaarheid", "visibilité", "Sichtbarkeit", "visibilidad")),
+      Value("exchange", "⇄W", text("exchange", "ruil", "échange", "Tausch", "intercambio")),
+    ])
+
+  static let role = Facet(
+    "role", text("Role", "Rol", "Rôle", "Rolle", "Papel"), severally: true,
+    [
+      Value("payer", "$", text("payer", "betaler", "payeur", "Zahler", "pagador")),
+      Value(
+        "beneficiary", "♥",
+        text("beneficiary", "begunstigde", "bénéficiaire", "Begünstigter", "beneficiario")),
+      Value("user", "g", text("user", "gebruiker", "utilisateur", "Nutzer", "usuario")),
+      Value("decider", "!", text("decider", "beslisser", "décideur", "Entscheider", "decisor")),
+    ])
+
+  static let color = Facet(
+    "color", text("Colour", "Kleur", "Couleur", "Farbe", "Color"),
+    [
+      Value("yellow", "A", text("yellow", "geel", "jaune", "gelb", "amarillo"), role: "yellow"),
+      Value("green", "B", text("green", "groen", "vert", "grün", "verde"), role: "green"),
+      Value("blue", "C", text("blue", "blauw", "bleu", "blau", "azul"), role: "blue"),
+      Value("orange", "D", text("orange", "oranje", "orange", "orange", "naranja"), role: "orange"),
+      Value("purple", "E", text("purple", "paars", "violet", "violett", "morado"), role: "purple"),
+    ])
+
+  static let sector = Facet(
+    "sector", text("Sector", "Sector", "Secteur", "Sektor", "Sector"),
+    [
+      Value(
+        "social-economy", "SE",
+        text(
+          "social economy", "sociale economie", "économie sociale", "Sozialwirtschaft",
+          "economía social")),
+      Value(
+        "mainstream-business", "RE",
+        text(
+          "mainstream business", "reguliere economie", "économie classique", "Wirtschaft",
+          "economía convencional")),
+      Value(
+        "policy", "BE",
+        text("public authority", "beleid", "pouvoirs publics", "Verwaltung", "administración")),
+      Value("culture", "CU", text("culture", "cultuur", "culture", "Kultur", "cultura")),
+      Value(
+        "association", "VE",
+        text("association", "vereniging", "association", "Verein", "asociación")),
+      Value(
+        "knowledge", "KO",
+        text(
+          "knowledge and education", "kennis en onderwijs", "savoir et enseignement",
+          "Wissen und Bildung", "conocimiento y educación")),
+      Value(
+        "finance", "VF",
+        text(
+          "property and finance", "vastgoed en financiers", "immobilier et finance",
+          "Immobilien und Finanzen", "inmuebles y finanzas")),
+      Value("resident", "BW", text("resident", "bewoner", "habitant", "Bewohner", "vecino")),
+    ])
+
+  static let domain = Facet(
+    "domain",
+    text("Policy domain", "Beleidsdomein", "Domaine politique", "Politikfeld", "Ámbito político"),
+    severally: true,
+    [
+      Value("mobility", "M", text("mobility", "mobiliteit", "mobilité", "Mobilität", "movilidad")),
+      Value("housing", "W", text("housing", "wonen", "logement", "Wohnen", "vivienda")),
+      Value("health", "G", text("health", "gezondheid", "santé", "Gesundheit", "salud")),
+      Value("culture", "C", text("culture", "cultuur", "culture", "Kultur", "cultura")),
+      Value("work", "J", text("work", "werk", "emploi", "Arbeit", "empleo")),
+      Value("education", "O", text("education", "onderwijs", "enseignement", "Bildung", "educación")),
+    ])
+
+  static let expert = Facet(
+    "expert",
+    text("Ask the expert", "Vraag aan expert", "Demander à l’expert", "Expertenfrage", "Pregunta al experto"),
+    severally: true,
+    [
+      Value("lawyer", "!J", text("lawyer", "jurist", "juriste", "Jurist", "jurista")),
+      Value(
+        "accountant", "!B", text("accountant", "boekhouder", "comptable", "Buchhalter", "contable")),
+      Value("marketer", "!M", text("marketer", "marketeer", "marketeur", "Marketing", "marketing")),
+    ])
+
+  static let stage = Facet(
+    "stage", text("Stage", "Stadium", "Étape", "Stufe", "Etapa"),
+    [
+      Value("new", "·", text("new", "nieuw", "nouveau", "neu", "nuevo")),
+      Value(
+        "shortlisted", "▹", text("shortlisted", "op de shortlist", "retenu", "vorgemerkt", "preseleccionado")),
+      Value("merged", "&", text("merged", "samengevoegd", "fusionné", "zusammengelegt", "fusionado")),
+      Value("parked", "‖", text("parked", "geparkeerd", "mis de côté", "geparkt", "aparcado")),
+      Value("chosen", "★", text("chosen", "gekozen", "choisi", "gewählt", "elegido")),
+    ])
+
+  static let maturity = Facet(
+    "maturity", text("Maturity", "Rijpheid", "Maturité", "Reife", "Madurez"),
+    [
+      Value("concept", "○", text("concept", "concept", "concept", "Konzept", "concepto")),
+      Value("concrete", "◐", text("concrete", "concreet", "concret", "konkret", "concreto")),
+      Value("started", "●", text("started", "gestart", "lancé", "gestartet", "iniciado")),
+    ])
+}

@@ -1,0 +1,107 @@
+extension FieldType {
+  /// What speaks against a value, with the way to it from the field; nil where it may stand.
+  public func objection(
+    to value: JSONValue, named name: String
+  ) -> (path: [JSONError.Step], text: String)? {
+    switch self {
+    case .any: nil
+    case .text: value.string == nil ? ([], "\"\(name)\" is a text in quotes") : nil
+    case .identifier:
+      value.string.map(Identifier.isValid) == true
+        ? nil : ([], "\"\(name)\" is an id: 1 to 32 characters of a–z, 0–9 and \"-\"")
+    case .integer(let range):
+      value.int.map(range.contains) == true
+        ? nil
+        : ([], "\"\(name)\" is a whole number from \(range.lowerBound) to \(range.upperBound)")
+    case .number:
+      if case .number = value { nil } else { ([], "\"\(name)\" is a number, without quotes") }
+    case .boolean: value.bool == nil ? ([], "\"\(name)\" is true or false") : nil
+    case .date:
+      value.string.map(Self.isDate) == true
+        ? nil : ([], "\"\(name)\" is a date as 2026-03-14 or 2026-03-14T18:30:00Z")
+    case .choice(let words):
+      value.string.map(words.contains) == true
+        ? nil : ([], "\"\(name)\" is one of \(words.joined(separator: ", "))")
+    case .oneOrMore:
+      isTexts(value) ? nil : ([], "\"\(name)\" is a text in quotes or a list of texts")
+    case .record(let fields): objection(to: value, named: name, fields: fields)
+    case .map(let inner): objection(to: value, named: name, inner: inner)
+    case .set(let inner), .rows(let inner): objection(toList: value, named: name, inner: inner)
+    }
+  }
+
+  /// Whether it has parts with names, as an object has.
+  var hasMembers: Bool {
+    switch self {
+    case .record, .map, .any: true
+    case .text, .identifier, .integer, .number, .boolean, .date, .choice, .set, .rows, .oneOrMore:
+      false
+    }
+  }
+
+  private func isTexts(_ value: JSONValue) -> Bool {
+    value.string != nil || value.array?.allSatisfy { $0.string != nil } == true
+  }
+
+  private func objection(
+    to value: JSONValue, named name: String, fields: [Field]
+  ) -> (path: [JSONError.Step], text: String)? {
+    guard let object = value.object else { return ([], "\"\(name)\" is an object in braces") }
+    for (key, value) in object.members {
+      guard let field = fields.first(where: { $0.key == key }) else { continue }
+      if let found = field.type.objection(to: value, named: key.text) {
+        return ([.member(key.text)] + found.path, found.text)
+      }
+    }
+    return nil
+  }
+
+  private func objection(
+    to value: JSONValue, named name: String, inner: FieldType
+  ) -> (path: [JSONError.Step], text: String)? {
+    guard let object = value.object else { return ([], "\"\(name)\" is an object in braces") }
+    for (key, value) in object.members {
+      if let found = inner.objection(to: value, named: key.text) {
+        return ([.member(key.text)] + found.path, found.text)
+      }
+    }
+    return nil
+  }
+
+  private func objection(
+    toList value: JSONValue, named name: String, inner: FieldType
+  ) -> (path: [JSONError.Step], text: String)? {
+    guard let items = value.array else { return ([], "\"\(name)\" is a list in brackets") }
+    for (index, item) in items.enumerated() {
+      if let found = inner.objection(to: item, named: name) {
+        return ([.element(index)] + found.path, found.text)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a text is a date or a moment in UTC as RFC 3339 has them.
+  static func isDate(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    func number(_ range: Range<Int>) -> Int? {
+      guard range.upperBound <= bytes.count else { return nil }
+      return range.reduce(0 as Int?) { sum, index in
+        guard let sum, (0x30...0x39).contains(bytes[index]) else { return nil }
+        return sum * 10 + Int(bytes[index] - 0x30)
+      }
+    }
+    func has(_ index: Int, _ character: Unicode.Scalar) -> Bool {
+      index < bytes.count && bytes[index] == UInt8(ascii: character)
+    }
+    guard number(0..<4) != nil, has(4, "-"), let month = number(5..<7), has(7, "-"),
+      let day = number(8..<10), (1...12).contains(month), (1...31).contains(day)
+    else { return false }
+    if bytes.count == 10 { return true }
+    guard has(10, "T"), let hour = number(11..<13), has(13, ":"), let minute = number(14..<16),
+      has(16, ":"), let second = number(17..<19), hour < 24, minute < 60, second <= 60,
+      has(bytes.count - 1, "Z")
+    else { return false }
+    return bytes.count == 20
+      || (has(19, ".") && bytes.count > 21 && number(20..<bytes.count - 1) != nil)
+  }
+}

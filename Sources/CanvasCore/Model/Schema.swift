@@ -1,0 +1,227 @@
+/// What may stand in the file: one table per kind of thing, from which come the checks of the reader, the
+/// order of keys in the writer, how a field is merged, what `ninefold set` accepts, the JSON Schema and
+/// the random workspaces of the tests.
+///
+/// Keys that are in no table are kept as they are and written after the others.
+public indirect enum FieldType: Sendable {
+  /// Any text.
+  case text
+  /// The id of something, `[a-z0-9-]{1,32}`.
+  case identifier
+  /// A whole number within bounds.
+  case integer(ClosedRange<Int>)
+  /// Any number.
+  case number
+  case boolean
+  /// A date or a moment, RFC 3339 UTC: `2026-03-14` or `2026-03-14T18:30:00Z`.
+  case date
+  /// One of some words.
+  case choice([String])
+  /// An object with these fields, and others that are kept.
+  case record([Field])
+  /// An object whose keys are names that people choose.
+  case map(FieldType)
+  /// A list whose elements are merged one by one: adding here and adding there adds both.
+  case set(FieldType)
+  /// A list that is one thing, as the rows of a drawing; two edits of it conflict.
+  case rows(FieldType)
+  /// One text or several: the values of a facet.
+  case oneOrMore
+  /// Any JSON value.
+  case any
+}
+
+/// One field of a table.
+public struct Field: Sendable {
+  public let key: Key
+  public let type: FieldType
+  /// One line on what it means; it stands in the JSON Schema.
+  public let meaning: String
+
+  public init(_ key: Key, _ type: FieldType, _ meaning: String) {
+    self.key = key
+    self.type = type
+    self.meaning = meaning
+  }
+}
+
+/// The tables of the file format `ninefold/1`.
+public enum Schema {
+  /// The format this version writes and reads.
+  public static let format = "ninefold/1"
+
+  /// A path from one thing to the next: note text is `$.boards[].boxes[].notes[].text`.
+  public static let workspace: [Field] = [
+    Field("format", .text, "The format and its major version, ninefold/1"),
+    Field("id", .identifier, "Says which workspace this is, wherever the file is"),
+    Field("title", .text, "What the track of work is called"),
+    Field("place", .text, "Where it happens"),
+    Field("language", .text, "The language of its labels: en, nl, fr, de, es"),
+    Field("sources", .set(.record(source)), "Where facts come from"),
+    Field("vocabularies", .map(.set(.record(term))), "The workspace's own values of facets"),
+    Field("pictograms", .map(.rows(.text)), "Drawings of 3 rows of 7 characters, by name"),
+  ]
+
+  public static let board: [Field] = [
+    Field("id", .identifier, "Unique in the workspace, with the ids of notes"),
+    Field("template", .identifier, "The template's id"),
+    Field("title", .text, "What the board is called"),
+    Field("stage", .text, "Where in the track it stands"),
+    Field("workshop", .identifier, "The agenda board of the workshop it was made in"),
+    Field("question", .text, "The question that stays in sight: how might we …"),
+    Field("description", .text, "What it is about; lines end in \\n"),
+    Field("language", .text, "The language of its labels, where not the workspace's"),
+    Field("maturity", .choice(["concept", "concrete", "started"]), "How far it is"),
+    Field("version", .text, "Its version as people name it"),
+    Field("designedFor", .text, "Whom it is designed for"),
+    Field("designedBy", .text, "Who designed it"),
+    Field("date", .date, "The date that stands on the sheet"),
+    Field("derivedFrom", .set(.identifier), "The boards and notes it grew from"),
+    Field("sources", .set(.identifier), "Ids of the workspace's sources"),
+    Field(
+      "openPartnership", .record([Field("rule", .text, "The terms of joining")]),
+      "Partners may join at any time"),
+    Field("rules", .set(.record(rule)), "What the board is checked for"),
+    Field("conflicts", .set(.record(conflict)), "Values that lost a merge and wait for people"),
+  ]
+
+  public static let box: [Field] = [
+    Field("id", .identifier, "Unique in the board; a template box has the template's id"),
+    Field("title", .text, "Its title where not the template's label"),
+    Field("pictogram", .text, "The name of a pictogram"),
+    Field("conflicts", .set(.record(conflict)), "Values that lost a merge and wait for people"),
+  ]
+
+  public static let note: [Field] = [
+    Field("id", .identifier, "Unique in the workspace"),
+    Field("text", .text, "The first line is the title, the others are detail"),
+    Field("kind", .text, "idea, canvas, question, assumption, experiment, step …"),
+    Field("facets", .map(.oneOrMore), "Values of facets: sector, evidence, partner, color …"),
+    Field("owner", .text, "The one who answers for it"),
+    Field("author", .text, "Who wrote it"),
+    Field("created", .date, "When it was written"),
+    Field("picture", .text, "The name of a pictogram"),
+    Field("sketch", .rows(.text), "A drawing of its own, row by row"),
+    Field("links", .set(.record(link)), "Ties to notes and boards"),
+    Field("scores", .map(.integer(0...5)), "impact, effort, importance, evidence … from 1 to 5"),
+    Field("metric", .record(metric), "What is counted, and how much is wanted"),
+    Field("flow", .record(flow), "Value that goes from one to another"),
+    Field("step", .record(step), "A step of an agenda"),
+    Field("experiment", .record(experiment), "A test card and its learning card"),
+    Field("evidenceNote", .text, "What the evidence is"),
+    Field("basis", .text, "reported (from a source) or illustrative"),
+    Field("tags", .set(.text), "Words to find it by"),
+    Field("conflicts", .set(.record(conflict)), "Values that lost a merge and wait for people"),
+  ]
+
+  public static let round: [Field] = [
+    Field("id", .identifier, "Unique in the board"),
+    Field("title", .text, "What is voted on"),
+    Field("mode", .choice(["open", "blind"]), "Whether sums show while voting"),
+    Field("perPerson", .integer(1...1000), "Votes a person has"),
+    Field("maxPerNote", .integer(1...1000), "Votes a person may give one note"),
+    Field("participants", .integer(0...100_000), "How many vote"),
+    Field("state", .choice(["open", "closed"]), "Whether votes are still taken"),
+    Field("ballots", .map(.map(.integer(0...1000))), "Votes by voter and note"),
+    Field("totals", .map(.integer(0...1_000_000)), "Sums by note where ballots are not known"),
+    Field("conflicts", .set(.record(conflict)), "Values that lost a merge and wait for people"),
+  ]
+
+  static let source: [Field] = [
+    Field("id", .identifier, "Unique in the workspace's sources"),
+    Field("title", .text, "Who says it, where"),
+    Field("url", .text, "An address"),
+    Field("facts", .set(.text), "What it says"),
+  ]
+
+  static let term: [Field] = [
+    Field("value", .text, "The value as it stands in notes"),
+    Field("label", .map(.text), "The label by language"),
+    Field("symbol", .text, "One or two characters shown for it"),
+    Field("role", .text, "The role of the theme it is drawn in"),
+    Field("note", .text, "What it means"),
+  ]
+
+  static let rule: [Field] = [
+    Field("id", .identifier, "Unique in the board's rules"),
+    Field("text", .text, "The rule in words"),
+    Field("field", .text, "The field of a note it is about"),
+    Field("basis", .text, "reported or illustrative"),
+  ]
+
+  static let conflict: [Field] = [
+    Field("field", .text, "The path of the field, parts joined by a dot"),
+    Field("value", .any, "The value that is not shown"),
+  ]
+
+  static let link: [Field] = [
+    Field("kind", .text, "from, about, tests, gives, gets, replaces, relates"),
+    Field("to", .identifier, "A note or a board of the workspace"),
+  ]
+
+  static let metric: [Field] = [
+    Field("level", .choice(["output", "outcome", "impact"]), "How far it reaches"),
+    Field("indicator", .text, "What is counted"),
+    Field("target", .number, "How much is wanted"),
+    Field("unit", .text, "In what"),
+    Field("baseline", .number, "How much there was"),
+    Field("due", .text, "By when"),
+  ]
+
+  static let flow: [Field] = [
+    Field("kind", .text, "money, space, time, knowledge, visibility, exchange"),
+    Field("direction", .choice(["in", "out"]), "Seen from the board's venture"),
+    Field("from", .text, "Who gives"),
+    Field("to", .text, "Who gets"),
+    Field("amount", .number, "How much, in euro where it is money"),
+    Field("hours", .number, "How many hours"),
+    Field("horizon", .text, "From when"),
+  ]
+
+  static let step: [Field] = [
+    Field("minutes", .integer(0...1440), "How long"),
+    Field("mode", .text, "plenary, private, reveal, cluster, vote-blind, work, present, break …"),
+    Field("projected", .text, "What the room sees"),
+  ]
+
+  static let experiment: [Field] = [
+    Field("test", .text, "What we will do"),
+    Field("metric", .text, "What we will measure"),
+    Field("criterion", .text, "We are right if"),
+    Field("cost", .number, "In euro"),
+    Field("days", .number, "How many days it takes"),
+    Field("reliability", .integer(0...5), "How far the result can be trusted"),
+    Field("state", .choice(["planned", "running", "learned", "dropped"]), "Where it stands"),
+    Field("observed", .text, "What we saw"),
+    Field("learned", .text, "What we learned from it"),
+    Field("decision", .text, "What we will do now"),
+    Field(
+      "result", .choice(["supported", "refuted", "inconclusive"]), "What it says of the assumption"),
+  ]
+
+  /// The table of a kind of thing.
+  public static func fields(of kind: Target.Kind) -> [Field] {
+    switch kind {
+    case .workspace: workspace
+    case .board: board
+    case .box: box
+    case .note: note
+    case .round: round
+    }
+  }
+
+  /// The type of the field at a path of a thing, or nil where no table has it.
+  public static func type(of path: [Key], in kind: Target.Kind) -> FieldType? {
+    guard let first = path.first, let field = fields(of: kind).first(where: { $0.key == first })
+    else { return nil }
+    return path.dropFirst().reduce(field.type) { type, key in
+      switch type {
+      case .record(let fields): fields.first { $0.key == key }?.type
+      case .map(let type): type
+      case .none, .text, .identifier, .integer, .number, .boolean, .date, .choice, .set, .rows,
+        .oneOrMore, .any:
+        nil
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// The name of a thing in a workspace.
+///
+/// Notes and boards have ids of their own in the whole workspace; boxes and rounds only in their board.
+public enum Target: Hashable, Sendable {
+  case workspace
+  case board(Identifier)
+  case box(board: Identifier, box: Identifier)
+  case round(board: Identifier, round: Identifier)
+  case note(Identifier)
+
+  /// The kinds of things there are.
+  public enum Kind: String, CaseIterable, Sendable {
+    case workspace, board, box, round, note
+  }
+
+  public var kind: Kind {
+    switch self {
+    case .workspace: .workspace
+    case .board: .board
+    case .box: .box
+    case .round: .round
+    case .note: .note
+    }
+  }
+
+  /// The thing's own id; nil for the workspace.
+  public var id: Identifier? {
+    switch self {
+    case .workspace: nil
+    case .board(let id), .box(_, let id), .round(_, let id), .note(let id): id
+    }
+  }
+}

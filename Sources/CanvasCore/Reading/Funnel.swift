@@ -1,0 +1,35 @@
+/// How far a track has come: ideas, then the boards that grew from them, counted and never retyped.
+public struct Funnel: Hashable, Sendable {
+  /// One stage: the template whose boards are counted, and how many there are; for walls, their ideas.
+  public struct Stage: Hashable, Sendable {
+    public var template: String
+    public var count: Int
+  }
+
+  /// The stages from ideas to business models that the workspace has.
+  public let stages: [Stage]
+
+  /// The templates of the funnel, widest first.
+  private static let order = ["wall", "visual-lean", "lean", "bmc"]
+
+  public init(_ workspace: Workspace) {
+    stages = Self.order.compactMap { template in
+      let boards = workspace.boards.filter { $0.template == template }
+      let count =
+        template == "wall"
+        ? boards.reduce(0) { sum, board in sum + board.notes.reduce(0) { $0 + ($1.isIdea ? 1 : 0) } }
+        : boards.count
+      return count > 0 ? Stage(template: template, count: count) : nil
+    }
+  }
+
+  /// `66 → 9 → 3 → 3`; empty for fewer than two stages.
+  public var text: String {
+    stages.count < 2 ? "" : stages.map { String($0.count) }.joined(separator: " → ")
+  }
+}
+
+extension Note {
+  /// Whether it counts as an idea on a wall: a note of that kind, or of none.
+  public var isIdea: Bool { kind.isEmpty || kind == "idea" }
+}

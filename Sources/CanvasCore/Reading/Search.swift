@@ -1,0 +1,67 @@
+/// One place where a text was found.
+public struct Finding: Hashable, Sendable {
+  public var board: Identifier
+  public var box: Identifier?
+  public var note: Identifier?
+  /// The line the text stands in.
+  public var line: String
+}
+
+extension Workspace {
+  /// Notes, and boards by their titles, that hold all the words of `query`, whatever their case or
+  /// accents, at most `limit` of them, in the order of the boards.
+  public func find(_ query: String, limit: Int = 200) -> [Finding] {
+    let words = query.folded.split(separator: " ")
+    guard !words.isEmpty else { return [] }
+    var found: [Finding] = []
+    func matches(_ text: String) -> Bool {
+      let text = text.folded
+      return words.allSatisfy { text.contains($0) }
+    }
+    for board in boards {
+      if matches(board.title) {
+        found.append(Finding(board: board.id, box: nil, note: nil, line: board.title))
+      }
+      for box in board.boxes {
+        for note in box.notes {
+          guard found.count < limit else { return found }
+          let tags = note.tags.isEmpty ? "" : " " + note.tags.joined(separator: " ")
+          if matches(note.text + tags) || note.id.text == query {
+            found.append(Finding(board: board.id, box: box.id, note: note.id, line: note.title))
+          }
+        }
+      }
+    }
+    return found
+  }
+}
+
+extension String {
+  /// Lower case without the accents of Latin letters, for comparing what people type.
+  public var folded: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
+    var result = ""
+    result.reserveCapacity(utf8.count)
+    for scalar in lowercased().decomposedScalars
+    where !(0x300...0x36f).contains(scalar.value) {
+      result.unicodeScalars.append(scalar)
+    }
+    return result
+  }
+
+  /// Canonical decomposition, which the standard library keeps for its comparisons only; this table
+  /// has the accented letters of our five languages and their neighbours.
+  private var decomposedScalars: [Unicode.Scalar] {
+    unicodeScalars.map { Self.plain[$0] ?? $0 }
+  }
+
+  private static let plain: [Unicode.Scalar: Unicode.Scalar] = {
+    let rows: [(String, Unicode.Scalar)] = [
+      ("àáâãäåāăą", "a"), ("çćč", "c"), ("ďđ", "d"), ("èéêëēėęě", "e"), ("ğ", "g"),
+      ("ìíîïīįı", "i"), ("łĺľ", "l"), ("ñńň", "n"), ("òóôõöøō", "o"), ("řŕ", "r"), ("śšşș", "s"),
+      ("ťţț", "t"), ("ùúûüūůű", "u"), ("ýÿ", "y"), ("źżž", "z"),
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: rows.flatMap { row in row.0.unicodeScalars.map { ($0, row.1) } })
+  }()
+}

@@ -1,0 +1,277 @@
+extension Template {
+  /// The Lean Canvas of Ash Maurya: nine boxes and three sub-boxes.
+  ///
+  /// Five columns over two halves, the sub-boxes as the lower strip of the first, third and fifth
+  /// column (github.com/Leantime/leantime, definitions/lean.yaml). Order: the current one, segments
+  /// first (https://jira-webhook.draft.io/fr/example/lean-startup-canvas), each sub-box right after
+  /// the box above it. At most three problems and three solutions, and one message
+  /// (http://bigstuffgoingon.com/blog/notes/lean-canvas.txt). The unfair advantage may stay empty.
+  public static let lean = Template(
+    id: "lean",
+    title: Localized(
+      en: "Lean Canvas", nl: "Lean Canvas", fr: "Lean Canvas", de: "Lean Canvas",
+      es: "Lean Canvas"),
+    purpose: Localized(
+      en: "A bet on one customer group, on one page: quick to write and meant to be tested.",
+      nl: "Een gok op één klantgroep, op één blad: snel geschreven en bedoeld om te testen.",
+      fr: """
+        Un pari sur un groupe de clients, en une page\u{a0}: vite écrit et fait pour être testé.
+        """,
+      de: """
+        Eine Wette auf eine Kundengruppe, auf einer Seite: schnell geschrieben und zum Testen \
+        da.
+        """,
+      es: """
+        Una apuesta por un grupo de clientes, en una página: rápida de escribir y hecha para \
+        probarse.
+        """),
+    picture: [
+      "PPSSUUAACC",
+      "PPSSUUAACC",
+      "PPSSUUAACC",
+      "PPMMUUHHCC",
+      "TTMMOOHHEE",
+      "TTMMOOHHEE",
+      "KKKKKRRRRR",
+      "KKKKKRRRRR",
+    ],
+    boxes: [
+      Box(
+        "problem", mark: "P", order: "2",
+        label: Localized(
+          en: "Problem", nl: "Probleem", fr: "Problème", de: "Problem", es: "Problema"),
+        short: Localized(
+          en: "Problem", nl: "Probleem", fr: "Problème", de: "Problem", es: "Problema"),
+        code: Localized(en: "PR", nl: "PR", fr: "PR", de: "PR", es: "PR"),
+        prompt: Localized(
+          en: "Which three things hurt most? Can a stranger picture them without knowing our idea?",
+          nl: """
+            Welke drie dingen knellen het meest? \
+            Ziet een buitenstaander ze voor zich zonder ons idee?
+            """,
+          fr: """
+            Quels sont les trois soucis qui pèsent le plus\u{a0}? \
+            Un inconnu se les représente-t-il sans connaître notre idée\u{a0}?
+            """,
+          de: """
+            Welche drei Dinge schmerzen am meisten? \
+            Sind sie vorstellbar, ohne unsere Idee zu kennen?
+            """,
+          es: """
+            ¿Qué tres cosas duelen más? \
+            ¿Puede alguien ajeno imaginarlas sin conocer nuestra idea?
+            """),
+        limit: 3),
+      Box(
+        "existing-alternatives", mark: "T", order: "2b",
+        label: Localized(
+          en: "Existing Alternatives", nl: "Bestaande alternatieven", fr: "Alternatives existantes",
+          de: "Bestehende Alternativen", es: "Alternativas existentes"),
+        short: Localized(
+          en: "Alternatives", nl: "Alternatief", fr: "Alternatives", de: "Alternativen",
+          es: "Alternativas"),
+        code: Localized(en: "ALT", nl: "ALT", fr: "ALT", de: "ALT", es: "ALT"),
+        prompt: Localized(
+          en: "How do they cope today? Is doing nothing good enough for them?",
+          nl: "Hoe redden ze zich vandaag? Is niets doen voor hen goed genoeg?",
+          fr: "Comment se débrouillent-ils aujourd’hui\u{a0}? Ne rien faire leur suffit-il\u{a0}?",
+          de: "Wie behelfen sie sich heute? Reicht es ihnen, nichts zu tun?",
+          es: "¿Cómo se las arreglan hoy? ¿Les basta con no hacer nada?"),
+        limit: 9),
+      Box(
+        "solution", mark: "S", order: "4",
+        label: Localized(
+          en: "Solution", nl: "Oplossing", fr: "Solution", de: "Lösung", es: "Solución"),
+        short: Localized(
+          en: "Solution", nl: "Oplossing", fr: "Solution", de: "Lösung", es: "Solución"),
+        code: Localized(en: "SOL", nl: "OPL", fr: "SOL", de: "LSG", es: "SOL"),
+        prompt: Localized(
+          en: "What is the smallest thing that answers each problem? What can we leave out?",
+          nl: "Wat is het kleinste antwoord op elk probleem? Wat kunnen we weglaten?",
+          fr: """
+            Quelle est la plus petite réponse à chaque problème\u{a0}? \
+            Que pouvons-nous laisser de côté\u{a0}?
+            """,
+          de: "Was ist die kleinste Antwort auf jedes Problem? Was können wir weglassen?",
+          es: "¿Cuál es la respuesta más pequeña a cada problema? ¿Qué podemos dejar fuera?"),
+        limit: 3),
+      Box(
+        "key-metrics", mark: "M", order: "8",
+        label: Localized(
+          en: "Key Metrics", nl: "Kerncijfers", fr: "Indicateurs clés", de: "Schlüsselkennzahlen",
+          es: "Métricas clave"),
+        short: Localized(
+          en: "Metrics", nl: "Kerncijfers", fr: "Indicateurs", de: "Kennzahlen", es: "Métricas"),
+        code: Localized(en: "KM", nl: "KC", fr: "IC", de: "KPI", es: "MC"),
+        prompt: Localized(
+          en: "Which number shows this week that it works? At what value do we start to worry?",
+          nl: "Welk cijfer toont deze week dat het werkt? Vanaf welke waarde maken we ons zorgen?",
+          fr: """
+            Quel chiffre montre cette semaine que ça marche\u{a0}? \
+            À partir de quel seuil nous inquiéter\u{a0}?
+            """,
+          de: """
+            Welche Zahl zeigt diese Woche, dass es funktioniert? \
+            Ab welchem Wert machen wir uns Sorgen?
+            """,
+          es: """
+            ¿Qué cifra muestra esta semana que funciona? \
+            ¿A partir de qué valor nos preocupamos?
+            """),
+        limit: 9),
+      Box(
+        "uvp", mark: "U", order: "3",
+        label: Localized(
+          en: "Unique Value Proposition", nl: "Unieke waardepropositie",
+          fr: "Proposition de valeur unique", de: "Einzigartiges Wertversprechen",
+          es: "Propuesta de valor única"),
+        short: Localized(
+          en: "Unique value", nl: "Uniek aanbod", fr: "Offre unique", de: "Versprechen",
+          es: "Valor único"),
+        code: Localized(en: "UVP", nl: "UWP", fr: "PVU", de: "EWV", es: "PVU"),
+        prompt: Localized(
+          en: "What is our one clear promise? Why is it different? Why is it worth attention?",
+          nl: "Wat is onze ene heldere belofte? Waarin verschilt ze? Waarom verdient ze aandacht?",
+          fr: """
+            Quelle est notre seule promesse, dite clairement\u{a0}? \
+            En quoi est-elle différente\u{a0}? \
+            Pourquoi s’y intéresser\u{a0}?
+            """,
+          de: """
+            Welches eine Versprechen geben wir? \
+            Was ist daran anders? \
+            Warum verdient es Aufmerksamkeit?
+            """,
+          es: """
+            ¿Cuál es nuestra única promesa, dicha con claridad? \
+            ¿En qué es distinta? \
+            ¿Por qué merece atención?
+            """),
+        limit: 1),
+      Box(
+        "high-level-concept", mark: "O", order: "3b",
+        label: Localized(
+          en: "High-Level Concept", nl: "Concept in één zin", fr: "Concept en une phrase",
+          de: "Konzept in einem Satz", es: "Concepto de alto nivel"),
+        short: Localized(
+          en: "Concept", nl: "Concept", fr: "Concept", de: "Konzept", es: "Concepto"),
+        code: Localized(en: "HLC", nl: "CON", fr: "CPT", de: "KON", es: "CON"),
+        prompt: Localized(
+          en: "Which known example are we like, and for whom, in one line?",
+          nl: "Op welk bekend voorbeeld lijken we, en voor wie, in één zin?",
+          fr: "À quel exemple connu ressemblons-nous, et pour qui, en une phrase\u{a0}?",
+          de: "Welchem bekannten Beispiel ähneln wir, und für wen, in einem Satz?",
+          es: "¿A qué ejemplo conocido nos parecemos, y para quién, en una frase?"),
+        limit: 1),
+      Box(
+        "unfair-advantage", mark: "A", order: "9",
+        label: Localized(
+          en: "Unfair Advantage", nl: "Oneerlijk voordeel", fr: "Avantage déloyal",
+          de: "Unfairer Vorteil", es: "Ventaja injusta"),
+        short: Localized(
+          en: "Advantage", nl: "Voorsprong", fr: "Avantage", de: "Vorteil", es: "Ventaja"),
+        code: Localized(en: "UA", nl: "OV", fr: "AD", de: "UV", es: "VI"),
+        prompt: Localized(
+          en: """
+            What can nobody simply copy or buy? \
+            If there is nothing yet, what could grow into it?
+            """,
+          nl: "Wat kan niemand zomaar kopiëren of kopen? Is er nog niets, wat kan het dan worden?",
+          fr: """
+            Qu’avons-nous que personne ne peut copier ni acheter\u{a0}? \
+            Sinon, qu’est-ce qui pourrait le devenir\u{a0}?
+            """,
+          de: """
+            Was kann niemand einfach kopieren oder kaufen? \
+            Wenn noch nichts da ist: Was könnte es werden?
+            """,
+          es: """
+            ¿Qué tenemos que nadie pueda copiar ni comprar? \
+            Si aún no hay nada, ¿qué podría llegar a serlo?
+            """),
+        limit: 9),
+      Box(
+        "channels", mark: "H", order: "5",
+        label: Localized(en: "Channels", nl: "Kanalen", fr: "Canaux", de: "Kanäle", es: "Canales"),
+        short: Localized(en: "Channels", nl: "Kanalen", fr: "Canaux", de: "Kanäle", es: "Canales"),
+        code: Localized(en: "CH", nl: "KAN", fr: "CAN", de: "KAN", es: "CAN"),
+        prompt: Localized(
+          en: "How do we reach the first ten? And then the next hundred?",
+          nl: "Hoe bereiken we de eerste tien? En daarna de volgende honderd?",
+          fr: "Comment toucher les dix premiers\u{a0}? Et ensuite les cent suivants\u{a0}?",
+          de: "Wie erreichen wir die ersten zehn? Und danach die nächsten hundert?",
+          es: "¿Cómo llegamos a los diez primeros? ¿Y después a los cien siguientes?"),
+        limit: 9),
+      Box(
+        "customer-segments", mark: "C", order: "1",
+        label: Localized(
+          en: "Customer Segments", nl: "Klantsegmenten", fr: "Segments de clientèle",
+          de: "Kundensegmente", es: "Segmentos de clientes"),
+        short: Localized(
+          en: "Segments", nl: "Segmenten", fr: "Segments", de: "Segmente", es: "Segmentos"),
+        code: Localized(en: "CS", nl: "KS", fr: "SC", de: "KS", es: "SEG"),
+        prompt: Localized(
+          en: "Who has this problem badly? Who pays, and who only uses?",
+          nl: "Wie heeft echt last van dit probleem? Wie betaalt, en wie gebruikt alleen?",
+          fr: """
+            Qui souffre vraiment de ce problème\u{a0}? \
+            Qui paie, et qui ne fait qu’utiliser\u{a0}?
+            """,
+          de: "Wen plagt dieses Problem wirklich? Wer zahlt, und wer nutzt nur?",
+          es: "¿Quién sufre de verdad este problema? ¿Quién paga y quién solo usa?"),
+        limit: 9),
+      Box(
+        "early-adopters", mark: "E", order: "1b",
+        label: Localized(
+          en: "Early Adopters", nl: "Eerste gebruikers", fr: "Premiers utilisateurs",
+          de: "Erste Nutzer", es: "Primeros usuarios"),
+        short: Localized(
+          en: "Adopters", nl: "Pioniers", fr: "Pionniers", de: "Erste Nutzer", es: "Pioneros"),
+        code: Localized(en: "EA", nl: "PIO", fr: "PIO", de: "EN", es: "PIO"),
+        prompt: Localized(
+          en: "Whom could we phone tomorrow? By which visible trait do we recognise them?",
+          nl: "Wie kunnen we morgen bellen? Aan welk zichtbaar kenmerk herkennen we hen?",
+          fr: """
+            Qui pourrions-nous appeler demain\u{a0}? \
+            À quel signe visible les reconnaissons-nous\u{a0}?
+            """,
+          de: "Wen könnten wir morgen anrufen? An welchem sichtbaren Merkmal erkennen wir sie?",
+          es: "¿A quién podríamos llamar mañana? ¿Por qué rasgo visible los reconocemos?"),
+        limit: 9),
+      Box(
+        "cost-structure", mark: "K", order: "7",
+        label: Localized(
+          en: "Cost Structure", nl: "Kostenstructuur", fr: "Structure de coûts",
+          de: "Kostenstruktur", es: "Estructura de costes"),
+        short: Localized(en: "Costs", nl: "Kosten", fr: "Coûts", de: "Kosten", es: "Costes"),
+        code: Localized(en: "C$", nl: "K€", fr: "C€", de: "K€", es: "C€"),
+        prompt: Localized(
+          en: "What does it cost to learn the next thing? And to run one month?",
+          nl: "Wat kost het om het volgende te leren? En om één maand te draaien?",
+          fr: """
+            Combien coûte notre prochain apprentissage\u{a0}? \
+            Et un mois de fonctionnement\u{a0}?
+            """,
+          de: "Was kostet es, das Nächste herauszufinden? Und was kostet ein Monat Betrieb?",
+          es: "¿Cuánto cuesta aprender lo siguiente? ¿Y funcionar un mes?"),
+        limit: 9),
+      Box(
+        "revenue-streams", mark: "R", order: "6",
+        label: Localized(
+          en: "Revenue Streams", nl: "Inkomstenstromen", fr: "Flux de revenus",
+          de: "Einnahmequellen", es: "Fuentes de ingresos"),
+        short: Localized(
+          en: "Revenue", nl: "Inkomsten", fr: "Revenus", de: "Einnahmen", es: "Ingresos"),
+        code: Localized(en: "R$", nl: "I€", fr: "R€", de: "E€", es: "I€"),
+        prompt: Localized(
+          en: "Who pays? What price, and what margin is left?",
+          nl: "Wie betaalt? Welke prijs, en welke marge blijft over?",
+          fr: "Qui paie\u{a0}? À quel prix, et quelle marge reste-t-il\u{a0}?",
+          de: "Wer zahlt? Welchen Preis, und welche Marge bleibt?",
+          es: "¿Quién paga? ¿Qué precio, y qué margen queda?"),
+        limit: 9),
+    ],
+    symbol: "evidence", words: 12,
+    credit: "Lean Canvas · Ash Maurya, after Strategyzer · CC BY-SA 3.0"
+  )
+}

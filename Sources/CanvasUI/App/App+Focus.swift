@@ -1,0 +1,100 @@
+import CanvasCore
+
+extension App {
+  /// The open workspace, or nil on a bare home screen.
+  public var workspace: Workspace? { document?.workspace }
+
+  /// The open board, or nil.
+  public var board: Board? { boardID.flatMap { workspace?.board($0) } }
+
+  /// The template of the open board, or nil where it is not known here.
+  public var template: Template? { board.flatMap { templates[$0.template] } }
+
+  /// The boxes of the open board in the order in which they are walked.
+  var boxes: [Box] { board?.boxes(in: template) ?? [] }
+
+  /// The focus on the open board.
+  public internal(set) var focus: Focus? {
+    get { boardID.flatMap { focuses[$0] } }
+    set { if let boardID { focuses[boardID] = newValue } }
+  }
+
+  /// The note under the cursor, or nil in an empty box.
+  public var focusedNote: Note? {
+    guard let id = focus?.note else { return nil }
+    return focusedBox?.notes.first { $0.id == id }
+  }
+
+  /// The box under the cursor.
+  public var focusedBox: Box? { focus.flatMap { board?.box($0.box) } }
+
+  /// The notes of a box in the order in which they are shown.
+  func shown(_ box: Box) -> [Note] {
+    guard settings.sortsByVotes, let votes = board?.votes, !votes.isEmpty else { return box.notes }
+    return box.notes.enumerated().sorted {
+      let (a, b) = (votes[$0.element.id] ?? 0, votes[$1.element.id] ?? 0)
+      return a != b ? a > b : $0.offset < $1.offset
+    }.map(\.element)
+  }
+
+  /// The note under the cursor, or a refusal that says there is none.
+  func requireNote() throws(Refusal) -> Note {
+    guard let note = focusedNote else { throw Refusal(say(.noNoteHere)) }
+    return note
+  }
+
+  func requireBoard() throws(Refusal) -> Board {
+    guard let board else { throw Refusal(say(.noBoardOpen)) }
+    return board
+  }
+
+  func requireBox() throws(Refusal) -> Box {
+    guard let box = focusedBox else { throw Refusal(say(.noBoxHere)) }
+    return box
+  }
+
+  /// The notes a command acts on: the marked ones of this board, else the one under the cursor.
+  func chosenNotes() throws(Refusal) -> [Identifier] {
+    let here = Set(board?.notes.map(\.id) ?? [])
+    let chosen = marked.filter(here.contains)
+    if !chosen.isEmpty { return chosen }
+    return [try requireNote().id]
+  }
+
+  /// Keeps the focus on something that is there: after a removal on the neighbour, on a new board on its
+  /// first note.
+  mutating func settleFocus() {
+    guard let workspace else { return }
+    if let boardID, workspace.board(boardID) == nil { self.boardID = workspace.boards.first?.id }
+    if boardID == nil { boardID = workspace.boards.first?.id }
+    if workspace.boards.isEmpty, screen == .board { screen = .boards }
+    boardIndex = min(boardIndex, max(0, workspace.boards.count - 1))
+    marked.removeAll { workspace.position(ofNote: $0) == nil }
+    guard boardID != nil else { return }
+    let boxes = self.boxes
+    guard let box = boxes.first(where: { $0.id == focus?.box }) ?? boxes.first else {
+      focus = nil
+      return
+    }
+    let ids = shown(box).map(\.id)
+    if let note = focus?.note, focus?.box == box.id, ids.contains(note) { return }
+    focus = Focus(box: box.id, note: ids.first)
+  }
+
+  /// Opens a board, with the focus where it was there last.
+  mutating func show(board id: Identifier) {
+    boardID = id
+    screen = .board
+    settings.isZoomed = false
+    if let index = workspace?.index(ofBoard: id) { boardIndex = index }
+  }
+
+  /// Goes to a note or a box, wherever it is.
+  mutating func go(to note: Identifier) -> Bool {
+    guard let workspace, let at = workspace.position(ofNote: note) else { return false }
+    let board = workspace.boards[at.board]
+    show(board: board.id)
+    focus = Focus(box: board.boxes[at.box].id, note: note)
+    return true
+  }
+}

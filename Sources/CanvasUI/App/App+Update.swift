@@ -1,0 +1,189 @@
+import CanvasCore
+
+extension App {
+  /// Takes one event at a time (seconds since 1970) and gives back what the runtime is to do.
+  public mutating func update(_ event: Event, at time: Int) -> [Effect] {
+    now = time
+    switch event {
+    case .key(let key):
+      notice = nil
+      press(key)
+    case .paste(let text):
+      notice = nil
+      paste(text)
+    case .resize(let size): self.size = size
+    case .saved(let result): saved(result)
+    case .opened(let workspace, let name): open(workspace, name: name)
+    case .failed(let sentence): notice = Notice(text: sentence, isRefusal: true)
+    case .home(let home):
+      let index = self.home.index
+      self.home = home
+      self.home.index = min(index, max(0, home.entries.count - 1))
+    }
+    settleFocus()
+    defer { effects = [] }
+    return effects
+  }
+
+  /// The scopes whose keys are in force, the innermost first.
+  var scopes: [Scope] {
+    if let panel { return panel.field == nil ? [.panel] : [.panel, .text] }
+    if draft != nil { return [.draft, .text] }
+    switch screen {
+    case .home: return [.home, .everywhere]
+    case .boards: return [.boards, .workspace, .everywhere]
+    case .board where carrying != nil: return [.carrying, .board, .workspace, .everywhere]
+    case .board: return [.board, .workspace, .everywhere]
+    }
+  }
+
+  private mutating func press(_ key: Key) {
+    if let command = keymap.command(for: key, in: scopes) {
+      run(command)
+    } else if let text = key.typed, scopes.contains(.text) {
+      editText { $0.insert(text) }
+    } else {
+      refuse(say(.keyDoesNothing, key.description))
+    }
+  }
+
+  /// Runs a command; the one place where a refusal becomes words on the screen.
+  mutating func run(_ command: Command) {
+    do throws(Refusal) {
+      try command.run(&self)
+    } catch {
+      refuse(error.sentence)
+    }
+  }
+
+  /// Why a command cannot be run now, or nil: it is tried on a copy.
+  func refusal(of command: Command) -> Refusal? {
+    var trial = self
+    do throws(Refusal) {
+      try command.run(&trial)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  mutating func refuse(_ sentence: String) { notice = Notice(text: sentence, isRefusal: true) }
+  mutating func tell(_ sentence: String) { notice = Notice(text: sentence, isRefusal: false) }
+
+  /// Text pasted from outside: into the field, or as notes, one a line.
+  private mutating func paste(_ text: String) {
+    let clean = text.replacingControls
+    guard !clean.isEmpty else { return }
+    if panel?.field != nil {
+      editText { $0.insert(clean.split(separator: "\n").joined(separator: " ")) }
+    } else if draft != nil {
+      let lines = clean.split(separator: "\n").map { $0.trimmed }.filter { !$0.isEmpty }
+      if case .new? = draft?.purpose, lines.count > 1 {
+        pasteNotes(lines)
+      } else {
+        editText { $0.insert(clean) }
+      }
+    } else if screen == .board {
+      pasteNotes(clean.split(separator: "\n").map { $0.trimmed }.filter { !$0.isEmpty })
+    } else {
+      refuse(say(.nothingToPasteInto))
+    }
+  }
+
+  private mutating func saved(_ result: Result<SavedState, Refusal>) {
+    switch result {
+    case .success(let state):
+      file?.state = .saved
+      if let merged = state.merged, let document {
+        self.document?.merge(merged, base: document.workspace)
+        tell(say(.mergedFromDisk))
+      }
+    case .failure(let refusal): file?.state = .failed(refusal.sentence)
+    }
+  }
+
+  private mutating func open(_ workspace: Workspace, name: String) {
+    document = Document(workspace, author: voter)
+    file = OpenFile(name: name)
+    focuses = [:]
+    focusBefore = [:]
+    marked = []
+    carrying = nil
+    draft = nil
+    panel = nil
+    boardIndex = 0
+    boardID = workspace.boards.first?.id
+    screen = workspace.boards.isEmpty ? .boards : .board
+  }
+
+  /// The one way the program changes the document: one step, one name, one save.
+  mutating func perform(_ edits: [Edit], as title: Phrase) throws(Refusal) {
+    try perform(edits, as: say(title))
+  }
+
+  mutating func perform(_ edits: [Edit], as title: String) throws(Refusal) {
+    let before = (boardID, focus)
+    guard let step = try document?.perform(edits, as: title, time: now) else { return }
+    focusBefore[step.number] = before
+    save()
+  }
+
+  /// Asks the runtime to save what there is now.
+  mutating func save() {
+    guard let workspace = document?.workspace else { return }
+    file?.state = .saving
+    effects.removeAll { if case .save = $0 { true } else { false } }
+    effects.append(.save(workspace))
+  }
+
+  /// A new id that nothing in the workspace has.
+  mutating func freshID(unless more: Set<Identifier> = []) -> Identifier {
+    let taken = (workspace?.takenIdentifiers ?? []).union(more)
+    return Identifier.fresh(using: &random, unless: taken.contains)
+  }
+
+  // MARK: Words
+
+  /// The language of the open board's labels, else of the workspace, else the user's.
+  public var language: Language {
+    board?.language ?? workspace?.language ?? preferredLanguage
+  }
+
+  /// A phrase in the language in force, with its gaps filled in.
+  func say(_ phrase: Phrase, _ parts: String...) -> String {
+    phrase.text(in: language, parts)
+  }
+
+  /// A phrase about a number, in its singular or plural.
+  func say(_ phrase: Phrase, count: Int) -> String {
+    phrase.text(in: language, count: count)
+  }
+}
+
+extension String {
+  /// The text with line ends as `\n`, tabs as spaces and no other control character.
+  var replacingControls: String {
+    var result = ""
+    var wasReturn = false
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x0d: result.append("\n")
+      case 0x0a: if !wasReturn { result.append("\n") }
+      case 0x09: result.append(" ")
+      case 0..<0x20, 0x7f..<0xa0: break
+      default: result.unicodeScalars.append(scalar)
+      }
+      wasReturn = scalar.value == 0x0d
+    }
+    return result
+  }
+}
+
+extension StringProtocol {
+  /// Without spaces and line ends at both ends.
+  var trimmed: String {
+    let tail = drop { $0.isWhitespace }
+    guard let last = tail.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(tail[...last])
+  }
+}

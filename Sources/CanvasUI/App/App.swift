@@ -1,0 +1,256 @@
+import CanvasCore
+
+/// The whole program as a value: what is open, where one is, what is being typed.
+///
+/// `update` takes an event and gives back effects for the runtime to perform; `view` draws the state for a
+/// size. Neither touches a clock, a file, a random source or a terminal: time comes with the events,
+/// randomness from a seed. So every test is a value, some keys, and a value.
+public struct App: Sendable {
+  // MARK: What the runtime told
+
+  /// The size of the screen in cells.
+  public internal(set) var size: Size
+  /// The language of phrases, and of labels where a workspace names none.
+  public var preferredLanguage: Language
+  /// Seconds since 1970 at the last event.
+  public internal(set) var now = 0
+  var random: SplitMix64
+  /// The templates at hand, the user's own among them.
+  public var templates: TemplateLibrary
+  /// The keys in force.
+  public var keymap: Keymap
+  /// Whose votes `v` counts.
+  public var voter: String
+
+  // MARK: What is open
+
+  /// The open workspace with its history; nil on the home screen until one is chosen.
+  public internal(set) var document: Document?
+  /// The open file's name and whether it is saved.
+  public internal(set) var file: OpenFile?
+  /// The workspaces of the store folder, for the home screen.
+  public internal(set) var home = Home()
+
+  // MARK: Where one is
+
+  public internal(set) var screen: Screen
+  /// The open board.
+  public internal(set) var boardID: Identifier?
+  /// The focus of each board, kept while others are open.
+  var focuses: [Identifier: Focus] = [:]
+  var settings = ViewSettings()
+  /// Marked notes, for commands that act on several.
+  var marked: [Identifier] = []
+  var carrying: Carrying?
+  var draft: Draft?
+  var panel: Panel?
+  /// The chosen row of the boards screen.
+  var boardIndex = 0
+  /// Copied notes.
+  var clipboard: [Note] = []
+  /// What the last key led to, until the next key.
+  public internal(set) var notice: Notice?
+  /// Where the focus was before each step, to go back there on undo.
+  var focusBefore: [Int: (board: Identifier?, focus: Focus?)] = [:]
+  var effects: [Effect] = []
+
+  /// A program that shows the home screen. `seed` makes new ids; equal seeds make equal ids.
+  public init(
+    size: Size, language: Language = .en, seed: UInt64 = 0,
+    templates: TemplateLibrary = TemplateLibrary(), keymap: Keymap = .standard, voter: String = ""
+  ) {
+    self.size = size
+    self.preferredLanguage = language
+    self.random = SplitMix64(seed: seed)
+    self.templates = templates
+    self.keymap = keymap
+    self.voter = voter
+    self.screen = .home
+  }
+}
+
+/// What fills the screen.
+public enum Screen: Hashable, Sendable {
+  case home, boards, board
+}
+
+/// The note under the cursor, or a box without notes.
+public struct Focus: Hashable, Sendable {
+  public var box: Identifier
+  public var note: Identifier?
+
+  public init(box: Identifier, note: Identifier? = nil) {
+    self.box = box
+    self.note = note
+  }
+}
+
+/// How boards are looked at: not part of the document, so undo does not know it.
+struct ViewSettings: Hashable, Sendable {
+  /// The layout chosen by key; nil lets the size choose.
+  var layout: CanvasLayout?
+  var isZoomed = false
+  var level = WallLevel.headlines
+  var sortsByVotes = false
+}
+
+/// How much of a canvas is shown at once.
+public enum CanvasLayout: String, CaseIterable, Sendable {
+  /// All boxes with their labels and wrapped notes.
+  case grid
+  /// All boxes, one line a note, codes for labels.
+  case compact
+  /// One box, and a strip of the others.
+  case single
+}
+
+/// How much of a wall is shown at once.
+public enum WallLevel: String, CaseIterable, Sendable {
+  /// Every note a card with all its words.
+  case cards
+  /// Every note a line.
+  case headlines
+  /// Every cluster a line.
+  case clusters
+}
+
+/// The file behind the open workspace.
+public struct OpenFile: Hashable, Sendable {
+  /// The name as shown; control characters are visible marks.
+  public var name: String
+  public var state: State
+
+  public enum State: Hashable, Sendable {
+    case saved
+    case saving
+    /// Why it could not be saved, as a sentence.
+    case failed(String)
+  }
+
+  public init(name: String, state: State = .saved) {
+    self.name = name
+    self.state = state
+  }
+}
+
+/// The workspaces of the store folder.
+public struct Home: Hashable, Sendable {
+  public struct Entry: Hashable, Sendable {
+    /// What opens it.
+    public var path: String
+    public var title: String
+    public var boards: Int
+    public var notes: Int
+    /// Seconds since 1970 of its last change.
+    public var changed: Int
+    /// Why it cannot be opened, or nil.
+    public var trouble: String?
+
+    public init(
+      path: String, title: String, boards: Int, notes: Int, changed: Int, trouble: String? = nil
+    ) {
+      self.path = path
+      self.title = title
+      self.boards = boards
+      self.notes = notes
+      self.changed = changed
+      self.trouble = trouble
+    }
+  }
+
+  /// A workspace to start from.
+  public struct Starter: Hashable, Sendable {
+    public var path: String
+    public var title: String
+
+    public init(path: String, title: String) {
+      self.path = path
+      self.title = title
+    }
+  }
+
+  /// The folder, as shown.
+  public var folder = ""
+  public var entries: [Entry] = []
+  public var starters: [Starter] = []
+  public var index = 0
+
+  public init() {}
+}
+
+/// Notes on their way to another place.
+struct Carrying: Hashable, Sendable {
+  var notes: [Identifier]
+  /// The focus to go back to when they are put back.
+  var board: Identifier
+  var focus: Focus
+}
+
+/// A note being typed. It is no step until it is kept.
+struct Draft: Hashable, Sendable {
+  enum Purpose: Hashable, Sendable {
+    /// A new note in a box, after another or at the start.
+    case new(box: Identifier, after: Identifier?)
+    case edit(Identifier)
+  }
+
+  var purpose: Purpose
+  var field: TextField
+}
+
+/// A short message in the status line.
+public struct Notice: Hashable, Sendable {
+  public var text: String
+  /// Whether it says why something could not be done.
+  public var isRefusal: Bool
+}
+
+/// What happens to the program.
+public enum Event: Hashable, Sendable {
+  case key(Key)
+  case paste(String)
+  case resize(Size)
+  /// The runtime saved the workspace, or says why not.
+  case saved(Result<SavedState, Refusal>)
+  /// A workspace was opened or made.
+  case opened(Workspace, name: String)
+  case failed(String)
+  case home(Home)
+}
+
+/// What a successful save found: nothing special, or a file somebody else had changed meanwhile.
+public struct SavedState: Hashable, Sendable {
+  /// The workspace that was written, where it is not the one asked for.
+  public var merged: Workspace?
+  public init(merged: Workspace? = nil) { self.merged = merged }
+}
+
+/// What the runtime is asked to do.
+public enum Effect: Hashable, Sendable {
+  /// Write this workspace to the open file.
+  case save(Workspace)
+  case open(path: String)
+  /// Make a new workspace in the store folder and open it.
+  case create(Workspace)
+  /// Copy a starter into the store folder and open the copy.
+  case copyStarter(path: String, id: Identifier)
+  case listHome
+  case suspend
+  case repaint
+  case quit
+}
+
+/// A small, fast source of random numbers that a seed decides (Steele, Lea and Flood, 2014).
+public struct SplitMix64: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  public init(seed: UInt64) { state = seed }
+
+  public mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+}

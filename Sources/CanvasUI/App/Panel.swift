@@ -1,0 +1,243 @@
+import CanvasCore
+
+/// A list over the board, with or without a line to type in. The palette, help, find, the form of facets,
+/// the choice of a template and every question asked are panels: one thing to learn, one to draw.
+struct Panel: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    case palette
+    case help
+    case find
+    /// The fields of notes, and the values of one of their facets.
+    case facets([Identifier])
+    case values(facet: String, [Identifier])
+    case pictures([Identifier])
+    /// The boxes of all boards, to send notes to.
+    case boxes([Identifier])
+    case templates(TemplateUse)
+    case starters
+    case ask(Question)
+  }
+
+  /// What a template is chosen for.
+  enum TemplateUse: Hashable, Sendable { case board, workspace }
+
+  /// What is asked for, and of what.
+  enum Question: Hashable, Sendable {
+    case boardTitle(Identifier)
+    case boardQuestion(Identifier)
+    case boxTitle(board: Identifier, box: Identifier)
+    case newBoard(template: String)
+    case newCluster
+    case newWorkspace(template: String)
+    case path
+    case owner([Identifier])
+    case tags([Identifier])
+    case score(String, [Identifier])
+    case minutes([Identifier])
+  }
+
+  /// One line of the list.
+  struct Item: Hashable, Sendable {
+    var text: String
+    /// Said at the right: a key, a place, a value.
+    var detail = ""
+    /// Why it cannot be chosen, or nil.
+    var refusal: String?
+    var choice: Choice
+  }
+
+  /// What choosing a line does.
+  enum Choice: Hashable, Sendable {
+    case command(String)
+    case finding(Finding)
+    case facet(String)
+    case value(String?)
+    case picture(String?)
+    case box(board: Identifier, box: Identifier)
+    case template(String)
+    case starter(String)
+    case ask(Question)
+  }
+
+  var kind: Kind
+  /// The line to type in, or nil.
+  var field: TextField?
+  var items: [Item] = []
+  var index = 0
+
+  var title: Phrase {
+    switch kind {
+    case .palette: .panelPalette
+    case .help: .panelHelp
+    case .find: .panelFind
+    case .facets: .panelFacets
+    case .values: .panelValues
+    case .pictures: .panelPictures
+    case .boxes: .panelBoxes
+    case .templates: .panelTemplates
+    case .starters: .panelStarters
+    case .ask(let question): question.title
+    }
+  }
+}
+
+extension Panel.Question {
+  var title: Phrase {
+    switch self {
+    case .boardTitle: .askBoardTitle
+    case .boardQuestion: .askBoardQuestion
+    case .boxTitle: .askClusterTitle
+    case .newBoard: .askBoardTitle
+    case .newCluster: .askClusterTitle
+    case .newWorkspace: .askWorkspaceTitle
+    case .path: .askPath
+    case .owner: .askOwner
+    case .tags: .askTags
+    case .score: .askScore
+    case .minutes: .askMinutes
+    }
+  }
+}
+
+extension App {
+  /// Opens a panel, with a line to type in where `typing` has its first text.
+  mutating func openPanel(_ kind: Panel.Kind, typing text: String? = nil) {
+    panel = Panel(kind: kind, field: text.map { TextField($0) })
+    refreshPanel()
+  }
+
+  /// Makes the list anew, after typing or after a value was set.
+  mutating func refreshPanel() {
+    guard var panel else { return }
+    panel.items = items(of: panel)
+    panel.index = min(panel.index, max(0, panel.items.count - 1))
+    self.panel = panel
+  }
+
+  private func items(of panel: Panel) -> [Panel.Item] {
+    let query = panel.field?.text ?? ""
+    switch panel.kind {
+    case .palette: return commandItems.filter { $0.text.matches(query) }
+    case .help: return commandItems
+    case .find: return findings(query)
+    case .facets(let notes): return fieldItems(notes)
+    case .values(let facet, let notes): return valueItems(facet, notes)
+    case .pictures: return pictureItems
+    case .boxes: return boxItems.filter { "\($0.text) \($0.detail)".matches(query) }
+    case .templates:
+      return templates.all.map {
+        Panel.Item(text: $0.title[language], detail: $0.purpose[language], choice: .template($0.id))
+      }
+    case .starters:
+      let blank = Panel.Item(
+        text: say(.startFromTemplate), choice: .command("workspace.fromTemplate"))
+      return [blank]
+        + home.starters.map { Panel.Item(text: $0.title, detail: "", choice: .starter($0.path)) }
+    case .ask: return []
+    }
+  }
+
+  /// The commands of this place, each with its key, greyed with the refusal it would give.
+  private var commandItems: [Panel.Item] {
+    var bare = self
+    bare.panel = nil
+    bare.draft = nil
+    let scopes = bare.scopes
+    return Command.all.filter { scopes.contains($0.scope) && $0.isListed }.map { command in
+      Panel.Item(
+        text: say(command.title),
+        detail: keymap.keys(of: command.id).prefix(2).map(\.description).joined(separator: "  "),
+        refusal: bare.refusal(of: command)?.sentence, choice: .command(command.id))
+    }
+  }
+
+  private func findings(_ query: String) -> [Panel.Item] {
+    guard let workspace else { return [] }
+    return workspace.find(query).map { finding in
+      let board = workspace.board(finding.board)
+      let box = finding.box.flatMap { board?.box($0) }
+      let label = box?.label(in: board.flatMap { templates[$0.template] }, language)
+      let place = [board?.title, label].compactMap { $0 }.joined(separator: " ▸ ")
+      return Panel.Item(text: finding.line, detail: place, choice: .finding(finding))
+    }
+  }
+
+  private func fieldItems(_ notes: [Identifier]) -> [Panel.Item] {
+    let chosen = notes.compactMap { workspace?.note($0) }
+    func common(_ value: (Note) -> String) -> String {
+      let values = Set(chosen.map(value))
+      return values.count == 1 ? values.first ?? "" : "…"
+    }
+    var items = facets.map { facet in
+      Panel.Item(
+        text: facet.label[language],
+        detail: common { note in
+          note.facet(facet.id).map { facet.value($0)?.label[language] ?? $0 }.joined(separator: ", ")
+        }, choice: .facet(facet.id))
+    }
+    items.append(
+      Panel.Item(text: say(.owner), detail: common(\.owner), choice: .ask(.owner(notes))))
+    items.append(
+      Panel.Item(
+        text: say(.tags), detail: common { $0.tags.joined(separator: ", ") },
+        choice: .ask(.tags(notes))))
+    items.append(
+      Panel.Item(
+        text: say(.picture), detail: common(\.picture), choice: .command("note.picture")))
+    for (name, phrase) in Self.scores {
+      items.append(
+        Panel.Item(
+          text: say(phrase), detail: common { $0.score(name).map(String.init) ?? "" },
+          choice: .ask(.score(name, notes))))
+    }
+    items.append(
+      Panel.Item(
+        text: say(.minutes), detail: common { $0.minutes.map(String.init) ?? "" },
+        choice: .ask(.minutes(notes))))
+    return items
+  }
+
+  /// The scores people give, by name in the file.
+  static let scores: [(name: String, phrase: Phrase)] = [
+    ("impact", .scoreImpact), ("effort", .scoreEffort), ("importance", .scoreImportance),
+    ("evidence", .scoreEvidence),
+  ]
+
+  private func valueItems(_ name: String, _ notes: [Identifier]) -> [Panel.Item] {
+    guard let facet = facets.first(where: { $0.id == name }) else { return [] }
+    let chosen = notes.compactMap { workspace?.note($0) }
+    let none = Panel.Item(text: say(.noValue), choice: .value(nil))
+    return [none]
+      + facet.values.map { value in
+        let has = chosen.allSatisfy { $0.facet(name).contains(value.id) }
+        return Panel.Item(
+          text: "\(value.symbol)  \(value.label[language])", detail: has ? say(.set) : "",
+          choice: .value(value.id))
+      }
+  }
+
+  private var pictureItems: [Panel.Item] {
+    let names = workspace?.fields["pictograms"]?.object?.keys ?? []
+    return [Panel.Item(text: say(.noValue), choice: .picture(nil))]
+      + names.map { Panel.Item(text: $0.text, choice: .picture($0.text)) }
+  }
+
+  private var boxItems: [Panel.Item] {
+    (workspace?.boards ?? []).flatMap { board -> [Panel.Item] in
+      let template = templates[board.template]
+      return board.boxes(in: template).map { box in
+        Panel.Item(
+          text: box.label(in: template, language), detail: board.title,
+          choice: .box(board: board.id, box: box.id))
+      }
+    }
+  }
+}
+
+extension String {
+  /// Whether all words of `query` are found in it, whatever their case or accents.
+  func matches(_ query: String) -> Bool {
+    let text = folded
+    return query.folded.split(separator: " ").allSatisfy { text.contains($0) }
+  }
+}

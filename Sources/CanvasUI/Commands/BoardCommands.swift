@@ -1,0 +1,120 @@
+import CanvasCore
+
+extension Command {
+  static let boardCommands: [Command] = [
+    Command("focus.up", .commandUp, in: .board, ["Up", "k"], isListed: false) {
+      app throws(Refusal) in try app.moveFocus(.up)
+    },
+    Command("focus.down", .commandDown, in: .board, ["Down", "j"], isListed: false) {
+      app throws(Refusal) in try app.moveFocus(.down)
+    },
+    Command("focus.left", .commandLeft, in: .board, ["Left", "h"], isListed: false) {
+      app throws(Refusal) in try app.moveFocus(.left)
+    },
+    Command("focus.right", .commandRight, in: .board, ["Right", "l"], isListed: false) {
+      app throws(Refusal) in try app.moveFocus(.right)
+    },
+    Command("box.next", .commandNextBox, in: .board, ["Tab"]) { app throws(Refusal) in
+      try app.stepBox(by: 1)
+    },
+    Command("box.previous", .commandPreviousBox, in: .board, ["Shift-Tab"]) {
+      app throws(Refusal) in try app.stepBox(by: -1)
+    },
+    Command("note.first", .commandFirst, in: .board, ["Home", "g"]) { app throws(Refusal) in
+      try app.stepNote(by: .min)
+    },
+    Command("note.last", .commandLast, in: .board, ["End", "G"]) { app throws(Refusal) in
+      try app.stepNote(by: .max)
+    },
+    Command("note.pageDown", .commandPageDown, in: .board, ["PageDown", "Ctrl-F"]) {
+      app throws(Refusal) in try app.page(by: 1)
+    },
+    Command("note.pageUp", .commandPageUp, in: .board, ["PageUp", "Ctrl-B"]) {
+      app throws(Refusal) in try app.page(by: -1)
+    },
+    Command("cluster.add", .commandAddCluster, hint: .hintAddCluster, in: .board, ["c"]) {
+      app throws(Refusal) in
+      _ = try app.requireBoard()
+      guard app.template?.growsBoxes ?? true else { throw Refusal(app.say(.templateBoxesStay)) }
+      app.openPanel(.ask(.newCluster), typing: "")
+    },
+    Command("cluster.rename", .commandRenameCluster, in: .board, ["r"]) { app throws(Refusal) in
+      let board = try app.requireBoard()
+      let box = try app.requireBox()
+      app.openPanel(.ask(.boxTitle(board: board.id, box: box.id)), typing: box.title)
+    },
+    Command("cluster.remove", .commandRemoveCluster, in: .board, ["X"]) { app throws(Refusal) in
+      try app.removeCluster()
+    },
+    Command("cluster.earlier", .commandClusterEarlier, in: .board, ["Shift-Left"]) {
+      app throws(Refusal) in try app.moveCluster(by: -1)
+    },
+    Command("cluster.later", .commandClusterLater, in: .board, ["Shift-Right"]) {
+      app throws(Refusal) in try app.moveCluster(by: 1)
+    },
+    Command("round.toggle", .commandRound, in: .board, ["Ctrl-V"]) { app throws(Refusal) in
+      try app.toggleRound()
+    },
+    Command("board.next", .commandNextBoard, hint: .hintNextBoard, in: .board, ["n", "Ctrl-N"]) {
+      app throws(Refusal) in try app.stepBoard(by: 1)
+    },
+    Command("board.previous", .commandPreviousBoard, in: .board, ["N"]) {
+      app throws(Refusal) in try app.stepBoard(by: -1)
+    },
+    Command("board.rename", .commandRenameBoard, in: .board, ["R"]) { app throws(Refusal) in
+      let board = try app.requireBoard()
+      app.openPanel(.ask(.boardTitle(board.id)), typing: board.title)
+    },
+    Command("board.question", .commandQuestion, in: .board, ["Q"]) { app throws(Refusal) in
+      let board = try app.requireBoard()
+      app.openPanel(.ask(.boardQuestion(board.id)), typing: board.question)
+    },
+    Command("board.list", .commandBoards, hint: .hintBoards, in: .board, ["b"]) { app in
+      if let id = app.boardID, let index = app.workspace?.index(ofBoard: id) { app.boardIndex = index }
+      app.screen = .boards
+    },
+    Command("boards.open", .commandOpenBoard, hint: .hintOpen, in: .boards, ["Enter", "Right", "l"]) {
+      app throws(Refusal) in app.show(board: try app.requireListedBoard().id)
+    },
+    Command("boards.down", .commandDown, in: .boards, ["Down", "j"], isListed: false) {
+      app throws(Refusal) in
+      guard app.boardIndex + 1 < app.workspace?.boards.count ?? 0 else {
+        throw Refusal(app.say(.edgeOfList))
+      }
+      app.boardIndex += 1
+    },
+    Command("boards.up", .commandUp, in: .boards, ["Up", "k"], isListed: false) {
+      app throws(Refusal) in
+      guard app.boardIndex > 0 else { throw Refusal(app.say(.edgeOfList)) }
+      app.boardIndex -= 1
+    },
+    Command("boards.first", .commandFirst, in: .boards, ["Home", "g"], isListed: false) { app in
+      app.boardIndex = 0
+    },
+    Command("boards.last", .commandLast, in: .boards, ["End", "G"], isListed: false) { app in
+      app.boardIndex = max(0, (app.workspace?.boards.count ?? 0) - 1)
+    },
+    Command("boards.new", .commandNewBoard, hint: .hintNew, in: .boards, ["a"]) { app in
+      app.openPanel(.templates(.board))
+    },
+    Command("boards.rename", .commandRenameBoard, hint: .hintRename, in: .boards, ["r", "R"]) {
+      app throws(Refusal) in
+      let board = try app.requireListedBoard()
+      app.openPanel(.ask(.boardTitle(board.id)), typing: board.title)
+    },
+    Command("boards.remove", .commandRemoveBoard, hint: .hintRemove, in: .boards, ["x", "Delete"]) {
+      app throws(Refusal) in try app.removeBoard()
+    },
+    Command("boards.later", .commandBoardLater, in: .boards, ["J", "Shift-Down"]) {
+      app throws(Refusal) in try app.moveBoard(by: 1)
+    },
+    Command("boards.earlier", .commandBoardEarlier, in: .boards, ["K", "Shift-Up"]) {
+      app throws(Refusal) in try app.moveBoard(by: -1)
+    },
+    Command("boards.back", .commandBack, in: .boards, ["Esc", "b", "Ctrl-C", "Left", "h"]) {
+      app throws(Refusal) in
+      guard app.board != nil else { throw Refusal(app.say(.noBoardOpen)) }
+      app.screen = .board
+    },
+  ]
+}

@@ -1,0 +1,102 @@
+import CanvasCore
+
+/// Where a key is in force. Inner scopes come before outer ones.
+public enum Scope: String, CaseIterable, Sendable, Hashable {
+  /// Text being typed, in a draft or in a panel.
+  case text
+  /// A note being typed.
+  case draft
+  /// A list over the board.
+  case panel
+  /// Notes on their way.
+  case carrying
+  case home
+  /// The list of boards.
+  case boards
+  case board
+  /// A workspace is open.
+  case workspace
+  case everywhere
+}
+
+/// One thing a person can do: its name, its keys, and what it does to the program.
+///
+/// This table is the only place that knows commands. Keymap, palette, help, hints, the README's table of
+/// keys and two test suites are made from it. A command that refuses throws a ``Refusal``; whether it may
+/// run is found out by running it on a copy, so the reason is always the true one.
+public struct Command: Sendable, Identifiable {
+  /// `noun.verb`, stable for ever: configuration files name it.
+  public let id: String
+  let title: Phrase
+  /// A shorter name for the hints, or nil.
+  let hint: Phrase?
+  public let scope: Scope
+  /// The default keys, in the notation of ``Key``; the first is the one that hints show.
+  public let keys: [String]
+  /// Whether palette and help list it; single steps of the cursor are not listed.
+  let isListed: Bool
+  let run: @Sendable (inout App) throws(Refusal) -> Void
+
+  init(
+    _ id: String, _ title: Phrase, hint: Phrase? = nil, in scope: Scope, _ keys: [String],
+    isListed: Bool = true, run: @escaping @Sendable (inout App) throws(Refusal) -> Void
+  ) {
+    self.id = id
+    self.title = title
+    self.hint = hint
+    self.scope = scope
+    self.keys = keys
+    self.isListed = isListed
+    self.run = run
+  }
+
+  /// The title in a language, for tables outside the program.
+  public func title(in language: Language) -> String { title.text(in: language, []) }
+
+  /// Every command, in the order in which help shows them.
+  public static let all: [Command] =
+    noteCommands + boardCommands + viewCommands + workspaceCommands + homeCommands
+    + panelCommands + textCommands
+
+  private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+
+  /// A command by its id, or nil.
+  public static func named(_ id: String) -> Command? { byID[id] }
+
+  /// The commands worth naming where one is, the most wanted first.
+  static func hints(for app: App) -> [Command] {
+    let ids: [String]
+    if app.panel != nil {
+      ids = ["panel.choose", "panel.close", "panel.down"]
+    } else if let draft = app.draft {
+      ids =
+        if case .new = draft.purpose { ["draft.next", "draft.end", "text.newline", "draft.drop"] } else {
+          ["draft.end", "text.newline", "draft.drop"]
+        }
+    } else if app.carrying != nil {
+      ids = ["carry.drop", "carry.cancel", "board.next", "board.list"]
+    } else {
+      switch app.screen {
+      case .home:
+        ids = ["home.open", "home.new", "home.path", "app.help", "app.palette", "app.quit"]
+      case .boards:
+        ids = [
+          "boards.open", "boards.new", "boards.rename", "boards.remove", "history.undo", "app.help",
+          "app.quit",
+        ]
+      case .board where app.template?.growsBoxes == true:
+        ids = [
+          "note.add", "note.edit", "note.carry", "note.vote", "view.sort", "view.zoom",
+          "cluster.add", "note.remove", "history.undo", "note.facets", "board.list", "app.palette", "app.help",
+        ]
+      case .board:
+        ids = [
+          "note.add", "note.edit", "note.carry", "note.remove", "history.undo", "view.zoom",
+          "board.list", "note.facets", "app.find", "app.palette", "app.help",
+        ]
+      }
+    }
+    // Help comes last and is always there.
+    return ids.compactMap(named)
+  }
+}

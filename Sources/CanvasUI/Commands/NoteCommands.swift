@@ -1,0 +1,94 @@
+import CanvasCore
+
+extension Command {
+  static let noteCommands: [Command] = [
+    Command("note.add", .commandAdd, hint: .hintAdd, in: .board, ["a"]) { app throws(Refusal) in
+      try app.startNote()
+    },
+    Command("note.edit", .commandEdit, hint: .hintEdit, in: .board, ["Enter", "F2"]) {
+      app throws(Refusal) in
+      if app.focusedNote == nil { try app.startNote() } else { try app.startEditing() }
+    },
+    Command("note.remove", .commandRemove, hint: .hintRemove, in: .board, ["x", "Delete"]) {
+      app throws(Refusal) in try app.removeNotes()
+    },
+    Command("note.carry", .commandCarry, hint: .hintCarry, in: .board, ["m"]) {
+      app throws(Refusal) in try app.pickUp()
+    },
+    Command("note.send", .commandSend, in: .board, ["M"]) { app throws(Refusal) in
+      let notes = try app.chosenNotes()
+      app.openPanel(.boxes(notes), typing: "")
+    },
+    Command("note.later", .commandLater, in: .board, ["J", "Shift-Down"]) { app throws(Refusal) in
+      try app.reorder(by: 1)
+    },
+    Command("note.earlier", .commandEarlier, in: .board, ["K", "Shift-Up"]) {
+      app throws(Refusal) in try app.reorder(by: -1)
+    },
+    Command("note.copy", .commandCopy, in: .board, ["y"]) { app throws(Refusal) in
+      let ids = try app.chosenNotes()
+      app.clipboard = ids.compactMap { app.workspace?.note($0) }
+      app.tell(app.say(.copiedNotes, count: ids.count))
+    },
+    Command("note.paste", .commandPaste, in: .board, ["p"]) { app throws(Refusal) in
+      try app.insertCopies(of: app.clipboard, as: .didPaste)
+    },
+    Command("note.duplicate", .commandDuplicate, in: .board, ["d"]) { app throws(Refusal) in
+      let notes = try app.chosenNotes().compactMap { app.workspace?.note($0) }
+      try app.insertCopies(of: notes, as: .didDuplicate)
+    },
+    Command("note.mark", .commandMark, in: .board, ["Space"]) { app throws(Refusal) in
+      let note = try app.requireNote()
+      if app.marked.contains(note.id) {
+        app.marked.removeAll { $0 == note.id }
+      } else {
+        app.marked.append(note.id)
+      }
+      if let box = app.focusedBox, app.shown(box).last?.id != note.id { try app.stepNote(by: 1) }
+    },
+    Command("note.markAll", .commandMarkAll, in: .board, ["A"]) { app throws(Refusal) in
+      let box = try app.requireBox()
+      let ids = box.notes.map(\.id).filter { !app.marked.contains($0) }
+      guard !box.notes.isEmpty else { throw Refusal(app.say(.noNoteHere)) }
+      if ids.isEmpty {
+        app.marked.removeAll { id in box.notes.contains { $0.id == id } }
+      } else {
+        app.marked += ids
+      }
+    },
+    Command("note.vote", .commandVote, hint: .hintVote, in: .board, ["v"]) {
+      app throws(Refusal) in try app.vote(by: 1)
+    },
+    Command("note.unvote", .commandUnvote, in: .board, ["V"]) { app throws(Refusal) in
+      try app.vote(by: -1)
+    },
+    Command("note.facets", .commandFacets, hint: .hintFacets, in: .board, ["f"]) {
+      app throws(Refusal) in
+      let notes = try app.chosenNotes()
+      app.openPanel(.facets(notes))
+    },
+    Command("note.evidence", .commandEvidence, in: .board, ["e"]) { app throws(Refusal) in
+      let notes = try app.chosenNotes()
+      app.openPanel(.values(facet: "evidence", notes))
+    },
+    Command("note.source", .commandSource, in: .board, ["o"]) { app throws(Refusal) in
+      let note = try app.requireNote()
+      guard let link = note.links.first else { throw Refusal(app.say(.noLink)) }
+      if app.workspace?.board(link.to) != nil {
+        app.show(board: link.to)
+      } else if !app.go(to: link.to) {
+        throw Refusal(app.say(.noLink))
+      }
+    },
+    Command("carry.drop", .commandDrop, hint: .hintDrop, in: .carrying, ["Enter", "m"]) {
+      app throws(Refusal) in try app.drop()
+    },
+    Command("carry.cancel", .commandPutBack, hint: .hintPutBack, in: .carrying, ["Esc", "Ctrl-G", "Ctrl-C"]) { app in
+      guard let carrying = app.carrying else { return }
+      app.carrying = nil
+      app.show(board: carrying.board)
+      app.focus = carrying.focus
+      app.tell(app.say(.putBack))
+    },
+  ]
+}

@@ -1,0 +1,91 @@
+import CanvasCore
+
+extension Command {
+  static let panelCommands: [Command] = [
+    Command("panel.choose", .commandChoose, hint: .hintChoose, in: .panel, ["Enter"], isListed: false) {
+      app throws(Refusal) in try app.choose()
+    },
+    Command("panel.close", .commandClose, hint: .hintClose, in: .panel, ["Esc", "Ctrl-C", "Ctrl-G"], isListed: false) { app in
+      // From a value back to the form it belongs to, else back to the board.
+      switch app.panel?.kind {
+      case .values(_, let notes) where app.panelCameFromForm: app.openPanel(.facets(notes))
+      case .pictures(let notes): app.openPanel(.facets(notes))
+      default: app.panel = nil
+      }
+    },
+    Command("panel.down", .commandDown, hint: .hintMove, in: .panel, ["Down", "Ctrl-N"], isListed: false) {
+      app throws(Refusal) in try app.movePanel(by: 1)
+    },
+    Command("panel.up", .commandUp, in: .panel, ["Up", "Ctrl-P"], isListed: false) {
+      app throws(Refusal) in try app.movePanel(by: -1)
+    },
+    Command("panel.pageDown", .commandPageDown, in: .panel, ["PageDown"], isListed: false) {
+      app throws(Refusal) in try app.movePanel(by: 10)
+    },
+    Command("panel.pageUp", .commandPageUp, in: .panel, ["PageUp"], isListed: false) {
+      app throws(Refusal) in try app.movePanel(by: -10)
+    },
+  ]
+}
+
+extension App {
+  /// Whether Esc in a list of values leads back to the form of all facets.
+  var panelCameFromForm: Bool {
+    if case .values(let facet, _)? = panel?.kind { return facet != "evidence" }
+    return false
+  }
+
+  mutating func movePanel(by step: Int) throws(Refusal) {
+    guard let panel, !panel.items.isEmpty else { throw Refusal(say(.nothingFound)) }
+    let next = min(max(0, panel.index + step), panel.items.count - 1)
+    guard next != panel.index else { throw Refusal(say(.edgeOfList)) }
+    self.panel?.index = next
+  }
+
+  /// Moves the focus by a screenful of notes, into the neighbouring boxes of a wall.
+  mutating func page(by step: Int) throws(Refusal) {
+    let layout = BoardLayout(self)
+    if case .wall = layout.kind {
+      let ids = boxes.map(\.id)
+      let index = focus.flatMap { focus in ids.firstIndex(of: focus.box) } ?? 0
+      let panels = PanelGrid(count: ids.count, area: layout.area)
+      let jump = layout.kind == .wall(.headlines) ? panels.columns * panels.rowsPerPage : 1
+      let next = min(max(0, index + step * jump), ids.count - 1)
+      guard next != index else { throw Refusal(say(.edgeOfBoard)) }
+      focus = Focus(box: ids[next])
+    } else {
+      try stepNote(by: step * 5)
+    }
+  }
+
+  // MARK: Undo
+
+  mutating func undo() throws(Refusal) {
+    let place = (boardID, focus)
+    guard let reversal = document?.undo(time: now) else { throw Refusal(say(.nothingToUndo)) }
+    after(reversal, saying: .undid)
+    focusBefore[-reversal.step.number] = place
+    if let before = focusBefore[reversal.step.number] { restore(before) }
+  }
+
+  mutating func redo() throws(Refusal) {
+    guard let reversal = document?.redo(time: now) else { throw Refusal(say(.nothingToRedo)) }
+    after(reversal, saying: .redid)
+    if let before = focusBefore[-reversal.step.number] { restore(before) }
+  }
+
+  private mutating func after(_ reversal: Document.Reversal, saying phrase: Phrase) {
+    marked = []
+    carrying = nil
+    tell(
+      reversal.skipped.isEmpty
+        ? say(phrase, reversal.step.title) : say(.undidPartly, reversal.step.title))
+    save()
+  }
+
+  private mutating func restore(_ place: (board: Identifier?, focus: Focus?)) {
+    guard let id = place.board, workspace?.board(id) != nil else { return }
+    boardID = id
+    if let focus = place.focus { self.focus = focus }
+  }
+}

@@ -1,0 +1,66 @@
+import CanvasCore
+
+extension Command {
+  static let workspaceCommands: [Command] = [
+    Command("history.undo", .commandUndo, hint: .hintUndo, in: .workspace, ["u", "Ctrl-Z"]) {
+      app throws(Refusal) in try app.undo()
+    },
+    Command("history.redo", .commandRedo, in: .workspace, ["U", "Ctrl-Y"]) { app throws(Refusal) in
+      try app.redo()
+    },
+    Command("app.find", .commandFind, hint: .hintFind, in: .workspace, ["/"]) { app in
+      app.openPanel(.find, typing: "")
+    },
+    Command("file.save", .commandSave, in: .workspace, ["Ctrl-S"]) { app in app.save() },
+    Command("app.home", .commandHome, in: .workspace, ["O"]) { app in
+      app.screen = .home
+      app.effects.append(.listHome)
+    },
+    Command("app.palette", .commandPalette, hint: .hintPalette, in: .everywhere, [":", "Ctrl-P"]) {
+      app in app.openPanel(.palette, typing: "")
+    },
+    Command("app.help", .commandHelp, hint: .hintHelp, in: .everywhere, ["?", "F1"]) { app in
+      app.openPanel(.help)
+    },
+    Command("app.repaint", .commandRepaint, in: .everywhere, ["Ctrl-L"]) { app in
+      app.effects.append(.repaint)
+    },
+    Command("app.suspend", .commandSuspend, in: .everywhere, []) { app in
+      app.effects.append(.suspend)
+    },
+    Command("app.quit", .commandQuit, hint: .hintQuit, in: .everywhere, ["q"]) { app in
+      app.effects.append(.quit)
+    },
+  ]
+
+  static let homeCommands: [Command] = [
+    Command("home.open", .commandOpen, hint: .hintOpen, in: .home, ["Enter", "Right", "l"]) {
+      app throws(Refusal) in
+      let entry = try app.requireEntry()
+      if let trouble = entry.trouble { throw Refusal(trouble) }
+      app.effects.append(.open(path: entry.path))
+    },
+    Command("home.down", .commandDown, in: .home, ["Down", "j"], isListed: false) {
+      app throws(Refusal) in
+      guard app.home.index + 1 < app.home.entries.count else { throw Refusal(app.say(.edgeOfList)) }
+      app.home.index += 1
+    },
+    Command("home.up", .commandUp, in: .home, ["Up", "k"], isListed: false) { app throws(Refusal) in
+      guard app.home.index > 0 else { throw Refusal(app.say(.edgeOfList)) }
+      app.home.index -= 1
+    },
+    Command("home.new", .commandNewWorkspace, hint: .hintNew, in: .home, ["a", "n"]) { app in
+      app.openPanel(.starters)
+    },
+    Command("workspace.fromTemplate", .commandFromTemplate, in: .home, ["t"]) { app in
+      app.openPanel(.templates(.workspace))
+    },
+    Command("home.path", .commandOpenPath, hint: .hintOpenPath, in: .home, ["o"]) { app in
+      app.openPanel(.ask(.path), typing: "")
+    },
+    Command("home.back", .commandBack, in: .home, ["Esc", "Ctrl-C", "b"]) { app throws(Refusal) in
+      guard app.workspace != nil else { throw Refusal(app.say(.quitWithQ)) }
+      app.screen = app.board == nil ? .boards : .board
+    },
+  ]
+}

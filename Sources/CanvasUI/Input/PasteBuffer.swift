@@ -1,0 +1,70 @@
+/// The bytes between the marks of a bracketed paste.
+struct PasteBuffer: Sendable {
+  private static let endMark = Array("\u{1B}[201~".utf8)
+
+  private let limit: Int
+  private var bytes: [UInt8] = []
+  /// How many bytes of the end mark have come.
+  private var matched = 0
+  private var endedWithReturn = false
+  private var dropped = 0
+
+  init(limit: Int) {
+    self.limit = max(0, limit)
+  }
+
+  /// Takes a byte; returns true when the end mark is complete.
+  mutating func take(_ byte: UInt8) -> Bool {
+    if byte == Self.endMark[matched] {
+      matched += 1
+      return matched == Self.endMark.count
+    }
+    releaseMatched()
+    if byte == Self.endMark[0] {
+      matched = 1
+    } else {
+      keep(byte)
+    }
+    return false
+  }
+
+  /// Hands out the paste and starts anew.
+  mutating func finish(into inputs: inout [Input]) {
+    if matched < Self.endMark.count { releaseMatched() }
+    if dropped > 0 { cutAtCharacter() }
+    inputs.append(.paste(String(decoding: bytes, as: UTF8.self)))
+    if dropped > 0 { inputs.append(.pasteCut(bytes: dropped)) }
+    self = PasteBuffer(limit: limit)
+  }
+
+  private mutating func releaseMatched() {
+    for byte in Self.endMark.prefix(matched) { keep(byte) }
+    matched = 0
+  }
+
+  private mutating func keep(_ byte: UInt8) {
+    let isReturn = byte == 0x0D
+    defer { endedWithReturn = isReturn }
+    if byte == 0x0A, endedWithReturn { return }
+    guard bytes.count < limit, dropped == 0 else {
+      dropped += 1
+      return
+    }
+    bytes.append(isReturn ? 0x0A : byte)
+  }
+
+  /// Removes the beginning of a character whose rest was dropped.
+  private mutating func cutAtCharacter() {
+    guard let lead = bytes.suffix(3).lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return }
+    let length =
+      switch bytes[lead] {
+      case 0xC2...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF4: 4
+      default: 1
+      }
+    guard lead + length > bytes.count else { return }
+    dropped += bytes.count - lead
+    bytes.removeSubrange(lead...)
+  }
+}

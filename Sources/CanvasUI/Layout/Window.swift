@@ -1,0 +1,37 @@
+/// Which part of a list is shown where not all of it fits: whole items, page by page, so that moving
+/// inside a page redraws nothing else.
+struct Window: Hashable {
+  /// The indices shown.
+  let range: Range<Int>
+
+  /// `heights` in rows, `room` in rows, `focus` the index that must be seen. The last page is filled up
+  /// from above. An item taller than the room is a page of its own and is cut.
+  init(heights: [Int], room: Int, focus: Int) {
+    guard !heights.isEmpty, room > 0 else {
+      range = 0..<0
+      return
+    }
+    var start = 0
+    while true {
+      var end = start
+      var used = 0
+      while end < heights.count, end == start || used + heights[end] <= room {
+        used += heights[end]
+        end += 1
+      }
+      if end >= heights.count {
+        while start > 0, used + heights[start - 1] <= room {
+          start -= 1
+          used += heights[start]
+        }
+        range = start..<end
+        return
+      }
+      if focus < end {
+        range = start..<end
+        return
+      }
+      start = end
+    }
+  }
+}

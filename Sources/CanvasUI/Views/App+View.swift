@@ -1,0 +1,38 @@
+import CanvasCore
+
+extension App {
+  /// The screen for this state: a value that depends on nothing else.
+  public func view() -> Frame {
+    var frame = Frame(size: size)
+    guard size.width >= Chrome.least.width, size.height >= Chrome.least.height else {
+      tooSmall(in: &frame)
+      return frame
+    }
+    let chrome = Chrome(self)
+    switch screen {
+    case .home: HomeView(self).draw(in: &frame)
+    case .boards: BoardsView(self).draw(in: &frame)
+    case .board: board(in: &frame)
+    }
+    chrome.draw(in: &frame)
+    if let panel { PanelView(self, panel).draw(in: &frame) }
+    return frame
+  }
+
+  private func board(in frame: inout Frame) {
+    let layout = BoardLayout(self)
+    switch layout.kind {
+    case .canvas(.single): SingleView(self, layout).draw(in: &frame)
+    case .canvas: CanvasView(self, layout).draw(in: &frame)
+    case .wall(let level): WallView(self, layout, level).draw(in: &frame)
+    }
+  }
+
+  private func tooSmall(in frame: inout Frame) {
+    let least = Chrome.least
+    let text = say(.tooSmall, "\(least.width)", "\(least.height)")
+    for (row, line) in wrap(text, width: max(2, size.width)).prefix(size.height).enumerated() {
+      frame.put(line.text, x: 0, y: row, role: .message)
+    }
+  }
+}

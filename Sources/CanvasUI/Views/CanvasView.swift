@@ -1,0 +1,32 @@
+import CanvasCore
+
+/// A canvas in its grid: boxes with joined lines, labels in the lines, notes inside.
+struct CanvasView {
+  private let app: App
+  private let layout: BoardLayout
+  private let isCompact: Bool
+
+  init(_ app: App, _ layout: BoardLayout) {
+    self.app = app
+    self.layout = layout
+    isCompact = layout.kind == .canvas(.compact)
+  }
+
+  func draw(in frame: inout Frame) {
+    var borders = Borders(bounds: layout.area)
+    for box in layout.boxes { borders.add(box.rect) }
+    borders.draw(in: &frame)
+    for (id, rect) in layout.boxes {
+      guard let box = app.board?.box(id) else { continue }
+      BoxView(app, box, rect: rect, isCompact: isCompact).draw(in: &frame)
+    }
+    credit(in: &frame)
+  }
+
+  /// The credit line stands in the bottom line of the grid.
+  private func credit(in frame: inout Frame) {
+    guard let credit = app.template?.credit else { return }
+    let text = clipped(" \(credit) ", to: layout.area.width - 6)
+    frame.put(text, x: layout.area.x + 3, y: layout.area.maxY - 1, role: .credit)
+  }
+}

@@ -1,0 +1,195 @@
+import CanvasCore
+
+/// The lines around a board: where one is on top, what is under the cursor and what can be done below.
+struct Chrome {
+  private let app: App
+
+  /// The smallest screen Ninefold draws on, in cells.
+  static let least = Size(width: 40, height: 12)
+
+  init(_ app: App) { self.app = app }
+
+  /// Rows on top: the header, and a wall's question or a canvas's makers where there is room.
+  var top: Int {
+    guard app.screen == .board, let board = app.board else { return 1 }
+    let isTall = app.size.height >= 20
+    if !board.question.isEmpty { return isTall ? 2 : 1 }
+    return isTall && app.size.height >= 28 && !makers(board).isEmpty ? 2 : 1
+  }
+
+  /// Rows at the bottom: the status line, and the hints where there is room.
+  var bottom: Int { app.size.height >= 16 ? 2 : 1 }
+
+  /// The part of the screen for the board.
+  var boardArea: Rect {
+    Rect(
+      x: 0, y: top, width: app.size.width, height: max(0, app.size.height - top - bottom))
+  }
+
+  func draw(in frame: inout Frame) {
+    frame.fill(Rect(x: 0, y: 0, width: app.size.width, height: top), .header)
+    header(in: &frame)
+    status(in: &frame)
+    if bottom == 2 { hints(in: &frame) }
+  }
+
+  // MARK: Top
+
+  private func header(in frame: inout Frame) {
+    let width = app.size.width
+    let right = rightHeader
+    let rightWidth = right.isEmpty ? 0 : cellWidth(right) + 1
+    let left = clipped(leftHeader, to: max(10, width - rightWidth - 3))
+    frame.put(left, x: 1, y: 0, role: .header)
+    if cellWidth(left) + rightWidth + 2 <= width {
+      frame.put(right, x: width - rightWidth, y: 0, role: .header)
+    }
+    guard top == 2, let board = app.board else { return }
+    if board.question.isEmpty {
+      frame.put(clipped(makers(board), to: width - 2), x: 1, y: 1, role: .status)
+    } else {
+      let text = clipped(board.question, to: width - 2)
+      frame.put(text, x: max(1, (width - cellWidth(text)) / 2), y: 1, role: .question)
+    }
+  }
+
+  private var leftHeader: String {
+    guard let workspace = app.workspace else { return "Ninefold" }
+    let title = workspace.title.isEmpty ? app.say(.untitled) : workspace.title
+    switch app.screen {
+    case .home: return "Ninefold"
+    case .boards: return title
+    case .board: return "\(title) ▸ \(app.board?.title ?? "")"
+    }
+  }
+
+  private var rightHeader: String {
+    guard let workspace = app.workspace else { return "" }
+    switch app.screen {
+    case .home: return ""
+    case .boards: return Funnel(workspace).text
+    case .board:
+      guard let board = app.board else { return "" }
+      return app.template?.growsBoxes == true ? wallCounts(board) : canvasCounts(board)
+    }
+  }
+
+  private func wallCounts(_ board: Board) -> String {
+    let votes = board.votes.values.reduce(0, +)
+    var parts = [
+      app.say(.ideaCount, count: board.notes.reduce(0) { $0 + ($1.isIdea ? 1 : 0) }),
+      app.say(.clusterCount, count: board.boxes.count { app.template?.box($0.id.text) == nil }),
+    ]
+    if votes > 0 { parts.append(app.say(.voteCount, count: votes)) }
+    return parts.joined(separator: " · ")
+  }
+
+  private func canvasCounts(_ board: Board) -> String {
+    var parts: [String] = []
+    let maturity = app.facets.first { $0.id == "maturity" }?.value(board.maturity)
+    if let maturity { parts.append(maturity.label[app.language]) }
+    if app.template?.symbol == "evidence", let facet = app.facets.first(where: { $0.id == "evidence" })
+    {
+      let counts = board.counts(of: facet).map { "\($0.value.symbol)\($0.count)" }
+      if !counts.isEmpty { parts.append(counts.joined(separator: " ")) }
+    } else {
+      parts.append(app.say(.noteCount, count: board.noteCount))
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  private func makers(_ board: Board) -> String {
+    let fields: [(Phrase, FieldKey)] = [
+      (.designedFor, "designedFor"), (.designedBy, "designedBy"), (.date, "date"),
+      (.version, "version"),
+    ]
+    return fields.compactMap { phrase, key in
+      board.fields[key]?.string.map { "\(app.say(phrase)): \($0)" }
+    }.joined(separator: "   ")
+  }
+
+  // MARK: Bottom
+
+  private func status(in frame: inout Frame) {
+    let y = app.size.height - bottom
+    let width = app.size.width
+    let right = saveState
+    let room = max(0, width - cellWidth(right) - 4)
+    if let notice = app.notice {
+      frame.put(
+        clipped(notice.text, to: room), x: 1, y: y, role: notice.isRefusal ? .refusal : .message)
+    } else {
+      frame.put(clipped(underCursor, to: room), x: 1, y: y, role: .status)
+    }
+    frame.put(right, x: width - cellWidth(right) - 1, y: y, role: .status)
+  }
+
+  private var saveState: String {
+    switch app.file?.state {
+    case nil: ""
+    case .saved: "✓ " + app.say(.saved)
+    case .saving: app.say(.saving)
+    case .failed: "!! " + app.say(.notSaved)
+    }
+  }
+
+  private var underCursor: String {
+    if case .failed(let reason)? = app.file?.state { return reason }
+    if let carrying = app.carrying { return app.say(.carryingNotes, count: carrying.notes.count) }
+    guard app.screen == .board, let board = app.board, let box = app.focusedBox else { return "" }
+    let template = app.template?.box(box.id.text)
+    var parts = [box.label(in: app.template, app.language)]
+    let notes = app.shown(box)
+    if let id = app.focus?.note, let index = notes.firstIndex(where: { $0.id == id }) {
+      parts[0] += " \(index + 1)/\(notes.count)"
+    }
+    if let limit = template?.limit, notes.count > limit {
+      parts.append(app.say(.moreThanEnough, "\(limit)"))
+    }
+    if let note = app.focusedNote {
+      parts.append(note.id.text)
+      if let words = app.template?.words, note.title.split(separator: " ").count > words {
+        parts.append(app.say(.tooManyWords, "\(words)"))
+      }
+      if let votes = board.votes[note.id] { parts.append(app.say(.voteCount, count: votes)) }
+      parts += note.links.prefix(4).map { "\(arrow($0.kind)) \($0.to)" }
+      parts += app.facetLabels(of: note)
+    }
+    if !app.marked.isEmpty { parts.append(app.say(.markedCount, count: app.marked.count)) }
+    return parts.joined(separator: " · ")
+  }
+
+  private func arrow(_ kind: String) -> String {
+    switch kind {
+    case "from": "←"
+    case "about", "tests": "→"
+    default: kind
+    }
+  }
+
+  /// As many hints as fit, each a key and what it does.
+  private func hints(in frame: inout Frame) {
+    var x = 1
+    let y = app.size.height - 1
+    for command in Command.hints(for: app) {
+      guard let key = app.keymap.keys(of: command.id).first else { continue }
+      let name = key.hint
+      let title = app.say(command.hint ?? command.title)
+      let cells = cellWidth(name) + 1 + cellWidth(title)
+      guard x + cells <= app.size.width - 1 else { continue }
+      x += frame.put(name, x: x, y: y, role: .hintKey)
+      x += 1 + frame.put(title, x: x + 1, y: y, role: .hint)
+      x += 2
+    }
+  }
+}
+
+extension App {
+  /// The facets of a note in words: "sector: culture".
+  func facetLabels(of note: Note) -> [String] {
+    facets.compactMap { facet in
+      let labels = note.facet(facet.id).map { facet.value($0)?.label[language] ?? $0 }
+      return labels.isEmpty ? nil : labels.joined(separator: ", ")
+    }
+  }
+}

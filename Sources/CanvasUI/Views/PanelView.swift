@@ -1,0 +1,77 @@
+import CanvasCore
+
+/// A panel in the middle of the screen, over the board.
+struct PanelView {
+  private let app: App
+  private let panel: Panel
+
+  init(_ app: App, _ panel: Panel) {
+    self.app = app
+    self.panel = panel
+  }
+
+  func draw(in frame: inout Frame) {
+    let rect = self.rect
+    frame.fill(rect, .panel)
+    // The screen has one focus, and it is in the panel.
+    var borders = Borders(bounds: rect)
+    borders.add(rect)
+    borders.draw(in: &frame, role: .panelBorder)
+    frame.put(" \(app.say(panel.title)) ", x: rect.x + 2, y: rect.y, role: .label, limit: rect.width - 4)
+    var y = rect.y + 1
+    if let field = panel.field {
+      frame.put("›", x: rect.x + 1, y: y, role: .panelKey)
+      FieldView(field, width: rect.width - 5).draw(in: &frame, x: rect.x + 3, y: y, rows: fieldRows)
+      y += fieldRows
+    }
+    list(Rect(x: rect.x + 1, y: y, width: rect.width - 2, height: rect.maxY - 1 - y), in: &frame)
+  }
+
+  private var isQuestion: Bool {
+    if case .ask = panel.kind { true } else { false }
+  }
+
+  private var fieldRows: Int { isQuestion ? 3 : 1 }
+
+  private var rect: Rect {
+    let width = min(app.size.width - 2, 76)
+    let wanted = 2 + (panel.field == nil ? 0 : fieldRows) + (isQuestion ? 0 : max(1, panel.items.count))
+    let height = min(app.size.height - 3, max(3, wanted), 30)
+    return Rect(
+      x: (app.size.width - width) / 2, y: max(1, (app.size.height - 1 - height) / 2), width: width,
+      height: height)
+  }
+
+  private func list(_ area: Rect, in frame: inout Frame) {
+    guard !isQuestion, area.height > 0 else { return }
+    if panel.items.isEmpty {
+      let text = panel.kind == .find && panel.field?.text.isEmpty == true ? "" : app.say(.nothingFound)
+      frame.put(text, x: area.x + 2, y: area.y, role: .panelDim)
+      return
+    }
+    let window = Window(
+      heights: panel.items.map { _ in 1 }, room: area.height, focus: panel.index)
+    for (row, index) in window.range.enumerated() {
+      item(panel.items[index], index == panel.index, area, y: area.y + row, in: &frame)
+    }
+    let position = "\(panel.index + 1)/\(panel.items.count)"
+    frame.put(
+      " \(position) ", x: area.maxX - position.count - 3, y: rect.maxY - 1, role: .panelDim)
+  }
+
+  private func item(
+    _ item: Panel.Item, _ isChosen: Bool, _ area: Rect, y: Int, in frame: inout Frame
+  ) {
+    let role: Role = isChosen ? .panelFocus : item.refusal == nil ? .panel : .panelDim
+    if isChosen {
+      frame.fill(Rect(x: area.x, y: y, width: area.width, height: 1), .panelFocus)
+      frame.put("▸", x: area.x, y: y, role: .focusMark)
+    }
+    let refusal = isChosen ? item.refusal : nil
+    let detail = clipped(refusal ?? item.detail, to: area.width / 2)
+    let room = area.width - 4 - cellWidth(detail)
+    frame.put(clipped(item.text, to: room), x: area.x + 2, y: y, role: role)
+    frame.put(
+      detail, x: area.maxX - cellWidth(detail) - 1, y: y, role: isChosen ? .panelFocus : .panelKey)
+  }
+}
