@@ -19,12 +19,12 @@ extension MemoryFileSystem: FileSystem {
         if options.isSuperset(of: .creatingNew) { throw SystemError(code: EEXIST, call: "open") }
       } catch where error.code == ENOENT && options.contains(.creating) {
         try state.check(3, parent, "open")
-        inode = state.disk.add(
+        let made = state.disk.add(
           MemoryDisk.Node(
             kind: .file, mode: mode & ~0o022, owner: state.user.id,
             group: state.user.groups.first ?? 0))
-        state.disk.change(parent, [MemoryDisk.NameChange(name: name, inode: inode)])
-        return state.open(inode, options)
+        state.disk.change(parent, [MemoryDisk.NameChange(name: name, inode: made)])
+        return state.open(made, options)
       }
       let node = try state.disk.node(inode)
       switch node.kind {

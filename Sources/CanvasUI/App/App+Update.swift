@@ -93,18 +93,17 @@ extension App {
   private mutating func saved(_ result: Result<SavedState, Refusal>) {
     switch result {
     case .success(let state):
-      file?.state = .saved
-      if let merged = state.merged, let document {
-        self.document?.merge(merged, base: document.workspace)
-        tell(say(.mergedFromDisk))
-      }
+      if document?.workspace == state.asked { file?.state = .saved }
+      guard state.written != state.asked else { return }
+      document?.merge(state.written, base: state.asked)
+      tell(say(.mergedFromDisk))
     case .failure(let refusal): file?.state = .failed(refusal.sentence)
     }
   }
 
   private mutating func open(_ workspace: Workspace, name: String) {
     document = Document(workspace, author: voter)
-    file = OpenFile(name: name)
+    file = CurrentFile(name: name)
     focuses = [:]
     focusBefore = [:]
     marked = []

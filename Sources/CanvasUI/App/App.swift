@@ -27,7 +27,7 @@ public struct App: Sendable {
   /// The open workspace with its history; nil on the home screen until one is chosen.
   public internal(set) var document: Document?
   /// The open file's name and whether it is saved.
-  public internal(set) var file: OpenFile?
+  public internal(set) var file: CurrentFile?
   /// The workspaces of the store folder, for the home screen.
   public internal(set) var home = Home()
 
@@ -115,7 +115,7 @@ public enum WallLevel: String, CaseIterable, Sendable {
 }
 
 /// The file behind the open workspace.
-public struct OpenFile: Hashable, Sendable {
+public struct CurrentFile: Hashable, Sendable {
   /// The name as shown; control characters are visible marks.
   public var name: String
   public var state: State
@@ -218,11 +218,17 @@ public enum Event: Hashable, Sendable {
   case home(Home)
 }
 
-/// What a successful save found: nothing special, or a file somebody else had changed meanwhile.
+/// What a successful save wrote.
 public struct SavedState: Hashable, Sendable {
-  /// The workspace that was written, where it is not the one asked for.
-  public var merged: Workspace?
-  public init(merged: Workspace? = nil) { self.merged = merged }
+  /// The workspace that was to be saved.
+  public var asked: Workspace
+  /// The workspace that stands in the file now: the same, or its merge with what others wrote.
+  public var written: Workspace
+
+  public init(asked: Workspace, written: Workspace) {
+    self.asked = asked
+    self.written = written
+  }
 }
 
 /// What the runtime is asked to do.

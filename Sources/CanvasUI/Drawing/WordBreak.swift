@@ -90,9 +90,12 @@ struct WordBreak {
     }
     guard Self.onsets.contains(onset), let previous = letter(position - 1) else { return false }
     if isVowel(position - 1) { return !(previous == "i" && onset == "j") }
-    guard !Self.onsets.contains(String(previous) + onset),
-      !(onset == "h" && "stg".contains(previous))
-    else { return false }
+    let isAfterCK = previous == "k" && letter(position - 2) == "c"
+    guard isAfterCK || !Self.onsets.contains(String(previous) + onset) else { return false }
+    switch (previous, onset.first) {
+    case ("c", "h"), ("g", "h"), ("p", "h"), ("s", "h"), ("t", "h"), ("c", "k"): return false
+    default: break
+    }
     // The syllable before needs a vowel of its own.
     return (2...5).contains { isVowel(position - $0) }
   }

@@ -20,8 +20,8 @@ struct TextWrapTests {
 
   @Test(arguments: [
     ("burgemeester", 11, "burgemees-ter"), ("ontwikkeling", 8, "ontwik-keling"),
-    ("samenwerking", 11, "samenwer-king"), ("maatschappij", 9, "maatschap-pij"),
-    ("administration", 10, "administra-tion"), ("responsabilité", 9, "responsa-bilité"),
+    ("samenwerking", 11, "samenwer-king"), ("maatschappij", 10, "maatschap-pij"),
+    ("administration", 11, "administra-tion"), ("responsabilité", 9, "responsa-bilité"),
     ("développement", 9, "dévelop-pement"), ("Menschenrechte", 8, "Men-schenrechte"),
     ("Entwicklung", 9, "Entwick-lung"), ("ayuntamiento", 9, "ayunta-miento"),
     ("communication", 8, "communi-cation"), ("xxxxxxxxxxxx", 10, "xxxxxxxxx-xxx"),

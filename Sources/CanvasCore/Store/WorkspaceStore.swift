@@ -1,0 +1,96 @@
+/// The file of one open workspace: what was read from it last, and how a newer workspace gets there.
+///
+/// Saving never overwrites what somebody else wrote meanwhile: a file that changed is read, merged with
+/// the last state both knew, and the merge is saved.
+public struct WorkspaceStore: Sendable {
+  public let file: SafeFile
+  /// The state the file and the program both knew last.
+  public private(set) var base: Workspace
+  /// The stamp of the file's bytes; nil until it is made.
+  private var stamp: Contents.Stamp?
+
+  /// The workspace in a file that is there, and the store to save it to.
+  public static func open(
+    _ path: FilePath, stateFolder: FilePath? = nil
+  ) throws(FileError) -> WorkspaceStore {
+    let file = SafeFile(path: path, stateFolder: stateFolder)
+    let contents = try reading(path) { () throws(StoreError) in try file.read() }
+    let workspace = try parse(contents.bytes, path)
+    return WorkspaceStore(file: file, base: workspace, stamp: contents.stamp)
+  }
+
+  /// Makes a new file; never takes the place of one that is there.
+  public static func create(
+    _ path: FilePath, _ workspace: Workspace, stateFolder: FilePath? = nil,
+    random: inout some RandomNumberGenerator
+  ) throws(FileError) -> WorkspaceStore {
+    let file = SafeFile(path: path, stateFolder: stateFolder)
+    let bytes = WorkspaceFile.write(workspace)
+    do throws(StoreError) {
+      let stamp = try file.create(bytes, random: &random)
+      return WorkspaceStore(file: file, base: workspace, stamp: stamp)
+    } catch {
+      throw .store(error, path)
+    }
+  }
+
+  /// Saves a workspace and gives back what stands in the file then: the workspace itself, or its merge
+  /// with what others wrote. Where it throws, the file is as it was.
+  public mutating func save(
+    _ workspace: Workspace, random: inout some RandomNumberGenerator
+  ) throws(FileError) -> Workspace {
+    // Kept aside until it is written: a save that fails leaves what both knew as it was.
+    var (wanted, known, expected) = (workspace, base, stamp)
+    for _ in 0..<20 {
+      do throws(StoreError) {
+        stamp = try file.save(WorkspaceFile.write(wanted), expecting: expected, random: &random)
+        base = wanted
+        return wanted
+      } catch .changedOnDisk(let contents) {
+        let theirs = try Self.parse(contents.bytes, file.path)
+        wanted = wanted.merging(theirs, base: known)
+        (known, expected) = (theirs, contents.stamp)
+      } catch {
+        throw .store(error, file.path)
+      }
+    }
+    throw .store(.locked(holder: nil), file.path)
+  }
+
+  private static func reading<Value>(
+    _ path: FilePath, _ body: () throws(StoreError) -> Value
+  ) throws(FileError) -> Value {
+    do { return try body() } catch { throw .store(error, path) }
+  }
+
+  private static func parse(_ bytes: [UInt8], _ path: FilePath) throws(FileError) -> Workspace {
+    do { return try WorkspaceFile.read(bytes) } catch {
+      throw .content(error.sentence(in: bytes), path)
+    }
+  }
+}
+
+/// Why a file could not be read or written, as people are told.
+public enum FileError: Error, Hashable, Sendable {
+  /// The disk, or what the name stands for.
+  case store(StoreError, FilePath)
+  /// What is in it, with line, column and JSON path.
+  case content(String, FilePath)
+
+  /// What happened, the name in quotes, the way out.
+  public var sentence: String {
+    switch self {
+    case .store(let error, let path): error.sentence(about: path)
+    case .content(let trouble, let path):
+      "Can't read \"\(path.displayName)\": \(trouble). The file is left as it is."
+    }
+  }
+
+  /// The exit code of a command that ends with it (design, section 5).
+  public var exitCode: Int32 {
+    switch self {
+    case .store(let error, _): error.exitCode
+    case .content: 65
+    }
+  }
+}

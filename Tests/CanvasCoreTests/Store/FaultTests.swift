@@ -1,0 +1,143 @@
+import CanvasCore
+import Testing
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+struct FaultTests {
+  private static let codes: [Int32] = [ENOSPC, EIO, EACCES, EDQUOT, EROFS, EPERM, EINVAL]
+
+  /// Checks what must hold after any single failure.
+  private func check(_ way: Way, _ disk: MemoryFileSystem, saved: Bool, _ what: String) {
+    let found = disk.bytes(of: "/work/plan.json")
+    #expect(found == way.bytes || found == (way.isNew ? nil : before), "\(what)")
+    if saved { #expect(found == way.bytes, "\(what)") }
+  }
+
+  @Test(arguments: Way.allCases)
+  func eachCallMayFailOnce(way: Way) throws {
+    let calls = try clean(way)
+    for code in Self.codes {
+      for hasEffect in [false, true] {
+        for call in 1...calls {
+          let disk = try way.disk()
+          disk.restart(
+            fault: MemoryFileSystem.Fault(call: call, code: code, hasEffect: hasEffect))
+          let error = failure { try way.save(on: disk) }
+          let what = "\(way) call \(call) errno \(code) effect \(hasEffect)"
+          check(way, disk, saved: error == nil, what)
+          // A failed open that opened all the same leaves something open that nobody can close.
+          if hasEffect { continue }
+          #expect(disk.openCount == 0, "\(what)")
+          let names = disk.bytes(of: "/work/plan.json") == nil ? [] : way.names
+          #expect(disk.list("/work") == names, "\(what)")
+          #expect(disk.list("/state") == [], "\(what)")
+          disk.restart()
+          if error != nil, disk.bytes(of: "/work/plan.json") != way.bytes {
+            try way.save(on: disk)
+            #expect(disk.bytes(of: "/work/plan.json") == way.bytes, "\(what)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Way.allCases)
+  func eachCallMayFailForGood(way: Way) throws {
+    let calls = try clean(way)
+    for code in Self.codes {
+      for call in 1...calls {
+        let disk = try way.disk()
+        disk.restart(fault: MemoryFileSystem.Fault(call: call, code: code, isLasting: true))
+        let error = failure { try way.save(on: disk) }
+        disk.restart()
+        if case .halfWritten? = error as? StoreError {
+          var random = CountingGenerator()
+          _ = try way.file(on: disk).recover(random: &random)
+        }
+        check(way, disk, saved: error == nil, "\(way) call \(call) errno \(code)")
+      }
+    }
+  }
+
+  @Test(arguments: Way.allCases)
+  func interruptedCallsAreInvisible(way: Way) throws {
+    for call in 1...(try clean(way)) {
+      let disk = try way.disk()
+      disk.restart(fault: MemoryFileSystem.Fault(call: call, code: EINTR))
+      try way.save(on: disk)
+      check(way, disk, saved: true, "\(way) call \(call)")
+      #expect(disk.list("/work") == way.names)
+      #expect(disk.list("/state") == [])
+    }
+  }
+
+  @Test(arguments: Way.allCases)
+  func shortTransfersAreInvisible(way: Way) throws {
+    for limit in [1, 7] {
+      let disk = try way.disk()
+      disk.limitTransfers(to: limit)
+      try way.save(on: disk)
+      check(way, disk, saved: true, "\(way) \(limit) bytes at a time")
+      #expect(try way.file(on: disk).read().bytes == way.bytes)
+    }
+  }
+
+  @Test func aFileWhoseSyncFailedIsNeverSyncedAgain() throws {
+    let disk = try Way.exchange.disk()
+    disk.record()
+    let sync = try #require(try order(.exchange).firstIndex(of: "fsync")) + 1
+    disk.restart(fault: MemoryFileSystem.Fault(call: sync, code: EIO))
+    try Way.exchange.save(on: disk)
+    #expect(disk.bytes(of: "/work/plan.json") == after)
+    #expect(disk.calls.filter { $0 == "fsync" }.count == 3)
+    let next = try #require(disk.calls[sync...].firstIndex(of: "fsync"))
+    #expect(disk.calls[sync..<next].contains("write"))
+  }
+
+  @Test func aDiskThatCannotSyncFoldersIsNoError() throws {
+    let disk = try Way.exchange.disk()
+    disk.missing = [.folderSync]
+    try Way.exchange.save(on: disk)
+    #expect(disk.bytes(of: "/work/plan.json") == after)
+  }
+
+  @Test func theUsualSaveMakesOnlyTheCallsOfTheProtocol() throws {
+    #expect(
+      try order(.exchange) == [
+        "open", "flock", "open", "fstat", "read",
+        "open", "write", "fstat", "fsetxattr", "fchmod", "fsync", "close",
+        "fstatat", "rename", "fstatat", "read", "fsync", "unlink", "close", "close",
+      ])
+  }
+
+  @Test func theUsualSaveDoesNotSleep() throws {
+    let disk = try Way.exchange.disk()
+    try Way.exchange.save(on: disk)
+    #expect(disk.sleepCount == 0)
+  }
+
+  @Test func readingTakesFourCalls() throws {
+    let disk = try Way.exchange.disk()
+    disk.record()
+    _ = try Way.exchange.file(on: disk).read()
+    #expect(disk.calls == ["open", "fstat", "read", "close"])
+  }
+
+  private func order(_ way: Way) throws -> [String] {
+    let disk = try way.disk()
+    disk.record()
+    try way.save(on: disk)
+    return disk.calls
+  }
+
+  private func clean(_ way: Way) throws -> Int { try order(way).count }
+
+  private func failure(_ body: () throws -> Void) -> (any Error)? {
+    do { try body() } catch { return error }
+    return nil
+  }
+}

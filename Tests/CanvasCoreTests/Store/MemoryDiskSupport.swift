@@ -1,0 +1,64 @@
+import CanvasCore
+
+/// The same numbers on each run, so that a failure can be repeated.
+struct CountingGenerator: RandomNumberGenerator {
+  var state: UInt64 = 1
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ (state >> 29)
+  }
+}
+
+let before = Array("{ \"title\": \"the old one\" }\n".utf8)
+let after = Array("{ \"title\": \"the new one, longer than the old\" }\n".utf8)
+let shorter = Array("{}\n".utf8)
+let foreign = Array("{ \"title\": \"what git wrote\" }\n".utf8)
+
+/// The ways a file is saved.
+enum Way: CaseIterable {
+  case exchange, plainRename, inside, insideShrinking, throughLink, create, createByLink
+
+  var bytes: [UInt8] { self == .insideShrinking ? shorter : after }
+  var isNew: Bool { self == .create || self == .createByLink }
+  var isInside: Bool { self == .inside || self == .insideShrinking }
+
+  func disk() throws -> MemoryFileSystem {
+    let disk = MemoryFileSystem()
+    try disk.put("/work", .folder)
+    try disk.put("/state", .folder)
+    if !isNew { try disk.put("/work/plan.json", before, mode: 0o640) }
+    switch self {
+    case .exchange, .create: break
+    case .plainRename: disk.missing = [.exchanging]
+    case .createByLink: disk.missing = [.keepingRename]
+    case .inside, .insideShrinking: try disk.putHardLink("/work/twin.json", to: "/work/plan.json")
+    case .throughLink:
+      try disk.put("/home", .folder)
+      try disk.putLink("/home/plan.json", to: "../work/plan.json")
+    }
+    return disk
+  }
+
+  func file(on disk: MemoryFileSystem) -> SafeFile {
+    SafeFile(
+      path: self == .throughLink ? "/home/plan.json" : "/work/plan.json", fileSystem: disk,
+      stateFolder: "/state")
+  }
+
+  /// Expects what is there, without calls that would be counted.
+  @discardableResult
+  func save(on disk: MemoryFileSystem, hooks: SaveHooks = SaveHooks()) throws -> Contents.Stamp {
+    var random = CountingGenerator()
+    let expecting = isNew ? nil : Self.stamp(of: before)
+    return try file(on: disk).save(bytes, expecting: expecting, random: &random, hooks: hooks)
+  }
+
+  static func stamp(of bytes: [UInt8]) -> Contents.Stamp {
+    Contents.Stamp(
+      device: 0, inode: 0, size: bytes.count, modified: 0, hash: SHA256.digest(of: bytes))
+  }
+
+  /// What may be in the two folders when all is done.
+  var names: [FilePath] { isInside ? ["plan.json", "twin.json"] : ["plan.json"] }
+}
