@@ -1,1 +1,6 @@
-@main struct Main { static func main() {} }
+@main
+struct Main {
+  static func main() {
+    CommandLineTool.run()
+  }
+}

@@ -75,23 +75,31 @@ extension Change.Branch {
 }
 
 extension Change.Piece {
-  /// Where the links lead that it brings.
-  var goals: [Identifier] {
+  /// The notes that it brings links to.
+  var linkedNotes: [Identifier] {
     switch self {
-    case .insert(let branch, _): branch.notes.flatMap { $0.links.map(\.to) }
-    case .set(.note, path: ["links"], _, let new): (new?.array ?? []).compactMap(Link.goal)
+    case .insert(let branch, _): branch.notes.filter { $0.fields["links"] != nil }.map(\.id)
+    case .set(.note(let id), path: ["links"], _, let new): new == nil ? [] : [id]
     case .set, .remove, .move: []
     }
   }
 
   /// Whether a link may lead nowhere when others changed the workspace meanwhile.
   var maySeverLinks: Bool {
-    if case .remove = self { true } else { !goals.isEmpty }
+    if case .remove = self { true } else { !linkedNotes.isEmpty }
   }
 }
 
 extension Workspace {
   func hasNoteOrBoard(_ id: Identifier) -> Bool { exists(.note(id)) || exists(.board(id)) }
+
+  /// Where a link leads that one of these pieces brought, if nothing is there.
+  func deadGoal(after pieces: [Change.Piece]) -> Identifier? {
+    for id in pieces.lazy.flatMap(\.linkedNotes) {
+      if let goal = note(id)?.links.first(where: { !hasNoteOrBoard($0.to) }) { return goal.to }
+    }
+    return nil
+  }
 
   /// Unties links that lead nowhere since the other side removed their goal, as it happens when one
   /// person removes a note.

@@ -35,7 +35,7 @@ public struct Document: Hashable, Sendable {
       if edit.kind != .vote { isUndoable = true }
     }
     guard !pieces.isEmpty else { return nil }
-    for goal in pieces.lazy.flatMap(\.goals) where !result.hasNoteOrBoard(goal) {
+    if let goal = result.deadGoal(after: pieces) {
       throw Refusal("The link leads to \"\(goal)\", and no note or board has that id.")
     }
     workspace = result

@@ -124,10 +124,14 @@ private struct Merge {
   // MARK: Fields
 
   private func fields(_ target: Target) -> JSONObject {
+    let old = base.fields[target] ?? [:]
+    let (mine, yours) = (ours.fields[target] ?? old, theirs.fields[target] ?? old)
+    if lostHome[target] == nil {
+      if mine == old { return yours == old ? old : yours }
+      if yours == old { return mine }
+    }
     var clashes: [(path: [Key], value: JSONValue)] = []
-    var merged = object(
-      base.fields[target] ?? [:], ours.fields[target] ?? base.fields[target] ?? [:],
-      theirs.fields[target] ?? base.fields[target] ?? [:], target.kind, [], &clashes)
+    var merged = object(old, mine, yours, target.kind, [], &clashes)
     if let lost = lostHome[target] { clashes.append((["box"], .string(Self.text(lost)))) }
     guard !clashes.isEmpty else { return merged }
     let items = clashes.map { clash -> JSONValue in

@@ -23,14 +23,22 @@ public struct Key: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringC
   public static func == (a: Key, b: Key) -> Bool { sameBytes(a.text, b.text) }
 
   public func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     hasher.combine(0xff as UInt8)
   }
 }
 
 /// Whether two texts are the same bytes in UTF-8, not merely canonically equivalent.
 public func sameBytes(_ a: String, _ b: String) -> Bool {
-  a == b && (a.utf8.count == b.utf8.count) && a.utf8.elementsEqual(b.utf8)
+  guard a.utf8.count == b.utf8.count else { return false }
+  // Most texts that are compared are one text twice: then they share their storage.
+  let isSame = a.utf8.withContiguousStorageIfAvailable { a in
+    b.utf8.withContiguousStorageIfAvailable { b in
+      a.baseAddress == b.baseAddress || a.elementsEqual(b)
+    }
+  }
+  return (isSame ?? nil) ?? a.utf8.elementsEqual(b.utf8)
 }
 
 /// Whether `a` sorts before `b` by its bytes in UTF-8.

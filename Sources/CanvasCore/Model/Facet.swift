@@ -32,6 +32,9 @@ public struct Facet: Hashable, Sendable, Identifiable {
     self.values = values
   }
 
+  /// Vocabularies that say what the values of a field mean; they are no facets.
+  static let fieldVocabularies: Set<String> = ["basis", "kind", "metric-level", "scale"]
+
   public func value(_ id: String) -> Value? { values.first { $0.id == id } }
 }
 
@@ -40,7 +43,8 @@ extension Workspace {
   /// those it adds.
   public var facets: [Facet] {
     var facets = Facet.builtIn
-    for (key, terms) in fields["vocabularies"]?.object?.members ?? [] {
+    for (key, terms) in fields["vocabularies"]?.object?.members ?? []
+    where !Facet.fieldVocabularies.contains(key.text) {
       let values = (terms.array ?? []).compactMap(Self.value)
       if let index = facets.firstIndex(where: { $0.id == key.text }) {
         for value in values {

@@ -13,7 +13,7 @@ extension FileSystem {
     for _ in 0..<1000 {
       do {
         return try call()
-      } catch where error.code == EINTR {
+      } catch  where error.code == EINTR {
         continue
       }
     }
@@ -21,13 +21,13 @@ extension FileSystem {
   }
 
   /// Closes a file of which nothing more is expected.
-  func discard(_ file: OpenFile) {
+  public func discard(_ file: OpenFile) {
     try? close(file)
   }
 
   /// Closes a file that was written. `EINTR` is no failure: the file was synced and is closed.
   func closeWritten(_ file: OpenFile) throws(SystemError) {
-    do { try close(file) } catch where error.code == EINTR {}
+    do { try close(file) } catch  where error.code == EINTR {}
   }
 
   /// Removes a file of our own. Tried twice, because one failure must not leave litter.
@@ -94,19 +94,19 @@ extension FileSystem {
   }
 
   /// Opens a folder, following links to it.
-  func openFolder(_ path: FilePath) throws(SystemError) -> OpenFile {
+  public func openFolder(_ path: FilePath) throws(SystemError) -> OpenFile {
     try again { () throws(SystemError) in
       try open(path, in: nil, [.reading, .folder, .followingLinks], mode: 0)
     }
   }
 
   /// Makes a private folder and those above it that are missing.
-  func makeFolders(_ path: FilePath) throws(SystemError) {
+  public func makeFolders(_ path: FilePath) throws(SystemError) {
     do {
       try again { () throws(SystemError) in try makeFolder(path, in: nil, mode: 0o700) }
-    } catch where error.code == EEXIST {
+    } catch  where error.code == EEXIST {
       return
-    } catch where error.code == ENOENT && path.folder != path && path.folder != "." {
+    } catch  where error.code == ENOENT && path.folder != path && path.folder != "." {
       try makeFolders(path.folder)
       try again { () throws(SystemError) in try makeFolder(path, in: nil, mode: 0o700) }
     }

@@ -31,7 +31,7 @@ struct FolderLock {
     let isTaken: Bool
     do {
       isTaken = try fileSystem.waitForLock(folder, patience: patience)
-    } catch where error.lacksLocks {
+    } catch  where error.lacksLocks {
       lockFile = try Self.makeLockFile(folder, fileSystem, patience, &random)
       return
     } catch {
@@ -79,7 +79,7 @@ struct FolderLock {
       file = try fileSystem.again { () throws(SystemError) in
         try fileSystem.open(fileName, in: folder, [.writing, .creatingNew], mode: 0o644)
       }
-    } catch where error.code == EEXIST {
+    } catch  where error.code == EEXIST {
       return nil
     }
     defer { fileSystem.discard(file) }
@@ -149,7 +149,8 @@ private struct Waiting {
   init(_ fileSystem: any FileSystem, _ patience: Duration) {
     self.fileSystem = fileSystem
     let (seconds, attoseconds) = patience.components
-    end = fileSystem.monotonicTime
+    end =
+      fileSystem.monotonicTime
       + UInt64(max(0, seconds)) * 1_000_000_000 + UInt64(max(0, attoseconds)) / 1_000_000_000
   }
 

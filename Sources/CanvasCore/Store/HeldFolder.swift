@@ -22,7 +22,7 @@ struct HeldFolder {
   func sync() throws(SystemError) {
     do {
       try fileSystem.again { () throws(SystemError) in try fileSystem.sync(folder) }
-    } catch where error.isUnsupported {}
+    } catch  where error.isUnsupported {}
   }
 
   /// What stands under a name now.

@@ -17,7 +17,7 @@ extension MemoryFileSystem: FileSystem {
         inode = try state.disk.found(
           name, in: parent, following: options.contains(.followingLinks))
         if options.isSuperset(of: .creatingNew) { throw SystemError(code: EEXIST, call: "open") }
-      } catch where error.code == ENOENT && options.contains(.creating) {
+      } catch  where error.code == ENOENT && options.contains(.creating) {
         try state.check(3, parent, "open")
         let made = state.disk.add(
           MemoryDisk.Node(

@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// A durable copy of the old and the new version while a file is written inside. Named after the
 /// inode, because that is what the names of a file with several of them share.
 struct Rescue {
@@ -63,7 +55,7 @@ struct Rescue {
       try fileSystem.closeWritten(file)
       do {
         try fileSystem.again { () throws(SystemError) in try fileSystem.sync(folder) }
-      } catch where error.isUnsupported {}
+      } catch  where error.isUnsupported {}
     } catch {
       remove()
       throw error

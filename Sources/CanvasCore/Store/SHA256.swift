@@ -65,10 +65,12 @@ public struct SHA256: Sendable {
     bytes.withUnsafeBytes { bytes in
       Self.constants.withUnsafeBufferPointer { constants in
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
-          for block in 0..<blocks {
-            state = Self.compressed(
-              state, UnsafeRawBufferPointer(rebasing: bytes[(start + 64 * block)...]),
-              constants, schedule)
+          guard let block = bytes.baseAddress, let k = constants.baseAddress,
+            let w = schedule.baseAddress
+          else { return }
+          for index in 0..<blocks {
+            Self.spread(block + start + 64 * index, over: w, adding: k)
+            state = Self.mixed(state, w)
           }
         }
       }
@@ -76,36 +78,58 @@ public struct SHA256: Sendable {
     self.state = state
   }
 
-  private static func compressed(
-    _ state: SIMD8<UInt32>, _ block: UnsafeRawBufferPointer,
-    _ constants: UnsafeBufferPointer<UInt32>, _ w: UnsafeMutableBufferPointer<UInt32>
-  ) -> SIMD8<UInt32> {
+  /// The message schedule, each word with its constant added already.
+  @inline(__always) private static func spread(
+    _ block: UnsafeRawPointer, over w: UnsafeMutablePointer<UInt32>,
+    adding k: UnsafePointer<UInt32>
+  ) {
     for t in 0..<16 {
       w[t] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: 4 * t, as: UInt32.self))
     }
     for t in 16..<64 {
-      let early = w[t - 15]
-      let late = w[t - 2]
+      let early = w[t &- 15]
+      let late = w[t &- 2]
       let s0 = turned(early, 7) ^ turned(early, 18) ^ (early &>> 3)
       let s1 = turned(late, 17) ^ turned(late, 19) ^ (late &>> 10)
-      w[t] = w[t - 16] &+ s0 &+ w[t - 7] &+ s1
+      w[t] = w[t &- 16] &+ s0 &+ w[t &- 7] &+ s1
     }
+    for t in 0..<64 { w[t] = w[t] &+ k[t] }
+  }
+
+  /// The 64 rounds. Eight at a time, because then the variables need not move.
+  @inline(__always) private static func mixed(
+    _ state: SIMD8<UInt32>, _ w: UnsafeMutablePointer<UInt32>
+  ) -> SIMD8<UInt32> {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for t in 0..<64 {
-      let s1 = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ s1 &+ choice &+ constants[t] &+ w[t]
-      let s0 = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ s0 &+ majority)
+    var t = 0
+    while t < 64 {
+      round(a, b, c, &d, e, f, g, &h, w[t])
+      round(h, a, b, &c, d, e, f, &g, w[t &+ 1])
+      round(g, h, a, &b, c, d, e, &f, w[t &+ 2])
+      round(f, g, h, &a, b, c, d, &e, w[t &+ 3])
+      round(e, f, g, &h, a, b, c, &d, w[t &+ 4])
+      round(d, e, f, &g, h, a, b, &c, w[t &+ 5])
+      round(c, d, e, &f, g, h, a, &b, w[t &+ 6])
+      round(b, c, d, &e, f, g, h, &a, w[t &+ 7])
+      t &+= 8
     }
     return state &+ SIMD8(a, b, c, d, e, f, g, h)
   }
 
+  @inline(__always) private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32,
+    _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let s1 = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
+    let first = h &+ s1 &+ (g ^ (e & (f ^ g))) &+ word
+    let s0 = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)
+    d = d &+ first
+    h = first &+ s0 &+ ((a & b) | (c & (a | b)))
+  }
+
   @inline(__always) private static func turned(_ word: UInt32, _ bits: UInt32) -> UInt32 {
-    word &>> bits | word &<< (32 - bits)
+    word &>> bits | word &<< (32 &- bits)
   }
 
   private static let constants: [UInt32] = [

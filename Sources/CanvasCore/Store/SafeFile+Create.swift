@@ -48,15 +48,15 @@ extension SafeFile {
   private func give(_ temporary: TemporaryFile, _ held: HeldFolder) throws(SystemError) {
     do {
       return try held.rename(temporary, to: held.name, .keeping)
-    } catch where error.isUnsupported {}
+    } catch  where error.isUnsupported {}
     do {
       try fileSystem.again { () throws(SystemError) in
         try fileSystem.link(temporary.name, to: held.name, in: held.folder)
       }
       held.remove(temporary)
       return
-    } catch where error.isUnsupported || [EPERM, EMLINK].contains(error.code) {
-    } catch where error.code == EEXIST {
+    } catch  where error.isUnsupported || [EPERM, EMLINK].contains(error.code) {
+    } catch  where error.code == EEXIST {
       // A network file system may repeat a request that was done already.
       guard let now = try? held.status(of: held.name), now.isSameFile(as: temporary.status)
       else { throw error }

@@ -56,7 +56,7 @@ extension SafeFile {
     do {
       if try fileSystem.waitForLock(file, patience: lockPatience) { return file }
       fileSystem.discard(file)
-    } catch where error.lacksLocks {
+    } catch  where error.lacksLocks {
       return file
     } catch {
       fileSystem.discard(file)
@@ -75,7 +75,7 @@ extension SafeFile {
         try fileSystem.again { () throws(SystemError) in
           try fileSystem.reserve(file, from: size, count: bytes.count - size)
         }
-      } catch where error.isUnsupported || error.code == ENODEV {}
+      } catch  where error.isUnsupported || error.code == ENODEV {}
     }
     try fileSystem.writeAll(bytes, to: file)
     if bytes.count < size {

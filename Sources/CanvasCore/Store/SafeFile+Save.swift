@@ -140,7 +140,7 @@ extension SafeFile {
     do {
       try held.rename(temporary, to: name, .exchanging)
       return true
-    } catch where error.isUnsupported {
+    } catch  where error.isUnsupported {
       try held.rename(temporary, to: name, .replacing)
       return false
     }

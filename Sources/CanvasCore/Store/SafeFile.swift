@@ -79,7 +79,7 @@ public struct SafeFile: Sendable {
         try fileSystem.again { () throws(SystemError) in
           try fileSystem.open(place, in: folder, .reading, mode: 0)
         })
-    } catch where error.code == ELOOP {
+    } catch  where error.code == ELOOP {
       do {
         return .link(
           to: try fileSystem.again { () throws(SystemError) in
@@ -89,7 +89,7 @@ public struct SafeFile: Sendable {
         // The circle is in the folders above: there is no link to read here.
         throw .system(SystemError(code: ELOOP, call: "open"), action)
       }
-    } catch where error.code == ENOENT {
+    } catch  where error.code == ENOENT {
       return .nothing
     } catch {
       // A socket cannot be opened, and the code says nothing that a person understands.

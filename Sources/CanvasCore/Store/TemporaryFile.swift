@@ -47,7 +47,7 @@ struct TemporaryFile {
       let (file, name): (OpenFile, FilePath)
       do {
         (file, name) = try make(in: folder, old == nil ? mode : 0o600, fileSystem, &random)
-      } catch where error.forbidsReplacing && old != nil {
+      } catch  where error.forbidsReplacing && old != nil {
         return nil
       }
       let status: FileStatus?
@@ -88,7 +88,7 @@ struct TemporaryFile {
           try fileSystem.open(name, in: folder, [.writing, .creatingNew], mode: mode)
         }
         return (file, name)
-      } catch where error.code == EEXIST && tries > 0 {
+      } catch  where error.code == EEXIST && tries > 0 {
         tries -= 1
       }
     }
@@ -117,7 +117,7 @@ struct TemporaryFile {
       try fileSystem.again { () throws(SystemError) in
         try fileSystem.setMode(file, wanted.mode)
       }
-    } catch where error.forbidsReplacing || error.isUnsupported {
+    } catch  where error.forbidsReplacing || error.isUnsupported {
       return nil
     }
     guard changesOwner || wanted.mode & 0o7000 != 0 else { return status }

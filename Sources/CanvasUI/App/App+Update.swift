@@ -21,6 +21,7 @@ extension App {
       self.home.index = min(index, max(0, home.entries.count - 1))
     }
     settleFocus()
+    refreshFacets()
     defer { effects = [] }
     return effects
   }
@@ -59,6 +60,7 @@ extension App {
   /// Why a command cannot be run now, or nil: it is tried on a copy.
   func refusal(of command: Command) -> Refusal? {
     var trial = self
+    trial.isTrial = true
     do throws(Refusal) {
       try command.run(&trial)
       return nil

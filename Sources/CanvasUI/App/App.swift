@@ -53,6 +53,11 @@ public struct App: Sendable {
   /// Where the focus was before each step, to go back there on undo.
   var focusBefore: [Int: (board: Identifier?, focus: Focus?)] = [:]
   var effects: [Effect] = []
+  /// Whether this is the copy on which a command is tried: lists are not made there.
+  var isTrial = false
+  /// The facets of the open workspace, made when its vocabularies change.
+  var facets = Facet.builtIn
+  private var vocabularies: JSONValue?
 
   /// A program that shows the home screen. `seed` makes new ids; equal seeds make equal ids.
   public init(
@@ -66,6 +71,14 @@ public struct App: Sendable {
     self.keymap = keymap
     self.voter = voter
     self.screen = .home
+  }
+
+  /// Makes the facets anew where the workspace's vocabularies have changed.
+  mutating func refreshFacets() {
+    let current = document?.workspace.fields["vocabularies"]
+    guard current != vocabularies else { return }
+    vocabularies = current
+    facets = document?.workspace.facets ?? Facet.builtIn
   }
 }
 

@@ -108,7 +108,7 @@ extension App {
 
   /// Makes the list anew, after typing or after a value was set.
   mutating func refreshPanel() {
-    guard var panel else { return }
+    guard !isTrial, var panel else { return }
     panel.items = items(of: panel)
     panel.index = min(panel.index, max(0, panel.items.count - 1))
     self.panel = panel

@@ -83,6 +83,14 @@ public struct Frame: Hashable, Sendable {
     return used
   }
 
+  /// Takes the sign of the focus away: what is put over this screen has it now.
+  mutating func blankFocus() {
+    for index in cells.indices where cells[index].role == .focusMark {
+      cells[index] = .blank(.text)
+    }
+    cursor = nil
+  }
+
   /// Writes one glyph.
   mutating func put(_ glyph: Glyph, x: Int, y: Int, role: Role) {
     guard x >= 0, y >= 0, y < size.height, x + glyph.width <= size.width else { return }

@@ -8,6 +8,7 @@ extension TextField {
     replace(selection ?? cursor..<cursor, with: string, as: isTyped ? .typing : .other)
   }
 
+  /// Begins a new line, in place of the selection.
   public mutating func newline() {
     insert("\n")
   }
@@ -35,11 +36,17 @@ extension TextField {
     replace(range, with: "", as: .killing)
   }
 
+  /// Removes the selection or the grapheme before the cursor.
   public mutating func deleteBackward() { delete(.left) }
+  /// Removes the selection or the grapheme after the cursor.
   public mutating func deleteForward() { delete(.right) }
+  /// Removes the selection, or up to the start of the word.
   public mutating func deleteWordBackward() { delete(.wordLeft) }
+  /// Removes the selection, or up to the end of the word.
   public mutating func deleteWordForward() { delete(.wordRight) }
+  /// Removes the selection, or up to the end of the line; there, the newline.
   public mutating func killToEnd() { delete(.lineEnd) }
+  /// Removes the selection, or up to the start of the line; there, the newline.
   public mutating func killToStart() { delete(.lineStart) }
 
   /// Inserts what words and lines were deleted last.
@@ -97,7 +104,9 @@ extension TextField {
     }
   }
 
+  /// Whether `undo` has a step to take back.
   public var canUndo: Bool { !history.done.isEmpty }
+  /// Whether `redo` has a step to do again.
   public var canRedo: Bool { !history.undone.isEmpty }
 
   /// Takes the last step back, cursor and selection included.

@@ -13,6 +13,7 @@ public struct TextField: Hashable, Sendable {
     case lineStart, lineEnd, start, end
   }
 
+  /// Lines end in `\n`.
   public internal(set) var text: String
   /// A UTF-8 offset into `text`, between two graphemes.
   public internal(set) var cursor: Int
@@ -36,6 +37,7 @@ public struct TextField: Hashable, Sendable {
     cursor = self.text.utf8.count
   }
 
+  /// Whether nothing is typed.
   public var isEmpty: Bool { text.isEmpty }
 
   /// The selected UTF-8 offsets; nil when nothing is selected.
@@ -44,10 +46,12 @@ public struct TextField: Hashable, Sendable {
     return min(anchor, cursor)..<max(anchor, cursor)
   }
 
+  /// Empty when nothing is selected.
   public var selectedText: String {
     selection.map { String(text[index($0.lowerBound)..<index($0.upperBound)]) } ?? ""
   }
 
+  /// Selects the whole text, the cursor at its end.
   public mutating func selectAll() {
     move(.start)
     move(.end, selecting: true)

@@ -1,8 +1,17 @@
 import CanvasCore
 
 extension Phrase {
-  /// The phrases of each language but English, which are the cases' own texts.
-  static let tables: [Language: [Phrase: String]] = [:]
+  /// The phrases of a language; English ones are the cases' own texts. A table is built when its
+  /// language is first spoken, the others not at all.
+  private static func table(for language: Language) -> [Phrase: String] {
+    switch language {
+    case .en: [:]
+    case .nl: dutch
+    case .fr: french
+    case .de: german
+    case .es: spanish
+    }
+  }
 
   /// The phrase in a language, English where it has none, with its gaps filled in from the left.
   public func text(in language: Language, _ parts: [String]) -> String {
@@ -17,7 +26,7 @@ extension Phrase {
   }
 
   /// The phrase as it stands in the table.
-  func pattern(in language: Language) -> String { Self.tables[language]?[self] ?? rawValue }
+  func pattern(in language: Language) -> String { Self.table(for: language)[self] ?? rawValue }
 
   private func fill(_ pattern: String, _ parts: [String]) -> String {
     guard !parts.isEmpty else { return pattern }

@@ -15,7 +15,10 @@ extension App {
     case .board: board(in: &frame)
     }
     chrome.draw(in: &frame)
-    if let panel { PanelView(self, panel).draw(in: &frame) }
+    if let panel {
+      frame.blankFocus()
+      PanelView(self, panel).draw(in: &frame)
+    }
     return frame
   }
 

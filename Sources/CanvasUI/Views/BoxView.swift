@@ -29,7 +29,7 @@ struct BoxView {
 
   private func label(in frame: inout Frame, hidden: Int) {
     let more = hidden > 0 ? "+\(hidden)" : ""
-    let room = rect.width - 2 - (more.isEmpty ? 0 : more.count + 1)
+    let room = rect.width - 2 - more.count
     let text = title(room: room - 2)
     guard room > 2 else { return }
     if isFocused {
@@ -51,7 +51,8 @@ struct BoxView {
     let language = app.language
     let order = template.order.isEmpty ? "" : template.order + " "
     let names = [template.label[language], template.short[language], template.code[language]]
-    let choices = names.map { order + $0 + count } + [template.code[language]]
+    let choices =
+      [order + names[0] + count, order + names[1] + count, names[1] + count, order + names[2], names[2]]
     return choices.first { cellWidth($0) <= room } ?? clipped(template.code[language], to: max(1, room))
   }
 

@@ -21,6 +21,17 @@ struct CanvasView {
       BoxView(app, box, rect: rect, isCompact: isCompact).draw(in: &frame)
     }
     credit(in: &frame)
+    axes(in: &frame)
+  }
+
+  /// What the directions of a 2 × 2 mean, in its upper and lower line.
+  private func axes(in frame: inout Frame) {
+    guard let axes = app.template?.axes else { return }
+    let area = layout.area
+    let up = " ↑ \(axes.vertical[app.language]) "
+    let right = " \(axes.horizontal[app.language]) → "
+    frame.put(up, x: area.maxX - 6 - cellWidth(up), y: area.y, role: .credit)
+    frame.put(right, x: area.maxX - 2 - cellWidth(right), y: area.maxY - 1, role: .credit)
   }
 
   /// The credit line stands in the bottom line of the grid.

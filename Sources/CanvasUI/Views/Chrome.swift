@@ -59,8 +59,15 @@ struct Chrome {
     switch app.screen {
     case .home: return "Ninefold"
     case .boards: return title
-    case .board: return "\(title) ▸ \(app.board?.title ?? "")"
+    case .board: return "\(title) ▸ \(boardTitle(under: title))"
     }
+  }
+
+  /// The board's title; the workspace's title before it is not said twice.
+  private func boardTitle(under title: String) -> String {
+    guard let board = app.board?.title, !board.isEmpty else { return app.say(.untitled) }
+    guard board.hasPrefix(title + " - ") else { return board }
+    return String(board.dropFirst(title.count + 3))
   }
 
   private var rightHeader: String {

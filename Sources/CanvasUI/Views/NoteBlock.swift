@@ -106,9 +106,6 @@ extension App {
     if note.fields["conflicts"] != nil { badges.append(("≠", .refuted)) }
     return badges
   }
-
-  /// The facets of the open workspace.
-  var facets: [Facet] { workspace?.facets ?? Facet.builtIn }
 }
 
 extension Role {

@@ -17,7 +17,7 @@ enum Trials {
 
   static let seed: UInt64 = environment["NINEFOLD_SEED"].flatMap { UInt64($0) } ?? 9
 
-  /// The first failure of some properties among `count` cases from the seed, and what was tried.
+  /// What comes of trying some properties on `count` cases, each property until it fails.
   static func run(
     _ properties: [AlgebraProperty], _ algebra: Algebra, from first: Int = 0, count: Int
   ) -> Outcome {
@@ -26,9 +26,8 @@ enum Trials {
       let story = AlgebraCase(seed: seed &* 1_000_003 &+ UInt64(index))
       outcome.count(story)
       let scene = AlgebraScene(story, algebra)
-      for property in properties where property.objection(scene) != nil {
-        outcome.failure = (property, story)
-        return outcome
+      for property in properties where outcome.failures[property.name] == nil {
+        if property.objection(scene) != nil { outcome.failures[property.name] = (property, story) }
       }
     }
     return outcome
@@ -37,7 +36,8 @@ enum Trials {
   struct Outcome: Sendable {
     var cases = 0
     var edits: [Edit.Kind: Int] = [:]
-    var failure: (property: AlgebraProperty, story: AlgebraCase)?
+    /// The first case in which each property fails, by its name.
+    var failures: [String: (property: AlgebraProperty, story: AlgebraCase)] = [:]
 
     mutating func count(_ story: AlgebraCase) {
       cases += 1
@@ -47,7 +47,7 @@ enum Trials {
     mutating func add(_ other: Outcome) {
       cases += other.cases
       edits.merge(other.edits, uniquingKeysWith: +)
-      failure = failure ?? other.failure
+      failures.merge(other.failures) { first, _ in first }
     }
   }
 }
@@ -64,11 +64,10 @@ enum Trials {
       }
       return await group.reduce(into: Trials.Outcome()) { $0.add($1) }
     }
-    if let (property, story) = outcome.failure {
+    for (property, story) in outcome.failures.values {
       let small = story.shrunk { property.objection(AlgebraScene($0, .real)) != nil }
       let objection = property.objection(AlgebraScene(small, .real)) ?? ""
       Issue.record("\(property): \(objection)\n\(small)")
-      return
     }
     let counts = Edit.Kind.allCases.map { ($0.rawValue, outcome.edits[$0] ?? 0) }
     print(

@@ -4,29 +4,26 @@ extension AlgebraProperty {
   /// What holds when merging, editing and undoing mix.
   static let meetings = [
     AlgebraProperty(name: "editsApartCommute") { scene in
-      guard let (mine, yours) = scene.apart() else { return nil }
-      let merged = scene.algebra.merge(mine.workspace, yours.workspace, scene.base)
-      let mineLast = mine.history.steps.reduce(yours.workspace) {
-        scene.algebra.apply($1.change, $0)
+      guard let apart = scene.apart else { return nil }
+      func after(_ start: Document, _ next: Document) -> Workspace {
+        next.history.steps.reduce(start.workspace) { scene.algebra.apply($1.change, $0) }
       }
-      guard merged == mineLast else { return "theirs and then ours is another workspace" }
-      let yoursLast = yours.history.steps.reduce(mine.workspace) {
-        scene.algebra.apply($1.change, $0)
-      }
-      return merged == yoursLast ? nil : "ours and then theirs is another workspace"
+      guard apart.merged == after(apart.theirs, apart.ours)
+      else { return "theirs and then ours is another workspace" }
+      return apart.merged == after(apart.ours, apart.theirs)
+        ? nil : "ours and then theirs is another workspace"
     },
     AlgebraProperty(name: "undoAfterMergingTakesBackOnlyOwnEdits") { scene in
-      guard let (mine, yours) = scene.apart() else { return nil }
-      let merged = scene.algebra.merge(mine.workspace, yours.workspace, scene.base)
-      let left = scene.takingBack(mine, from: merged)
-      return left == yours.workspace ? nil : "what is left is not what theirs made"
+      guard let apart = scene.apart else { return nil }
+      let left = scene.takingBack(apart.ours, from: apart.merged)
+      return left == apart.theirs.workspace ? nil : "what is left is not what theirs made"
     },
     AlgebraProperty(name: "undoAfterMergingLosesNoTextOfOthers") { scene in
       var document = scene.documents[0]
       document.merge(scene.theirs, base: scene.base)
       while document.undo() != nil {}
-      let lost = scene.theirs.tokens.subtracting(scene.base.tokens)
-        .subtracting(document.workspace.tokens).map { String(decoding: $0, as: UTF8.self) + "›" }
+      let lost = scene.tokens.theirs.subtracting(scene.tokens.base)
+        .subtracting(document.workspace.tokens)
       guard lost.isEmpty else { return "lost \(lost.sorted())" }
       if let objection = readingBack(document.workspace) { return objection }
       while document.redo() != nil {}
@@ -56,12 +53,11 @@ extension AlgebraProperty {
       while rest.contains(where: { !$0.isEmpty }) {
         let index = random.below(sessions.count)
         if let edit = rest[index].popFirst() { _ = try? sessions[index].perform([edit], as: "") }
-        if random.chance(20) { sync(random.below(sessions.count)) }
+        if random.chance(15) { sync(random.below(sessions.count)) }
       }
       for index in sessions.indices { sync(index) }
       for index in sessions.indices { sync(index) }
-      let bytes = WorkspaceFile.write(file)
-      for session in sessions where WorkspaceFile.write(session.workspace) != bytes {
+      for session in sessions where session.workspace != file {
         return "a session shows another workspace than the file"
       }
       return readingBack(file)
@@ -70,9 +66,9 @@ extension AlgebraProperty {
       // The third never saw the merge of the two: all three are bases of one file, as in git.
       let third = scene.documents[2].workspace
       let all = scene.algebra.merge(scene.merged, third, scene.base)
-      let written = [scene.ours, scene.theirs, third].map { $0.tokens.subtracting(scene.base.tokens) }
-      let wanted = written.reduce(into: Set()) { $0.formUnion($1) }
-      let lost = wanted.subtracting(all.tokens).map { String(decoding: $0, as: UTF8.self) + "›" }
+      let wanted = scene.tokens.ours.union(scene.tokens.theirs).union(third.tokens)
+        .subtracting(scene.tokens.base)
+      let lost = wanted.subtracting(all.tokens)
       return lost.isEmpty ? readingBack(all) : "lost \(lost.sorted())"
     },
   ]

@@ -11,14 +11,14 @@ struct FaultTests {
   private static let codes: [Int32] = [ENOSPC, EIO, EACCES, EDQUOT, EROFS, EPERM, EINVAL]
 
   /// Checks what must hold after any single failure.
-  private func check(_ way: Way, _ disk: MemoryFileSystem, saved: Bool, _ what: String) {
+  private func check(_ way: SaveWay, _ disk: MemoryFileSystem, saved: Bool, _ what: String) {
     let found = disk.bytes(of: "/work/plan.json")
-    #expect(found == way.bytes || found == (way.isNew ? nil : before), "\(what)")
+    #expect(found == way.bytes || found == (way.isNew ? nil : Sample.before), "\(what)")
     if saved { #expect(found == way.bytes, "\(what)") }
   }
 
-  @Test(arguments: Way.allCases)
-  func eachCallMayFailOnce(way: Way) throws {
+  @Test(arguments: SaveWay.allCases)
+  func eachCallMayFailOnce(way: SaveWay) throws {
     let calls = try clean(way)
     for code in Self.codes {
       for hasEffect in [false, true] {
@@ -45,8 +45,8 @@ struct FaultTests {
     }
   }
 
-  @Test(arguments: Way.allCases)
-  func eachCallMayFailForGood(way: Way) throws {
+  @Test(arguments: SaveWay.whole)
+  func eachCallMayFailForGood(way: SaveWay) throws {
     let calls = try clean(way)
     for code in Self.codes {
       for call in 1...calls {
@@ -63,8 +63,8 @@ struct FaultTests {
     }
   }
 
-  @Test(arguments: Way.allCases)
-  func interruptedCallsAreInvisible(way: Way) throws {
+  @Test(arguments: SaveWay.allCases)
+  func interruptedCallsAreInvisible(way: SaveWay) throws {
     for call in 1...(try clean(way)) {
       let disk = try way.disk()
       disk.restart(fault: MemoryFileSystem.Fault(call: call, code: EINTR))
@@ -75,8 +75,8 @@ struct FaultTests {
     }
   }
 
-  @Test(arguments: Way.allCases)
-  func shortTransfersAreInvisible(way: Way) throws {
+  @Test(arguments: SaveWay.allCases)
+  func shortTransfersAreInvisible(way: SaveWay) throws {
     for limit in [1, 7] {
       let disk = try way.disk()
       disk.limitTransfers(to: limit)
@@ -87,22 +87,32 @@ struct FaultTests {
   }
 
   @Test func aFileWhoseSyncFailedIsNeverSyncedAgain() throws {
-    let disk = try Way.exchange.disk()
+    let disk = try SaveWay.exchange.disk()
     disk.record()
     let sync = try #require(try order(.exchange).firstIndex(of: "fsync")) + 1
     disk.restart(fault: MemoryFileSystem.Fault(call: sync, code: EIO))
-    try Way.exchange.save(on: disk)
-    #expect(disk.bytes(of: "/work/plan.json") == after)
+    try SaveWay.exchange.save(on: disk)
+    #expect(disk.bytes(of: "/work/plan.json") == Sample.after)
     #expect(disk.calls.filter { $0 == "fsync" }.count == 3)
     let next = try #require(disk.calls[sync...].firstIndex(of: "fsync"))
     #expect(disk.calls[sync..<next].contains("write"))
   }
 
+  @Test(arguments: [SaveWay.exchange, .create, .createByLink])
+  func aFolderThatFailsToSyncTakesTheSaveBack(way: SaveWay) throws {
+    let call = try #require(try order(way).lastIndex(of: "fsync")) + 1
+    let disk = try way.disk()
+    disk.restart(fault: MemoryFileSystem.Fault(call: call, code: EIO))
+    #expect(failure { try way.save(on: disk) } != nil)
+    #expect(disk.bytes(of: "/work/plan.json") == (way.isNew ? nil : Sample.before))
+    #expect(disk.list("/work").count == (way.isNew ? 0 : 1))
+  }
+
   @Test func aDiskThatCannotSyncFoldersIsNoError() throws {
-    let disk = try Way.exchange.disk()
+    let disk = try SaveWay.exchange.disk()
     disk.missing = [.folderSync]
-    try Way.exchange.save(on: disk)
-    #expect(disk.bytes(of: "/work/plan.json") == after)
+    try SaveWay.exchange.save(on: disk)
+    #expect(disk.bytes(of: "/work/plan.json") == Sample.after)
   }
 
   @Test func theUsualSaveMakesOnlyTheCallsOfTheProtocol() throws {
@@ -115,26 +125,26 @@ struct FaultTests {
   }
 
   @Test func theUsualSaveDoesNotSleep() throws {
-    let disk = try Way.exchange.disk()
-    try Way.exchange.save(on: disk)
+    let disk = try SaveWay.exchange.disk()
+    try SaveWay.exchange.save(on: disk)
     #expect(disk.sleepCount == 0)
   }
 
   @Test func readingTakesFourCalls() throws {
-    let disk = try Way.exchange.disk()
+    let disk = try SaveWay.exchange.disk()
     disk.record()
-    _ = try Way.exchange.file(on: disk).read()
+    _ = try SaveWay.exchange.file(on: disk).read()
     #expect(disk.calls == ["open", "fstat", "read", "close"])
   }
 
-  private func order(_ way: Way) throws -> [String] {
+  private func order(_ way: SaveWay) throws -> [String] {
     let disk = try way.disk()
     disk.record()
     try way.save(on: disk)
     return disk.calls
   }
 
-  private func clean(_ way: Way) throws -> Int { try order(way).count }
+  private func clean(_ way: SaveWay) throws -> Int { try order(way).count }
 
   private func failure(_ body: () throws -> Void) -> (any Error)? {
     do { try body() } catch { return error }

@@ -1,4 +1,5 @@
 import CanvasCore
+import Synchronization
 
 /// The same numbers on each run, so that a failure can be repeated.
 struct CountingGenerator: RandomNumberGenerator {
@@ -10,28 +11,41 @@ struct CountingGenerator: RandomNumberGenerator {
   }
 }
 
-let before = Array("{ \"title\": \"the old one\" }\n".utf8)
-let after = Array("{ \"title\": \"the new one, longer than the old\" }\n".utf8)
-let shorter = Array("{}\n".utf8)
-let foreign = Array("{ \"title\": \"what git wrote\" }\n".utf8)
+/// Contents of a file.
+enum Sample {
+  static let before = Array("{ \"title\": \"the old one\" }\n".utf8)
+  static let after = Array("{ \"title\": \"the new one, longer than the old\" }\n".utf8)
+  static let shorter = Array("{}\n".utf8)
+  static let foreign = Array("{ \"title\": \"what git wrote\" }\n".utf8)
+}
 
 /// The ways a file is saved.
-enum Way: CaseIterable {
-  case exchange, plainRename, inside, insideShrinking, throughLink, create, createByLink
+enum SaveWay: CaseIterable {
+  case exchange, plainRename, lockFile, inside, insideShrinking, insideWithoutRoom, throughLink
+  case create, createByLink, createByReserving
 
-  var bytes: [UInt8] { self == .insideShrinking ? shorter : after }
-  var isNew: Bool { self == .create || self == .createByLink }
-  var isInside: Bool { self == .inside || self == .insideShrinking }
+  /// Those that no cut or lasting failure can leave half done. Where a disk has neither hard links
+  /// nor a rename that keeps, a new file may be left empty; nothing else there keeps strangers' files.
+  static let whole = allCases.filter { $0 != .createByReserving }
+
+  var bytes: [UInt8] { self == .insideShrinking ? Sample.shorter : Sample.after }
+  var isNew: Bool { [.create, .createByLink, .createByReserving].contains(self) }
+  var isInside: Bool { [.inside, .insideShrinking, .insideWithoutRoom].contains(self) }
 
   func disk() throws -> MemoryFileSystem {
     let disk = MemoryFileSystem()
     try disk.put("/work", .folder)
     try disk.put("/state", .folder)
-    if !isNew { try disk.put("/work/plan.json", before, mode: 0o640) }
+    if !isNew { try disk.put("/work/plan.json", Sample.before, mode: 0o640) }
     switch self {
     case .exchange, .create: break
     case .plainRename: disk.missing = [.exchanging]
     case .createByLink: disk.missing = [.keepingRename]
+    case .createByReserving: disk.missing = [.keepingRename, .hardLinks]
+    case .lockFile: disk.missing = [.locks]
+    case .insideWithoutRoom:
+      disk.missing = [.reserving, .folderSync]
+      try disk.putHardLink("/work/twin.json", to: "/work/plan.json")
     case .inside, .insideShrinking: try disk.putHardLink("/work/twin.json", to: "/work/plan.json")
     case .throughLink:
       try disk.put("/home", .folder)
@@ -50,7 +64,7 @@ enum Way: CaseIterable {
   @discardableResult
   func save(on disk: MemoryFileSystem, hooks: SaveHooks = SaveHooks()) throws -> Contents.Stamp {
     var random = CountingGenerator()
-    let expecting = isNew ? nil : Self.stamp(of: before)
+    let expecting = isNew ? nil : Self.stamp(of: Sample.before)
     return try file(on: disk).save(bytes, expecting: expecting, random: &random, hooks: hooks)
   }
 
@@ -61,4 +75,17 @@ enum Way: CaseIterable {
 
   /// What may be in the two folders when all is done.
   var names: [FilePath] { isInside ? ["plan.json", "twin.json"] : ["plan.json"] }
+}
+
+/// Counts over several calls of a closure.
+final class CallCounter: Sendable {
+  private let count = Mutex(0)
+
+  /// 1, 2, 3, …
+  func next() -> Int {
+    count.withLock {
+      $0 += 1
+      return $0
+    }
+  }
 }

@@ -72,5 +72,8 @@ struct StoreErrorTests {
     #expect(StoreError.notRegular(.folder).exitCode == 66)
     #expect(StoreError.tooLarge(size: 2, limit: 1).exitCode == 65)
     #expect(StoreError.locked(holder: nil).exitCode == 74)
+    #expect(StoreError.danglingLink(to: "x").exitCode == 66)
+    let cause = SystemError(code: EIO, call: "write")
+    #expect(StoreError.halfWritten(cause, rescue: "x").exitCode == 74)
   }
 }

@@ -10,6 +10,16 @@ struct AlgebraScene {
   let theirs: Workspace
   /// Ours and theirs merged.
   let merged: Workspace
+  /// The marks in each of them (``Workspace/tokens``).
+  let tokens: (base: Set<Substring>, ours: Set<Substring>, theirs: Set<Substring>)
+  /// The two writers where each does only the edits on boards of its own; nil where they meet still.
+  let apart: Apart?
+
+  struct Apart {
+    let ours: Document
+    let theirs: Document
+    let merged: Workspace
+  }
 
   init(_ story: AlgebraCase, _ algebra: Algebra) {
     self.story = story
@@ -19,6 +29,8 @@ struct AlgebraScene {
     ours = documents[0].workspace
     theirs = documents[1].workspace
     merged = algebra.merge(ours, theirs, base)
+    tokens = (base.tokens, ours.tokens, theirs.tokens)
+    apart = Self.apart(story, algebra)
   }
 
   /// A workspace with the steps of a document taken back, last first.
@@ -28,65 +40,62 @@ struct AlgebraScene {
     }
   }
 
-  /// What ours and theirs come to when each does only the edits on boards of its own: ours those of
-  /// even places in the base and the order of boards, theirs the others. Nil where they meet still.
-  func apart() -> (ours: Document, theirs: Document)? {
-    var mine = Document(base)
-    var yours = Document(base)
-    let boards = base.boards.map(\.id)
-    let odd = Set(boards.indices.filter { $0 % 2 == 1 }.map { boards[$0] })
-    for edit in story.scripts[0] {
-      var next = mine
-      guard let step = try? next.perform([edit], as: ""),
-        mine.workspace.boardsTouched(by: step.change)?.isDisjoint(with: odd) ?? true
-      else { continue }
-      mine = next
+  /// Ours gets the boards of even places in the base and the order of boards, theirs the others.
+  private static func apart(_ story: AlgebraCase, _ algebra: Algebra) -> Apart? {
+    let base = story.base
+    let odd = Set(
+      base.boards.enumerated().filter { $0.offset % 2 == 1 }.map { Target.board($0.element.id) })
+    func playing(_ script: [Edit], where isAllowed: (Set<Target>) -> Bool) -> Document {
+      script.reduce(into: Document(base)) { document, edit in
+        var next = document
+        guard let step = try? next.perform([edit], as: ""),
+          isAllowed(document.workspace.touched(by: step.change))
+        else { return }
+        document = next
+      }
     }
-    for edit in story.scripts[1] {
-      var next = yours
-      guard let step = try? next.perform([edit], as: ""),
-        yours.workspace.boardsTouched(by: step.change)?.isSubset(of: odd) == true
-      else { continue }
-      yours = next
-    }
-    let old = base.everyTarget
-    let new = mine.workspace.everyTarget.subtracting(old)
-    return new.isDisjoint(with: yours.workspace.everyTarget) ? (mine, yours) : nil
+    let mine = playing(story.scripts[0]) { $0.isDisjoint(with: odd) }
+    let yours = playing(story.scripts[1]) { $0.isSubset(of: odd) }
+    let new = mine.workspace.everyTarget.subtracting(base.everyTarget)
+    guard new.isDisjoint(with: yours.workspace.everyTarget) else { return nil }
+    let merged = algebra.merge(mine.workspace, yours.workspace, base)
+    return Apart(ours: mine, theirs: yours, merged: merged)
   }
 }
 
 extension Workspace {
-  /// The boards a change has to do with, those that its links lead to among them; nil where it has to
-  /// do with the workspace itself.
-  fileprivate func boardsTouched(by change: Change) -> Set<Identifier>? {
-    var boards: Set<Identifier> = []
+  /// The boards and the workspace itself where a change has to do with them, or with something in
+  /// them, or brings a link that leads there.
+  fileprivate func touched(by change: Change) -> Set<Target> {
+    var touched: Set<Target> = []
     var now = self
-    func isKnown(_ target: Target) -> Bool {
+    func touch(_ target: Target) {
       switch target {
-      case .workspace: return false
-      case .board(let id), .box(let id, _), .round(let id, _): boards.insert(id)
+      case .workspace: touched.insert(target)
+      case .board(let id), .box(let id, _), .round(let id, _): touched.insert(.board(id))
       case .note(let id):
-        if let place = now.position(ofNote: id) { boards.insert(now.boards[place.board].id) }
+        if let place = now.position(ofNote: id) { touched.insert(.board(now.boards[place.board].id)) }
       }
-      return true
     }
-    func isKnown(_ links: [JSONValue]) -> Bool {
-      links.compactMap { $0.object?["to"]?.string.flatMap { Identifier($0) } }
-        .allSatisfy { isKnown(board($0) == nil ? .note($0) : .board($0)) }
+    func touch(_ links: [JSONValue]) {
+      for id in links.compactMap({ $0.object?["to"]?.string.flatMap { Identifier($0) } }) {
+        touch(board(id) == nil ? .note(id) : .board(id))
+      }
     }
     for piece in change.pieces {
-      let isInside =
-        switch piece {
-        case .set(let target, _, _, let new): isKnown(target) && isKnown(new?.array ?? [])
-        case .insert(let branch, let place), .remove(let branch, let place):
-          isKnown(place.parent) && isKnown(branch.links)
-        case .move(let target, let from, let to):
-          isKnown(target) && isKnown(from.parent) && isKnown(to.parent)
-        }
-      guard isInside else { return nil }
+      touch(piece.target)
+      switch piece {
+      case .set(_, _, _, let new): touch(new?.array ?? [])
+      case .insert(let branch, let place), .remove(let branch, let place):
+        touch(place.parent)
+        touch(branch.links)
+      case .move(_, let from, let to):
+        touch(from.parent)
+        touch(to.parent)
+      }
       now.apply(Change([piece]))
     }
-    return boards
+    return touched
   }
 
   /// Every thing's name.
@@ -119,23 +128,6 @@ extension Workspace {
       for box in board.boxes {
         found[.box(board: board.id, box: box.id)] = box.fields
         for note in box.notes { found[.note(note.id)] = note.fields }
-      }
-    }
-    return found
-  }
-
-  /// The marks that writers have put in their texts, wherever they stand in the file.
-  var tokens: Set<ArraySlice<UInt8>> {
-    let bytes = WorkspaceFile.write(self)
-    var found: Set<ArraySlice<UInt8>> = []
-    var start: Int?
-    // ‹ is e2 80 b9, › is e2 80 ba.
-    for index in bytes.indices.dropLast(2)
-    where bytes[index] == 0xe2 && bytes[index + 1] == 0x80 {
-      if bytes[index + 2] == 0xb9 { start = index }
-      if bytes[index + 2] == 0xba, let begin = start {
-        found.insert(bytes[begin..<index])
-        start = nil
       }
     }
     return found

@@ -14,7 +14,7 @@ struct SplitMix64: RandomNumberGenerator {
 
   /// A number from 0 up to but without `bound`; quicker than `Int.random`, even enough for tests.
   mutating func below(_ bound: Int) -> Int {
-    Int(truncatingIfNeeded: (next() >> 32) &* UInt64(bound) >> 32)
+    Int(truncatingIfNeeded: ((next() >> 32) &* UInt64(bound)) >> 32)
   }
 
   mutating func number(in range: ClosedRange<Int>) -> Int {

@@ -1,0 +1,64 @@
+import CanvasCore
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// What the program asks the system for: variables, time, its own place.
+enum System {
+  /// An environment variable; nil where it is unset or empty.
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+
+  /// Seconds since 1970.
+  static var now: Int { time(nil) }
+
+  /// A number nobody can guess, to start a generator with.
+  static var seed: UInt64 {
+    var generator = SystemRandomNumberGenerator()
+    return generator.next()
+  }
+
+  /// The language of the user's locale; English where it is none of ours.
+  static var language: Language {
+    let locale = variable("LC_ALL") ?? variable("LC_MESSAGES") ?? variable("LANG") ?? ""
+    return Language(locale: locale) ?? .en
+  }
+
+  /// The user's name, for ballots and authors.
+  static var user: String { variable("NINEFOLD_NAME") ?? variable("USER") ?? "" }
+
+  static var home: FilePath { FilePath(variable("HOME") ?? "/") }
+
+  /// A folder of the XDG base directory specification: the variable's, else one in the home folder.
+  static func folder(_ variable: String, else path: String) -> FilePath {
+    let base = System.variable(variable).map { FilePath($0) } ?? home.appending(FilePath(path))
+    return base.appending("ninefold")
+  }
+
+  /// Where private state of the program lives: rescue copies, journals.
+  static var stateFolder: FilePath { folder("XDG_STATE_HOME", else: ".local/state") }
+
+  /// The folder the program's own file is in, links followed; nil where the system does not tell.
+  static var executableFolder: FilePath? {
+    #if os(Linux)
+      var buffer = [CChar](repeating: 0, count: 4096)
+      let length = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+      guard length > 0 else { return nil }
+      return FilePath(bytes: buffer[..<length].map { UInt8(bitPattern: $0) }).folder
+    #else
+      guard let path = realpath(CommandLine.arguments[0], nil) else { return nil }
+      defer { free(path) }
+      return FilePath(String(cString: path)).folder
+    #endif
+  }
+
+  /// Whether something of this name is there.
+  static func exists(_ path: FilePath) -> Bool {
+    (try? PosixFileSystem().status(of: path, in: nil)) != nil
+  }
+}

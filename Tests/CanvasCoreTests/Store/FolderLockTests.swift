@@ -1,0 +1,83 @@
+import CanvasCore
+import Testing
+
+struct FolderLockTests {
+  private let stamp = SaveWay.stamp(of: Sample.before)
+
+  private func save(_ disk: MemoryFileSystem, patience: Duration) throws {
+    var random = CountingGenerator()
+    try SafeFile(path: "/work/plan.json", fileSystem: disk, lockPatience: patience)
+      .save(Sample.after, expecting: stamp, random: &random)
+  }
+
+  @Test func aHeldFolderIsWaitedForAndThenTold() throws {
+    let disk = try SaveWay.exchange.disk()
+    try disk.lock("/work")
+    let start = disk.monotonicTime
+    #expect(throws: StoreError.locked(holder: nil)) { try save(disk, patience: .seconds(2)) }
+    let waited = disk.monotonicTime - start
+    #expect(waited >= 2_000_000_000 && waited < 2_100_000_000)
+    #expect(disk.bytes(of: "/work/plan.json") == Sample.before)
+    #expect(disk.openCount == 0)
+  }
+
+  @Test func aFolderThatIsGivenUpInTimeIsTaken() throws {
+    let disk = try SaveWay.exchange.disk()
+    try disk.lock("/work")
+    disk.beforeEachCall { disk, name, number in
+      if name == "flock", number > 5 { try? disk.unlock("/work") }
+    }
+    try save(disk, patience: .seconds(2))
+    #expect(disk.bytes(of: "/work/plan.json") == Sample.after)
+  }
+
+  @Test func otherNamesOfAFileAreLockedOutToo() throws {
+    let disk = try SaveWay.inside.disk()
+    try disk.lock("/work/twin.json")
+    #expect(throws: StoreError.locked(holder: nil)) { try save(disk, patience: .zero) }
+    #expect(disk.bytes(of: "/work/plan.json") == Sample.before)
+  }
+
+  @Test func withoutLocksALockFileStandsInAndGoesAway() throws {
+    let disk = try SaveWay.exchange.disk()
+    disk.missing = [.locks]
+    disk.beforeEachCall { disk, name, _ in
+      if name == "rename" { #expect(disk.look(at: "/work/.ninefold.lock") != nil) }
+    }
+    try save(disk, patience: .zero)
+    #expect(disk.bytes(of: "/work/plan.json") == Sample.after)
+    #expect(disk.list("/work") == ["plan.json"])
+    #expect(disk.openCount == 0)
+  }
+
+  @Test func theHolderOfALockFileIsNamed() throws {
+    let disk = try SaveWay.exchange.disk()
+    disk.missing = [.locks]
+    try disk.put("/work/.ninefold.lock", Array("process 7 on \u{1b}host".utf8))
+    #expect(throws: StoreError.locked(holder: "process 7 on ␛host")) {
+      try save(disk, patience: .milliseconds(100))
+    }
+    #expect(disk.list("/work") == [".ninefold.lock", "plan.json"])
+  }
+
+  @Test func aLockFileWhoseLeaseEndedIsTakenOver() throws {
+    let disk = try SaveWay.exchange.disk()
+    disk.missing = [.locks]
+    try disk.put("/work/.ninefold.lock", [])
+    disk.sleep(nanoseconds: 10_100_000_000)
+    try save(disk, patience: .zero)
+    #expect(disk.bytes(of: "/work/plan.json") == Sample.after)
+    #expect(disk.list("/work") == ["plan.json"])
+  }
+
+  @Test func aSaveThatLostItsLeaseGivesUp() throws {
+    let disk = try SaveWay.exchange.disk()
+    disk.missing = [.locks]
+    disk.beforeEachCall { disk, name, _ in
+      if name == "fsync" { try? disk.put("/work/.ninefold.lock", []) }
+    }
+    #expect(throws: StoreError.locked(holder: nil)) { try save(disk, patience: .zero) }
+    #expect(disk.bytes(of: "/work/plan.json") == Sample.before)
+    #expect(disk.list("/work") == [".ninefold.lock", "plan.json"])
+  }
+}
