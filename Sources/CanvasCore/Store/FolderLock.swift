@@ -43,8 +43,19 @@ struct FolderLock {
   /// False when a lock file's lease ended during a long save and another process took over.
   var isHeld: Bool {
     guard let lockFile else { return true }
-    let now = try? fileSystem.status(of: Self.fileName, in: folder)
-    return now?.isSameFile(as: lockFile) ?? false
+    // Asked twice, so that one failure neither ends a save nor leaves the lock file behind.
+    for _ in 0..<2 {
+      do {
+        return try fileSystem.again { () throws(SystemError) in
+          try fileSystem.status(of: Self.fileName, in: folder)
+        }.isSameFile(as: lockFile)
+      } catch where error.code == ENOENT {
+        return false
+      } catch {
+        continue
+      }
+    }
+    return false
   }
 
   /// Gives the lock up and closes the folder.

@@ -66,11 +66,19 @@ extension SafeFile {
     let reserved = try fileSystem.again { () throws(SystemError) in
       try fileSystem.open(held.name, in: held.folder, [.writing, .creatingNew], mode: 0o600)
     }
-    fileSystem.discard(reserved)
-    do {
+    defer { fileSystem.discard(reserved) }
+    do throws(SystemError) {
+      let now = try held.status(of: held.name)
+      let own = try fileSystem.again { () throws(SystemError) in
+        try fileSystem.status(of: reserved)
+      }
+      // Here alone a stranger's file could go: one that comes between this look and the rename.
+      guard now.isSameFile(as: own), now.size == 0 else {
+        throw SystemError(code: EEXIST, call: "open")
+      }
       try held.rename(temporary, to: held.name, .replacing)
     } catch {
-      fileSystem.remove(held.name, in: held.folder)
+      if error.code != EEXIST { fileSystem.remove(held.name, in: held.folder) }
       throw error
     }
   }

@@ -19,9 +19,7 @@ extension AlgebraProperty {
       return left == apart.theirs.workspace ? nil : "what is left is not what theirs made"
     },
     AlgebraProperty(name: "undoAfterMergingLosesNoTextOfOthers") { scene in
-      var document = scene.documents[0]
-      document.merge(scene.theirs, base: scene.base)
-      while document.undo() != nil {}
+      var document = scene.undone
       let lost = scene.tokens.theirs.subtracting(scene.tokens.base)
         .subtracting(document.workspace.tokens)
       guard lost.isEmpty else { return "lost \(lost.sorted())" }
@@ -30,12 +28,9 @@ extension AlgebraProperty {
       return readingBack(document.workspace)
     },
     AlgebraProperty(name: "undoAfterMergingBringsBackWhatOneRemoved") { scene in
-      var document = scene.documents[0]
-      document.merge(scene.theirs, base: scene.base)
-      while document.undo() != nil {}
       // Gone may be only what theirs removed, and what ours brought.
       let wanted = scene.base.everyTarget.intersection(scene.theirs.everyTarget)
-      let missing = wanted.subtracting(document.workspace.everyTarget)
+      let missing = wanted.subtracting(scene.undone.workspace.everyTarget)
       return missing.isEmpty ? nil : "missing \(missing.map(\.line).sorted())"
     },
     AlgebraProperty(name: "sessionsOfOneFileEndTheSame") { scene in

@@ -44,7 +44,7 @@ enum SaveWay: CaseIterable {
     case .createByReserving: disk.missing = [.keepingRename, .hardLinks]
     case .lockFile: disk.missing = [.locks]
     case .insideWithoutRoom:
-      disk.missing = [.reserving, .folderSync]
+      disk.missing = [.reserving]
       try disk.putHardLink("/work/twin.json", to: "/work/plan.json")
     case .inside, .insideShrinking: try disk.putHardLink("/work/twin.json", to: "/work/plan.json")
     case .throughLink:

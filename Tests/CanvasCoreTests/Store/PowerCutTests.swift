@@ -22,7 +22,7 @@ struct PowerCutTests {
     #expect(states > 100)
   }
 
-  @Test(arguments: SaveWay.whole.filter { $0 != .insideWithoutRoom })
+  @Test(arguments: SaveWay.whole)
   func whatWasCalledSavedIsThere(way: SaveWay) throws {
     let disk = try way.disk()
     disk.record()

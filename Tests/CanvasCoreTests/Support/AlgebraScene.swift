@@ -10,6 +10,8 @@ struct AlgebraScene {
   let theirs: Workspace
   /// Ours and theirs merged.
   let merged: Workspace
+  /// The same for our document, which has taken back all of its own steps then.
+  let undone: Document
   /// The marks in each of them (``Workspace/tokens``).
   let tokens: (base: Set<Substring>, ours: Set<Substring>, theirs: Set<Substring>)
   /// The two writers where each does only the edits on boards of its own; nil where they meet still.
@@ -29,6 +31,10 @@ struct AlgebraScene {
     ours = documents[0].workspace
     theirs = documents[1].workspace
     merged = algebra.merge(ours, theirs, base)
+    var document = documents[0]
+    document.merge(theirs, base: base)
+    while document.undo() != nil {}
+    undone = document
     tokens = (base.tokens, ours.tokens, theirs.tokens)
     apart = Self.apart(story, algebra)
   }

@@ -1,0 +1,45 @@
+# Ninefold: make demo · make test · make install PREFIX=/usr/local · make bench · make torture
+PREFIX ?= /usr/local
+SWIFT ?= swift
+RELEASE = --configuration release --static-swift-stdlib
+BINARY = .build/release/ninefold
+SUDO = $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
+
+.PHONY: demo build test quick lint install bench torture seeds goldens clean ncurses tools
+
+demo: build
+	@mkdir -p .build/demo && cp -f seeds/inner-city.json .build/demo/inner-city.json
+	@if [ -t 0 ] && [ -t 1 ]; then $(BINARY) .build/demo/inner-city.json; \
+	 else $(BINARY) show .build/demo/inner-city.json; fi
+
+build: ncurses
+	$(SWIFT) build $(RELEASE) --product ninefold
+
+# The headers of ncurses with wide characters, where they are missing.
+ncurses:
+	@if [ "$$(uname)" = Linux ] && ! [ -e /usr/include/ncursesw/curses.h ] && ! [ -e /usr/include/curses.h ]; then \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq libncursesw5-dev; fi
+
+# What the tests need beside Swift: tmux, Python with jsonschema, strace for counting system calls.
+tools: ncurses
+	@for tool in tmux strace python3; do command -v $$tool >/dev/null || missing="$$missing $$tool"; done; \
+	 if [ -n "$$missing" ]; then $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq $$missing; fi
+	@if ! python3 -c 'import jsonschema' 2>/dev/null && ! [ -x .build-python/bin/python ]; then \
+	  python3 -m venv .build-python && .build-python/bin/pip install -q jsonschema; fi
+
+test: tools lint build
+	Tests/run
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/ninefold/seeds
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/ninefold
+	install -m 644 seeds/*.json $(DESTDIR)$(PREFIX)/share/ninefold/seeds
+
+bench: tools build
+	python3 Tests/Bench/bench.py $(BINARY)
+
+clean:
+	rm -rf .build .build-python
