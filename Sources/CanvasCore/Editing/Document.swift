@@ -2,19 +2,23 @@
 /// or none, one undo, and no command can forget to be undoable.
 public struct Document: Hashable, Sendable {
   public private(set) var workspace: Workspace
-  public private(set) var history = History()
+  public private(set) var history: History
   /// Whose name stands on new steps.
   public var author: String
 
-  public init(_ workspace: Workspace, author: String = "") {
+  /// `session` tells the steps of this session from those of all others.
+  public init(_ workspace: Workspace, author: String = "", session: String = "s") {
     self.workspace = workspace
     self.author = author
+    history = History(session: session)
   }
 
   /// What an undo or a redo did.
   public struct Reversal: Hashable, Sendable {
     /// The step that was taken back or done again.
     public var step: Step
+    /// The step that records the undo or the redo.
+    public var record: Step
     /// Pieces that gave way to what others have written since.
     public var skipped: [Skipped]
   }
@@ -40,26 +44,30 @@ public struct Document: Hashable, Sendable {
     }
     workspace = result
     return history.add(
-      Change(pieces), title: title, author: author, time: time, isUndoable: isUndoable)
+      Change(pieces), title: title, author: author, time: time, kind: isUndoable ? .edit : .ballot)
   }
 
-  /// Takes back the last step of this session that is done; nil where there is none. What others have
+  /// Brings in the steps of earlier sessions, so that undo reaches them.
+  public mutating func addEarlier(_ steps: [Step]) { history.addEarlier(steps) }
+
+  /// Takes back the last step that is done; nil where there is none. What others have
   /// written since stays.
   public mutating func undo(time: Int = 0) -> Reversal? {
-    history.nextUndo.map { reverse($0, $0.change.inverted, .undo($0.number), time) }
+    history.nextUndo.map { reverse($0, $0.change.inverted, .undo($0.id), time) }
   }
 
   /// Does the step again that was taken back last; nil where there is none.
   public mutating func redo(time: Int = 0) -> Reversal? {
-    history.nextRedo.map { reverse($0, $0.change, .redo($0.number), time) }
+    history.nextRedo.map { reverse($0, $0.change, .redo($0.id), time) }
   }
 
   private mutating func reverse(
     _ step: Step, _ change: Change, _ kind: Step.Kind, _ time: Int
   ) -> Reversal {
     let skipped = workspace.apply(change)
-    history.add(change, title: step.title, author: author, time: time, kind: kind)
-    return Reversal(step: step, skipped: skipped)
+    let record = history.add(
+      change, title: step.title, author: author, time: time, kind: kind)
+    return Reversal(step: step, record: record, skipped: skipped)
   }
 
   /// Brings in what others wrote: the merge of this workspace with theirs, where `base` is the last

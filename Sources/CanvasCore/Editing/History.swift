@@ -1,16 +1,31 @@
 /// One step of the history: what was done, by whom, when, and the change it made.
-public struct Step: Hashable, Sendable {
+public struct Step: Hashable, Sendable, Identifiable {
+  /// Says which step it is, in the histories of everybody: the session it was done in and its number
+  /// there, from 1.
+  public struct ID: Hashable, Sendable, CustomStringConvertible {
+    public var session: String
+    public var number: Int
+
+    public init(session: String, number: Int) {
+      self.session = session
+      self.number = number
+    }
+
+    public var description: String { "\(session).\(number)" }
+  }
+
   /// What a step does to the history itself.
   public enum Kind: Hashable, Sendable {
     case edit
-    /// Takes back the step with this number.
-    case undo(Int)
-    /// Does the step with this number again.
-    case redo(Int)
+    /// A ballot: it has its own take-back, so undo passes it by.
+    case ballot
+    /// Takes another step back.
+    case undo(ID)
+    /// Does another step again.
+    case redo(ID)
   }
 
-  /// Counts up from 1 in a session.
-  public var number: Int
+  public var id: ID
   /// What was done, as menus say it: "Move note".
   public var title: String
   public var author: String
@@ -18,47 +33,85 @@ public struct Step: Hashable, Sendable {
   public var time: Int
   public var kind: Kind
   public var change: Change
+
+  public init(
+    id: ID, title: String, author: String, time: Int, kind: Kind = .edit, change: Change
+  ) {
+    self.id = id
+    self.title = title
+    self.author = author
+    self.time = time
+    self.kind = kind
+    self.change = change
+  }
 }
 
-/// The steps of a session in their order, and which of them are done. A step is never taken out: undoing
-/// is a step too, and a branch that was left stays in the list.
+/// The steps in their order, and which of them are done. A step is never taken out: undoing is a step too,
+/// and a branch that was left stays in the list.
 public struct History: Hashable, Sendable {
+  /// All steps, those of earlier sessions first once they are known.
   public private(set) var steps: [Step] = []
-  /// Numbers of the edits that undo takes back, the next one last.
-  public private(set) var undoable: [Int] = []
-  /// Numbers of the edits that redo does again, the next one last.
-  public private(set) var redoable: [Int] = []
+  /// The session that new steps belong to.
+  public let session: String
+  /// Whether the steps of earlier sessions are here. They are read when they are first needed, so that
+  /// opening a workspace of many years costs nothing.
+  public private(set) var hasEarlier = false
 
-  public init() {}
+  private var index: [Step.ID: Int] = [:]
+  private var undoable: [Step.ID] = []
+  private var redoable: [Step.ID] = []
+  private var count = 0
+
+  public init(session: String = "s") { self.session = session }
 
   /// The edit that undo would take back, or nil.
-  public var nextUndo: Step? { undoable.last.map { steps[$0 - 1] } }
+  public var nextUndo: Step? { undoable.last.flatMap(step) }
   /// The edit that redo would do again, or nil.
-  public var nextRedo: Step? { redoable.last.map { steps[$0 - 1] } }
+  public var nextRedo: Step? { redoable.last.flatMap(step) }
 
-  /// Adds a step. `undoable` is false for ballots and for what merging brought from others.
+  public func step(_ id: Step.ID) -> Step? { index[id].map { steps[$0] } }
+
+  /// Puts the steps of earlier sessions before those of this one. Steps of this session among them are
+  /// passed by.
+  public mutating func addEarlier(_ earlier: [Step]) {
+    guard !hasEarlier else { return }
+    let own = steps
+    let ownCount = count
+    self = History(session: session)
+    hasEarlier = true
+    for step in earlier where step.id.session != session { add(step) }
+    for step in own { add(step) }
+    count = ownCount
+  }
+
+  /// Makes a step of this session and adds it.
   @discardableResult
   mutating func add(
-    _ change: Change, title: String, author: String, time: Int, kind: Step.Kind = .edit,
-    isUndoable: Bool = true
+    _ change: Change, title: String, author: String, time: Int, kind: Step.Kind
   ) -> Step {
+    count += 1
     let step = Step(
-      number: steps.count + 1, title: title, author: author, time: time, kind: kind,
-      change: change)
-    steps.append(step)
-    switch kind {
-    case .edit:
-      if isUndoable {
-        undoable.append(step.number)
-        redoable.removeAll()
-      }
-    case .undo(let number):
-      undoable.removeAll { $0 == number }
-      redoable.append(number)
-    case .redo(let number):
-      redoable.removeAll { $0 == number }
-      undoable.append(number)
-    }
+      id: Step.ID(session: session, number: count), title: title, author: author, time: time,
+      kind: kind, change: change)
+    add(step)
     return step
+  }
+
+  private mutating func add(_ step: Step) {
+    guard index[step.id] == nil else { return }
+    index[step.id] = steps.count
+    steps.append(step)
+    switch step.kind {
+    case .ballot: break
+    case .edit:
+      undoable.append(step.id)
+      redoable.removeAll()
+    case .undo(let id):
+      if undoable.last == id { undoable.removeLast() } else { undoable.removeAll { $0 == id } }
+      redoable.append(id)
+    case .redo(let id):
+      if redoable.last == id { redoable.removeLast() } else { redoable.removeAll { $0 == id } }
+      undoable.append(id)
+    }
   }
 }

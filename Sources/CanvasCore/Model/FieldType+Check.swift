@@ -102,6 +102,7 @@ extension FieldType {
       has(bytes.count - 1, "Z")
     else { return false }
     return bytes.count == 20
-      || (has(19, ".") && bytes.count > 21 && number(20..<bytes.count - 1) != nil)
+      || (has(19, ".") && bytes.count > 21
+        && bytes[20..<bytes.count - 1].allSatisfy { (0x30...0x39).contains($0) })
   }
 }

@@ -49,7 +49,7 @@ struct FolderLock {
         return try fileSystem.again { () throws(SystemError) in
           try fileSystem.status(of: Self.fileName, in: folder)
         }.isSameFile(as: lockFile)
-      } catch where error.code == ENOENT {
+      } catch  where error.code == ENOENT {
         return false
       } catch {
         continue

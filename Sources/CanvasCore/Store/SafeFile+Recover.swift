@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// What `SafeFile.recover` found.
 public enum Recovery: Hashable, Sendable {
   /// A write that was cut off was completed; the file now holds these.
@@ -27,16 +35,25 @@ extension SafeFile {
       .filter { $0.bytes.starts(with: prefix) }
     guard !names.isEmpty else { return nil }
 
-    let (held, found) = try holdFile(&random)
+    let (held, found): (HeldFolder, OpenFile)
+    do {
+      (held, found) = try holdFile(&random)
+    } catch .system(let error, _) where error.code == ENOENT {
+      return nil
+    }
     defer { held.release() }
-    fileSystem.discard(found)
+    defer { fileSystem.discard(found) }
+    let inode = try calling(.open) { () throws(SystemError) in
+      try fileSystem.status(of: found).inode
+    }
+    let own = Array((Rescue.prefix + hex(inode, digits: 1) + "-").utf8)
+    let copies = names.filter { $0.bytes.starts(with: own) }
+    guard !copies.isEmpty else { return nil }
+
     let file = try openInside(held)
     defer { fileSystem.discard(file) }
-    let inode = try calling(.open) { () throws(SystemError) in try fileSystem.status(of: file) }
-      .inode
-    let own = Array((Rescue.prefix + hex(inode, digits: 1) + "-").utf8)
     var recovery: Recovery?
-    for name in names where name.bytes.starts(with: own) {
+    for name in copies {
       let rescue = Rescue(
         fileSystem: fileSystem, folder: folder, ownsFolder: false,
         path: (stateFolder ?? path.folder).appending(name))

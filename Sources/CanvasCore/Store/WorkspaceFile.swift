@@ -32,7 +32,7 @@ public enum WorkspaceFile {
 
 // MARK: Reading
 
-private struct Reader {
+struct Reader {
   typealias Mistake = WorkspaceFile.Mistake
   typealias Path = [JSONError.Step]
 
@@ -70,7 +70,7 @@ private struct Reader {
     }
   }
 
-  private func board(_ value: JSONValue, _ path: Path) throws(Mistake) -> Board {
+  func board(_ value: JSONValue, _ path: Path) throws(Mistake) -> Board {
     guard var object = value.object else { throw notAnObject("board", path) }
     let id = try identifier(&object, path)
     let rounds = try list(object.take("rounds"), "rounds", path, required: false)
@@ -81,11 +81,7 @@ private struct Reader {
     }
     var board = Board(id: id, fields: object)
     for (index, item) in rounds.enumerated() {
-      let path = path + [.member("rounds"), .element(index)]
-      guard var object = item.object else { throw notAnObject("round", path) }
-      let id = try identifier(&object, path)
-      try check(object, Schema.round, path)
-      board.rounds.append(Round(id: id, fields: object))
+      board.rounds.append(try round(item, path + [.member("rounds"), .element(index)]))
     }
     for (index, item) in boxes.enumerated() {
       board.boxes.append(try box(item, path + [.member("boxes"), .element(index)]))
@@ -95,7 +91,7 @@ private struct Reader {
     return board
   }
 
-  private func box(_ value: JSONValue, _ path: Path) throws(Mistake) -> Box {
+  func box(_ value: JSONValue, _ path: Path) throws(Mistake) -> Box {
     guard var object = value.object else { throw notAnObject("box", path) }
     let id = try identifier(&object, path)
     let items = try list(object.take("notes"), "notes", path)
@@ -103,13 +99,23 @@ private struct Reader {
     var notes: [Note] = []
     notes.reserveCapacity(items.count)
     for (index, item) in items.enumerated() {
-      let path = path + [.member("notes"), .element(index)]
-      guard var object = item.object else { throw notAnObject("note", path) }
-      let id = try identifier(&object, path)
-      try check(object, Schema.note, path)
-      notes.append(Note(id: id, fields: object))
+      notes.append(try note(item, path + [.member("notes"), .element(index)]))
     }
     return Box(id: id, fields: object, notes: notes)
+  }
+
+  func note(_ value: JSONValue, _ path: Path) throws(Mistake) -> Note {
+    guard var object = value.object else { throw notAnObject("note", path) }
+    let id = try identifier(&object, path)
+    try check(object, Schema.note, path)
+    return Note(id: id, fields: object)
+  }
+
+  func round(_ value: JSONValue, _ path: Path) throws(Mistake) -> Round {
+    guard var object = value.object else { throw notAnObject("round", path) }
+    let id = try identifier(&object, path)
+    try check(object, Schema.round, path)
+    return Round(id: id, fields: object)
   }
 
   private func notAnObject(_ thing: String, _ path: Path) -> Mistake {

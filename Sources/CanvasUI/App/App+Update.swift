@@ -108,6 +108,7 @@ extension App {
     file = CurrentFile(name: name)
     focuses = [:]
     focusBefore = [:]
+    focusAfter = [:]
     marked = []
     carrying = nil
     draft = nil
@@ -125,7 +126,7 @@ extension App {
   mutating func perform(_ edits: [Edit], as title: String) throws(Refusal) {
     let before = (boardID, focus)
     guard let step = try document?.perform(edits, as: title, time: now) else { return }
-    focusBefore[step.number] = before
+    focusBefore[step.id] = before
     save()
   }
 

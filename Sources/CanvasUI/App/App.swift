@@ -50,8 +50,9 @@ public struct App: Sendable {
   var clipboard: [Note] = []
   /// What the last key led to, until the next key.
   public internal(set) var notice: Notice?
-  /// Where the focus was before each step, to go back there on undo.
-  var focusBefore: [Int: (board: Identifier?, focus: Focus?)] = [:]
+  /// Where the focus was before each step, and before it was undone: undo and redo go back there.
+  var focusBefore: [Step.ID: (board: Identifier?, focus: Focus?)] = [:]
+  var focusAfter: [Step.ID: (board: Identifier?, focus: Focus?)] = [:]
   var effects: [Effect] = []
   /// Whether this is the copy on which a command is tried: lists are not made there.
   var isTrial = false

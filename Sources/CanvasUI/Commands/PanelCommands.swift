@@ -64,14 +64,14 @@ extension App {
     let place = (boardID, focus)
     guard let reversal = document?.undo(time: now) else { throw Refusal(say(.nothingToUndo)) }
     after(reversal, saying: .undid)
-    focusBefore[-reversal.step.number] = place
-    if let before = focusBefore[reversal.step.number] { restore(before) }
+    focusAfter[reversal.step.id] = place
+    if let before = focusBefore[reversal.step.id] { restore(before) }
   }
 
   mutating func redo() throws(Refusal) {
     guard let reversal = document?.redo(time: now) else { throw Refusal(say(.nothingToRedo)) }
     after(reversal, saying: .redid)
-    if let before = focusBefore[-reversal.step.number] { restore(before) }
+    if let before = focusAfter[reversal.step.id] { restore(before) }
   }
 
   private mutating func after(_ reversal: Document.Reversal, saying phrase: Phrase) {

@@ -53,10 +53,3 @@ struct HomeView {
       role: entry.trouble == nil ? .prompt : .refusal)
   }
 }
-
-extension Clock {
-  /// The day of a moment: `2026-03-14`; empty for 0.
-  static func day(_ seconds: Int) -> String {
-    seconds == 0 ? "" : String(rfc3339(seconds).prefix(10))
-  }
-}

@@ -20,9 +20,12 @@ extension AlgebraProperty {
     },
     AlgebraProperty(name: "undoAfterMergingLosesNoTextOfOthers") { scene in
       var document = scene.undone
-      let lost = scene.tokens.theirs.subtracting(scene.tokens.base)
-        .subtracting(document.workspace.tokens)
-      guard lost.isEmpty else { return "lost \(lost.sorted())" }
+      let byHand = scene.takingBack(scene.documents[0], from: scene.merged)
+      let wanted = scene.tokens.theirs.subtracting(scene.tokens.base)
+      for left in [document.workspace, byHand] {
+        let lost = wanted.subtracting(left.tokens)
+        guard lost.isEmpty else { return "lost \(lost.sorted())" }
+      }
       if let objection = readingBack(document.workspace) { return objection }
       while document.redo() != nil {}
       return readingBack(document.workspace)

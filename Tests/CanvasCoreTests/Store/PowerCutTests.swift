@@ -86,6 +86,22 @@ struct PowerCutTests {
     #expect(state.bytes(of: "/work/plan.json") == Sample.foreign)
   }
 
+  @Test func aCopyOfAnotherFileIsNoBusinessOfThisOne() throws {
+    let disk = try SaveWay.inside.disk()
+    disk.record()
+    try SaveWay.inside.save(on: disk)
+    let written = try #require(disk.calls.lastIndex(of: "write"))
+    let state = try #require(disk.powerCuts(after: written + 1).first)
+    try state.put("/work/other.json", Sample.before, mode: 0o444)
+    var random = CountingGenerator()
+    for path in ["/work/other.json", "/work/gone.json"] as [FilePath] {
+      let other = SafeFile(path: path, fileSystem: state, stateFolder: "/state")
+      #expect(try other.recover(random: &random) == nil)
+    }
+    #expect(state.list("/state").count == 1)
+    #expect(state.openCount == 0)
+  }
+
   @Test func aMemoryDiskLosesWhatIsNotSynced() throws {
     let disk = MemoryFileSystem()
     disk.record()

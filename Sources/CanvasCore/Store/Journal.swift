@@ -1,0 +1,190 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// What one session has done and what it is typing, on disk before it is on the screen.
+///
+/// A private log in the state folder, one a session, written with one append a record. The session holds
+/// the lock of its journal for life: a journal whose lock is free belongs to a session that has died, and
+/// the next one to open the workspace takes over what is in it (``Journal/takeOver(of:in:fileSystem:)``). A
+/// clean quit removes the journal, so that none is left where nothing is to be done.
+public struct Journal: Sendable {
+  /// What is being typed: a new note in a box, or a note's new text.
+  public struct Draft: Hashable, Sendable {
+    /// The box of a new note, or the note that is edited.
+    public var target: Target
+    /// The note that a new one follows.
+    public var after: Identifier?
+    public var text: String
+
+    public init(target: Target, after: Identifier? = nil, text: String) {
+      self.target = target
+      self.after = after
+      self.text = text
+    }
+  }
+
+  /// What a session that died has left.
+  public struct Leftover: Sendable {
+    public var session: String
+    /// Seconds since 1970 when the journal was begun.
+    public var time: Int
+    /// All steps of the session, in their order.
+    public var steps: [Step]
+    /// The number of the last step that a finished save has brought into the file; 0 for none.
+    public var savedUpTo: Int
+    /// What was being typed, where it was neither kept nor dropped.
+    public var draft: Draft?
+    /// Lines that could not be read.
+    public var damaged: Int
+    let path: FilePath
+    let lock: OpenFile
+  }
+
+  public let session: String
+  private let file: OpenFile
+  private let path: FilePath
+  private let fileSystem: any FileSystem
+
+  /// The folder for the journals of a workspace, inside the program's state folder.
+  public static func folder(of workspace: Identifier, in stateFolder: FilePath) -> FilePath {
+    let digest = SHA256.digest(of: Array(workspace.text.utf8)).description.prefix(16)
+    return stateFolder.appending("journals").appending(FilePath(String(digest)))
+  }
+
+  /// Begins the journal of a session. Throws where the state folder cannot be written.
+  public static func begin(
+    session: String, workspace: Identifier, file path: FilePath, user: String, time: Int,
+    in stateFolder: FilePath, fileSystem: any FileSystem = PosixFileSystem()
+  ) throws(SystemError) -> Journal {
+    let folder = folder(of: workspace, in: stateFolder)
+    try fileSystem.makeFolders(folder)
+    let place = folder.appending(FilePath(session + ".journal"))
+    let file = try fileSystem.again { () throws(SystemError) in
+      try fileSystem.open(
+        place, in: nil, [.reading, .writing, .appending, .creatingNew], mode: 0o600)
+    }
+    _ = try? fileSystem.tryLock(file)
+    let journal = Journal(session: session, file: file, path: place, fileSystem: fileSystem)
+    try journal.append([
+      "journal": "ninefold-journal/1", "session": .string(session),
+      "workspace": .string(workspace.text), "file": .string(path.displayPath),
+      "user": .string(user), "process": .string(fileSystem.processLabel),
+      "time": .string(Clock.rfc3339(time)),
+    ])
+    return journal
+  }
+
+  public func record(_ step: Step) throws(SystemError) { try append(step.json) }
+
+  /// Records what is being typed; nil when it was kept or dropped.
+  public func record(_ draft: Draft?) throws(SystemError) {
+    guard let draft else { return try append(["draft": .null]) }
+    var object: JSONObject = ["in": .string(draft.target.text), "text": .string(draft.text)]
+    object["after"] = draft.after.map { .string($0.text) }
+    try append(["draft": .object(object)])
+  }
+
+  /// Records that the file has all steps up to one of this session.
+  public func recordSaved(upTo number: Int) throws(SystemError) {
+    try append(["savedUpTo": .number(String(number))])
+  }
+
+  private func append(_ record: JSONObject) throws(SystemError) {
+    try fileSystem.appendAll(RecordLog.line(.journal, record), to: file)
+  }
+
+  /// Waits until what was recorded survives a power cut.
+  public func sync() throws(SystemError) {
+    try fileSystem.again { () throws(SystemError) in try fileSystem.syncData(file) }
+  }
+
+  /// Ends the journal of a session whose work is all in the file.
+  public func end() {
+    if let folder = try? fileSystem.openFolder(path.folder) {
+      fileSystem.remove(path.name, in: folder)
+      fileSystem.discard(folder)
+    }
+    fileSystem.discard(file)
+  }
+
+  // MARK: Taking over
+
+  /// What dead sessions of a workspace have left, the oldest first. Their journals stay locked until
+  /// ``settle(_:fileSystem:)``, so that two programs that start at once do not both take them over.
+  public static func takeOver(
+    of workspace: Identifier, in stateFolder: FilePath,
+    fileSystem: any FileSystem = PosixFileSystem()
+  ) -> [Leftover] {
+    let folder = folder(of: workspace, in: stateFolder)
+    guard let open = try? fileSystem.openFolder(folder) else { return [] }
+    defer { fileSystem.discard(open) }
+    let names = ((try? fileSystem.names(in: open)) ?? []).filter {
+      $0.bytes.suffix(8).elementsEqual(".journal".utf8)
+    }
+    return names.compactMap { leftover(folder.appending($0), fileSystem) }
+      .sorted { ($0.time, $0.session) < ($1.time, $1.session) }
+  }
+
+  private static func leftover(
+    _ path: FilePath, _ fileSystem: any FileSystem
+  ) -> Leftover? {
+    guard let file = try? fileSystem.open(path, in: nil, [.reading, .writing], mode: 0) else {
+      return nil
+    }
+    guard (try? fileSystem.tryLock(file)) == true,
+      // Another program may have settled it between the listing and the lock.
+      let status = try? fileSystem.status(of: path, in: nil),
+      let held = try? fileSystem.status(of: file), status.isSameFile(as: held),
+      let bytes = try? fileSystem.snapshot(of: file, limit: 1 << 30).bytes
+    else {
+      fileSystem.discard(file)
+      return nil
+    }
+    let reading = RecordLog.read(.journal, bytes)
+    var leftover = Leftover(
+      session: "", time: 0, steps: [], savedUpTo: 0, draft: nil, damaged: reading.damaged,
+      path: path, lock: file)
+    for record in reading.records {
+      if record["journal"] != nil {
+        leftover.session = record["session"]?.string ?? ""
+        leftover.time = record["time"]?.string.flatMap { Clock.seconds(rfc3339: $0) } ?? 0
+      } else if let step = Step(json: record) {
+        leftover.steps.append(step)
+      } else if let number = record["savedUpTo"]?.int {
+        leftover.savedUpTo = number
+      } else if let draft = record["draft"] {
+        leftover.draft = Draft(json: draft)
+      }
+    }
+    return leftover
+  }
+
+  /// Removes journals whose work is in the file now.
+  public static func settle(
+    _ leftovers: [Leftover], fileSystem: any FileSystem = PosixFileSystem()
+  ) {
+    for leftover in leftovers {
+      if let folder = try? fileSystem.openFolder(leftover.path.folder) {
+        fileSystem.remove(leftover.path.name, in: folder)
+        fileSystem.discard(folder)
+      }
+      fileSystem.discard(leftover.lock)
+    }
+  }
+}
+
+extension Journal.Draft {
+  init?(json: JSONValue) {
+    guard let object = json.object,
+      let target = object["in"]?.string.flatMap(Target.init(text:)),
+      let text = object["text"]?.string
+    else { return nil }
+    self.init(
+      target: target, after: object["after"]?.string.flatMap { Identifier($0) }, text: text)
+  }
+}
