@@ -8,35 +8,34 @@ import CanvasUI
   import Glibc
 #endif
 
-/// The loop between the terminal and the program: waits, hands events to ``App``, shows its view, and then
-/// performs its effects. The one place that touches clock, files, randomness and terminal.
+/// The loop between the terminal and the program: waits, hands events to ``App``, writes the journal, shows the
+/// view, and then performs the other effects. The one place that touches clock, files, randomness and
+/// terminal.
 struct Runtime {
   private var app: App
   private var terminal: CursesTerminal
   private var decoder = KeyDecoder()
-  private var saver: Saver?
+  private var file: LiveFile?
   private var random = SystemRandomNumberGenerator()
   /// The exit code, once the program is to end.
   private var ending: Int32?
-  private var isStopped = false
 
   /// How long a lone Esc waits for the rest of a sequence, in milliseconds.
-  private static let escapeDelay: Int32 = 25
+  private static let escapeDelay = 25
 
-  init(app: App, terminal: CursesTerminal, store: WorkspaceStore?) {
+  init(app: App, terminal: CursesTerminal, file: LiveFile?) {
     self.app = app
     self.terminal = terminal
-    saver = store.map(Saver.init)
+    self.file = file
   }
 
   /// Runs until the program ends; gives back the exit code.
   mutating func run() -> Int32 {
-    handle([.resize(terminal.size)])
-    draw()
-    while ending == nil {
-      wait()
-    }
-    finishSaving()
+    var events: [Event] = [.resize(terminal.size)]
+    if let recovery = file?.takeRecovery() { events.append(.recovered(recovery)) }
+    handle(events)
+    while ending == nil { wait() }
+    leaveFile()
     terminal.close()
     return ending ?? 0
   }
@@ -45,19 +44,24 @@ struct Runtime {
 
   private mutating func wait() {
     var ready: UInt32 = 0
-    let timeout: Int32 = decoder.isPending ? Self.escapeDelay : decoder.isPasting ? 2000 : -1
-    let descriptors = saver.map { [$0.descriptor] } ?? []
-    let found = nf_wait(timeout, descriptors, Int32(descriptors.count), &ready)
+    var delays = [file?.delay].compactMap { $0 }
+    if decoder.isPending { delays.append(Self.escapeDelay) }
+    if decoder.isPasting { delays.append(2000) }
+    let descriptors = file?.descriptors ?? []
+    let found = nf_wait(
+      Int32(delays.min() ?? -1), descriptors, Int32(descriptors.count), &ready)
     if found < 0 { return end(74) }
     var events: [Event] = []
     if found == 0 {
-      events += Self.events(decoder.isPasting ? decoder.endPaste() : decoder.flush())
+      if decoder.isPasting {
+        events += Self.events(decoder.endPaste())
+      } else if decoder.isPending {
+        events += Self.events(decoder.flush())
+      }
     }
     if ready & UInt32(NF_SIGNAL) != 0 { events += signals() }
     if ready & UInt32(NF_INPUT) != 0 { events += readKeys() }
-    if ready & UInt32(NF_EXTRA) != 0, let saver {
-      events += saver.takeResults().map(Event.saved)
-    }
+    events += file?.events(first: ready & UInt32(NF_EXTRA) != 0, second: ready & UInt32(NF_EXTRA << 1) != 0) ?? []
     if ready & UInt32(NF_HANGUP) != 0 { end(129) }
     handle(events)
   }
@@ -94,6 +98,7 @@ struct Runtime {
     if signals & Int(NF_SIGNAL_QUIT) != 0 { end(128 + SIGQUIT) }
     if signals & Int(NF_SIGNAL_TSTP) != 0 { suspend() }
     if signals & Int(NF_SIGNAL_CONT) != 0 { terminal.resume() }
+    if signals & Int(NF_SIGNAL_CONT | NF_SIGNAL_TSTP) != 0 { file?.look() }
     if signals & Int(NF_SIGNAL_WINCH | NF_SIGNAL_CONT) != 0 { return [.resize(terminal.size)] }
     return []
   }
@@ -103,6 +108,7 @@ struct Runtime {
   }
 
   private mutating func suspend() {
+    file?.syncNow()
     terminal.suspend()
     raise(SIGSTOP)
     terminal.resume()
@@ -110,8 +116,8 @@ struct Runtime {
 
   // MARK: Events and effects
 
-  /// Hands over events, draws once, then performs what they asked for: what a key does is seen before
-  /// anything slow is begun.
+  /// Hands over events, writes the journal, draws once, then performs the other effects: what a key does is on
+  /// disk before it is seen, and seen before anything slow is begun.
   private mutating func handle(_ events: [Event]) {
     guard !events.isEmpty else { return }
     var effects: [Effect] = []
@@ -119,6 +125,9 @@ struct Runtime {
       if case .resize(let size) = event, size != app.size { terminal.resize(size) }
       effects += app.update(event, at: System.now)
       if effects.contains(.quit) { break }
+    }
+    if let trouble = file?.record(effects) {
+      _ = app.update(.failed(trouble), at: System.now)
     }
     draw()
     perform(effects)
@@ -133,13 +142,20 @@ struct Runtime {
     let lastSave = effects.lastIndex { if case .save = $0 { true } else { false } }
     for (index, effect) in effects.enumerated() {
       switch effect {
-      case .save(let workspace):
-        if index == lastSave { saver?.save(workspace) }
+      case .journal, .journalDraft: break
+      case .save(let workspace): if index == lastSave { file?.save(workspace) }
+      case .saveAs(let workspace, let path): saveAs(workspace, FilePath(path))
+      case .readHistory:
+        if let file { handle([file.readHistory()]) }
+      case .mark(let mark):
+        if let trouble = file?.add(mark) { handle([.failed(trouble)]) }
       case .open(let path): open(FilePath(path))
       case .create(let workspace): create(workspace)
       case .copyStarter(let path, let id): copyStarter(FilePath(path), id: id)
       case .listHome: handle([.home(StoreFolder.home())])
-      case .suspend: suspendAndRedraw()
+      case .suspend:
+        suspend()
+        handle([.resize(terminal.size)])
       case .repaint:
         terminal.forget()
         draw()
@@ -148,29 +164,31 @@ struct Runtime {
     }
   }
 
-  private mutating func suspendAndRedraw() {
-    suspend()
-    handle([.resize(terminal.size)])
-    draw()
-  }
-
   private mutating func open(_ path: FilePath) {
-    finishSaving()
+    leaveFile()
     do throws(FileError) {
-      use(try WorkspaceStore.open(path, stateFolder: System.stateFolder))
+      use(try LiveFile.open(path))
     } catch {
       handle([.failed(error.sentence)])
     }
   }
 
   private mutating func create(_ workspace: Workspace) {
-    finishSaving()
+    leaveFile()
+    try? PosixFileSystem().makeFolders(StoreFolder.path)
+    make(workspace, StoreFolder.freePath(for: workspace.title))
+  }
+
+  private mutating func saveAs(_ workspace: Workspace, _ path: FilePath) {
+    make(workspace, path)
+  }
+
+  private mutating func make(_ workspace: Workspace, _ path: FilePath) {
     do throws(FileError) {
-      try? PosixFileSystem().makeFolders(StoreFolder.path)
-      use(
-        try WorkspaceStore.create(
-          StoreFolder.freePath(for: workspace.title), workspace, stateFolder: System.stateFolder,
-          random: &random))
+      let store = try WorkspaceStore.create(
+        path, workspace, stateFolder: System.stateFolder, random: &random)
+      leaveFile()
+      use(LiveFile(store))
     } catch {
       handle([.failed(error.sentence)])
     }
@@ -186,20 +204,15 @@ struct Runtime {
     }
   }
 
-  private mutating func use(_ store: WorkspaceStore) {
-    saver = Saver(store)
-    handle([.opened(store.base, name: store.file.path.displayName)])
+  private mutating func use(_ file: LiveFile) {
+    self.file = file
+    handle([.opened(file.workspace, name: file.name, session: file.session)])
+    if let recovery = self.file?.takeRecovery() { handle([.recovered(recovery)]) }
   }
 
-  /// Waits until all that was asked for is saved, or cannot be.
-  private mutating func finishSaving() {
-    while let saver, saver.isBusy {
-      var ready: UInt32 = 0
-      guard nf_wait(2000, [saver.descriptor], 1, &ready) >= 0 else { return }
-      if ready & UInt32(NF_SIGNAL) != 0 { _ = nf_take_signals() }
-      if ready & UInt32(NF_HANGUP) != 0, ready & UInt32(NF_EXTRA) == 0 {
-        while saver.isBusy { usleep(1000) }
-      }
-    }
+  /// Waits until all that was asked for is saved, or cannot be, and ends the journal where it was.
+  private mutating func leaveFile() {
+    file?.finish { [app] in app.file?.state == .saved }
+    file = nil
   }
 }

@@ -8,38 +8,95 @@ import Synchronization
   import Glibc
 #endif
 
-/// Saves on a thread of its own, so that typing never waits for a disk. Only the newest workspace asked
-/// for is saved; those it replaced while the thread was busy are parts of it.
+/// Saves and re-reads the open file on a thread of its own, so that typing never waits for a disk.
+///
+/// Only the newest workspace asked for is saved; those it replaced while the thread was busy are parts of it.
+/// After a save the steps it brought go to the history, and the journal is told.
+///
+/// What others write is merged twice over: in the file by this thread, and in the program, which gets to know
+/// it a moment later. Between the two, the program's workspaces still descend from an older state of the
+/// file. So every job says how many foreign changes the program has taken in (`known`), and where that is
+/// fewer than were found, the merge is made with the state the program descends from (`lineage`).
 final class Saver: Sendable {
+  /// What the thread tells the program.
+  enum Answer: Sendable {
+    case event(Event)
+    /// An event that brings what others wrote; the number goes into later jobs.
+    case foreign(Event, number: Int)
+  }
+
+  private struct Job {
+    var workspace: Workspace
+    var steps: [Step]
+    var known: Int
+  }
+
   private struct State {
     var store: WorkspaceStore
-    var wanted: Workspace?
-    var results: [Result<SavedState, Refusal>] = []
+    var history: HistoryFile
+    var journal: Journal?
+    var wanted: Job?
+    var wantsRefresh = false
+    var wantsSync = false
+    /// Steps that are in the file but not in the history yet.
+    var unwritten: [Step] = []
+    var foreign = 0
+    /// The state the program's workspaces descend from, where it is not the file's.
+    var lineage: Workspace?
+    var leftovers: [Journal.Leftover] = []
+    var answers: [Answer] = []
     var isBusy = false
     var isRunning = false
+    var isUnreadable = false
   }
 
   private let state: Mutex<State>
   /// The thread waits at the first pipe, the program's loop at the second.
   private let requests: (read: Int32, write: Int32)
-  private let answers: (read: Int32, write: Int32)
+  private let results: (read: Int32, write: Int32)
 
   init(_ store: WorkspaceStore) {
-    state = Mutex(State(store: store))
+    let history = HistoryFile(beside: store.file.path, of: store.base.id)
+    state = Mutex(State(store: store, history: history))
     requests = Self.makePipe()
-    answers = Self.makePipe()
+    results = Self.makePipe()
   }
 
-  /// Becomes readable when there are results to take.
-  var descriptor: Int32 { answers.read }
+  /// Becomes readable when there are answers to take.
+  var descriptor: Int32 { results.read }
 
-  /// Whether something is still to be saved.
-  var isBusy: Bool { state.withLock { $0.isBusy || $0.wanted != nil } }
+  /// Whether something is still to be done.
+  var isBusy: Bool { state.withLock { $0.isBusy || $0.wanted != nil || $0.wantsSync } }
 
-  /// Asks for a workspace to be saved, soon and on the other thread.
-  func save(_ workspace: Workspace) {
+  /// Lets the thread tell the journal what is saved.
+  func use(_ journal: Journal) { state.withLock { $0.journal = journal } }
+
+  /// Journals of dead sessions whose work is in the next save; they are removed after it.
+  func settle(_ leftovers: [Journal.Leftover], _ steps: [Step]) {
+    state.withLock {
+      $0.leftovers += leftovers
+      $0.unwritten += steps
+    }
+  }
+
+  /// Asks for a workspace to be saved, soon and on the other thread. `steps` are those that came since the
+  /// last call; `known` is the number of the last foreign change that is in it.
+  func save(_ workspace: Workspace, steps: [Step], known: Int) {
+    request { state in
+      let waiting = state.wanted?.steps ?? []
+      state.wanted = Job(workspace: workspace, steps: waiting + steps, known: known)
+    }
+  }
+
+  /// Asks to look whether others have changed the file.
+  func refresh() { request { $0.wantsRefresh = true } }
+
+  /// Asks for the journal to be made durable.
+  func sync() { request { $0.wantsSync = true } }
+
+  private func request(_ change: (inout State) -> Void) {
     let mustStart = state.withLock { state in
-      state.wanted = workspace
+      change(&state)
       defer { state.isRunning = true }
       return !state.isRunning
     }
@@ -47,15 +104,17 @@ final class Saver: Sendable {
     Self.wake(requests.write)
   }
 
-  /// The results since the last call.
-  func takeResults() -> [Result<SavedState, Refusal>] {
+  /// The answers since the last call.
+  func takeAnswers() -> [Answer] {
     var byte: UInt8 = 0
-    _ = read(answers.read, &byte, 1)
+    _ = read(results.read, &byte, 1)
     return state.withLock { state in
-      defer { state.results = [] }
-      return state.results
+      defer { state.answers = [] }
+      return state.answers
     }
   }
+
+  // MARK: The thread
 
   private func startThread() {
     let box = Unmanaged.passRetained(self)
@@ -71,43 +130,120 @@ final class Saver: Sendable {
       // Without a thread the disk is waited for; nothing is lost.
       box.release()
       state.withLock { $0.isRunning = false }
-      saveOne()
+      work()
     }
   }
 
   fileprivate func loop() {
+    // Signals are the other thread's.
+    var all = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_BLOCK, &all, nil)
     var byte: UInt8 = 0
     while true {
       let count = read(requests.read, &byte, 1)
       if count == 0 || (count < 0 && errno != EINTR) { return }
-      saveOne()
+      work()
     }
   }
 
-  private func saveOne() {
-    let job = state.withLock { state -> (Workspace, WorkspaceStore)? in
-      guard let wanted = state.wanted else { return nil }
-      state.wanted = nil
-      state.isBusy = true
-      return (wanted, state.store)
+  private func work() {
+    let (job, wantsRefresh, wantsSync) = state.withLock { state in
+      defer {
+        state.wanted = nil
+        state.wantsRefresh = false
+        state.wantsSync = false
+        state.isBusy = true
+      }
+      return (state.wanted, state.wantsRefresh, state.wantsSync)
     }
-    guard let (workspace, opened) = job else { return }
-    var store = opened
-    var random = SystemRandomNumberGenerator()
-    let result: Result<SavedState, Refusal>
+    if wantsSync || job != nil { state.withLock(\.journal).map { try? $0.sync() } }
+    if wantsRefresh, job == nil { lookAtFile() }
+    if let job { save(job) }
+    state.withLock { $0.isBusy = false }
+    Self.wake(results.write)
+  }
+
+  private func lookAtFile() {
+    var (store, lineage, wasUnreadable) = state.withLock {
+      ($0.store, $0.lineage, $0.isUnreadable)
+    }
+    let before = lineage ?? store.base
     do throws(FileError) {
-      let written = try store.save(workspace, random: &random)
-      result = .success(SavedState(asked: workspace, written: written))
+      guard let theirs = try store.refresh() else {
+        let looked = store
+        state.withLock { $0.store = looked }
+        if wasUnreadable { answer(.event(.changedOnDisk(before, base: before))) { $0.isUnreadable = false } }
+        return
+      }
+      lineage = before
+      let (after, seen) = (store, lineage)
+      let number = state.withLock { state in
+        state.store = after
+        state.lineage = seen
+        state.isUnreadable = false
+        state.foreign += 1
+        return state.foreign
+      }
+      answer(.foreign(.changedOnDisk(theirs, base: before), number: number)) { _ in }
     } catch {
-      result = .failure(Refusal(error.sentence))
+      wasUnreadable = true
+      answer(.event(.unreadable(error.sentence))) { $0.isUnreadable = true }
     }
-    let after = store
+  }
+
+  private func save(_ job: Job) {
+    var (store, lineage, foreign) = state.withLock { ($0.store, $0.lineage, $0.foreign) }
+    if job.known == foreign { lineage = nil }
+    let wanted = lineage.map { job.workspace.merging(store.base, base: $0) } ?? job.workspace
+    var random = SystemRandomNumberGenerator()
+    do throws(FileError) {
+      let merged = try store.save(wanted, random: &random) ?? (lineage == nil ? nil : wanted)
+      if merged != nil { foreign += 1 }
+      let (after, number) = (store, foreign)
+      state.withLock { state in
+        state.store = after
+        state.lineage = merged == nil ? nil : job.workspace
+        state.foreign = number
+        state.isUnreadable = false
+        state.unwritten += job.steps
+      }
+      writeHistory()
+      let event = Event.saved(.success(SavedState(asked: job.workspace, merged: merged)))
+      answer(merged == nil ? .event(event) : .foreign(event, number: number)) { _ in }
+    } catch {
+      let sentence = error.sentence
+      answer(.event(.saved(.failure(Refusal(sentence))))) { state in
+        // The steps wait for the save that brings them.
+        let later = state.wanted
+        state.unwritten = job.steps + state.unwritten
+        state.wanted = later
+      }
+    }
+  }
+
+  /// Brings the steps of the save into the history, tells the journal, and removes journals of dead
+  /// sessions whose work is in the file now.
+  private func writeHistory() {
+    let (history, steps, journal, leftovers) = state.withLock { state in
+      (state.history, state.unwritten, state.journal, state.leftovers)
+    }
+    guard (try? history.append(steps.map(\.json))) != nil else { return }
+    if let journal, let last = steps.last(where: { $0.id.session == journal.session }) {
+      try? journal.recordSaved(upTo: last.id.number)
+    }
+    Journal.settle(leftovers)
     state.withLock { state in
-      state.store = after
-      state.results.append(result)
-      state.isBusy = false
+      state.unwritten.removeFirst(steps.count)
+      state.leftovers = []
     }
-    Self.wake(answers.write)
+  }
+
+  private func answer(_ answer: Answer, _ change: (inout State) -> Void) {
+    state.withLock { state in
+      change(&state)
+      state.answers.append(answer)
+    }
   }
 
   private static func wake(_ descriptor: Int32) {

@@ -8,15 +8,13 @@ enum Session {
   /// exit code; throws where there is nothing to open or no screen to draw on.
   static func open(path: FilePath?) throws -> Int32 {
     nf_guard_fds()
-    let store = try path.map { path throws(FileError) in
-      try WorkspaceStore.open(path, stateFolder: System.stateFolder)
-    }
+    let file = try path.map { path throws(FileError) in try LiveFile.open(path) }
     var app = App(
       size: Size(width: 80, height: 24), language: System.language, seed: System.seed,
       templates: TemplateLibrary(own: UserTemplates.all()), voter: System.user)
-    if let store {
+    if let file {
       _ = app.update(
-        .opened(store.base, name: store.file.path.displayName), at: System.now)
+        .opened(file.workspace, name: file.name, session: file.session), at: System.now)
     } else {
       _ = app.update(.home(StoreFolder.home()), at: System.now)
     }
@@ -27,7 +25,7 @@ enum Session {
     } catch {
       throw error.failure
     }
-    var runtime = Runtime(app: app, terminal: terminal, store: store)
+    var runtime = Runtime(app: app, terminal: terminal, file: file)
     return runtime.run()
   }
 }

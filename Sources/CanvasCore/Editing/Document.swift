@@ -70,6 +70,14 @@ public struct Document: Hashable, Sendable {
     return Reversal(step: step, record: record, skipped: skipped)
   }
 
+  /// Makes the workspace another one as a step that undo takes back; nil where nothing differs.
+  public mutating func restore(_ target: Workspace, as title: String, time: Int = 0) -> Step? {
+    let change = Change.difference(from: workspace, to: target)
+    guard !change.isEmpty else { return nil }
+    workspace.apply(change)
+    return history.add(change, title: title, author: author, time: time, kind: .edit)
+  }
+
   /// Brings in what others wrote: the merge of this workspace with theirs, where `base` is the last
   /// state both knew. It is no undo step of ours.
   public mutating func merge(_ theirs: Workspace, base: Workspace) {

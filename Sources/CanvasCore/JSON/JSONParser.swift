@@ -84,8 +84,9 @@ public struct JSONParser {
     }
   }
 
-  private mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONError) -> JSONValue
-  {
+  private mutating func word(
+    _ word: StaticString, _ value: JSONValue
+  ) throws(JSONError) -> JSONValue {
     let length = word.utf8CodeUnitCount
     guard at + length <= bytes.count,
       (0..<length).allSatisfy({ bytes[at + $0] == word.utf8Start[$0] })

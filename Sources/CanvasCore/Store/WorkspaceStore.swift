@@ -34,27 +34,49 @@ public struct WorkspaceStore: Sendable {
     }
   }
 
-  /// Saves a workspace and gives back what stands in the file then: the workspace itself, or its merge
-  /// with what others wrote. Where it throws, the file is as it was.
+  /// Saves a workspace; gives back the merge that was written where others had changed the file
+  /// meanwhile, else nil. Where it throws, the file is as it was.
   public mutating func save(
     _ workspace: Workspace, random: inout some RandomNumberGenerator
-  ) throws(FileError) -> Workspace {
+  ) throws(FileError) -> Workspace? {
     // Kept aside until it is written: a save that fails leaves what both knew as it was.
     var (wanted, known, expected) = (workspace, base, stamp)
+    var isMerged = false
     for _ in 0..<20 {
       do throws(StoreError) {
         stamp = try file.save(WorkspaceFile.write(wanted), expecting: expected, random: &random)
         base = wanted
-        return wanted
+        return isMerged ? wanted : nil
       } catch .changedOnDisk(let contents) {
         let theirs = try Self.parse(contents.bytes, file.path)
         wanted = wanted.merging(theirs, base: known)
         (known, expected) = (theirs, contents.stamp)
+        isMerged = true
       } catch {
         throw .store(error, file.path)
       }
     }
     throw .store(.locked(holder: nil), file.path)
+  }
+
+  /// Looks whether others changed the file; gives back what stands in it then, else nil. The file's
+  /// state is what both know from then on.
+  public mutating func refresh() throws(FileError) -> Workspace? {
+    if let stamp, let status = try? file.fileSystem.status(of: file.path, in: nil),
+      status.kind == .file, status.inode == stamp.inode, status.device == stamp.device,
+      status.size == stamp.size, status.modified == stamp.modified
+    {
+      return nil
+    }
+    let file = self.file
+    let contents = try Self.reading(file.path) { () throws(StoreError) in try file.read() }
+    guard stamp.map({ !contents.stamp.hasSameBytes(as: $0) }) ?? true else {
+      stamp = contents.stamp
+      return nil
+    }
+    let theirs = try Self.parse(contents.bytes, file.path)
+    (base, stamp) = (theirs, contents.stamp)
+    return theirs
   }
 
   private static func reading<Value>(

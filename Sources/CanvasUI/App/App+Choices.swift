@@ -54,6 +54,15 @@ extension App {
     case .starter(let path):
       self.panel = nil
       effects.append(.copyStarter(path: path, id: freshID()))
+    case .step(let id): openPanel(.moment(id))
+    case .compare(let id): openPanel(.changes(id))
+    case .goBack(let id):
+      self.panel = nil
+      try goBack(to: id)
+    case .note(let id):
+      self.panel = nil
+      guard go(to: id) else { throw Refusal(say(.noteIsGone)) }
+    case .nothing: break
     case .ask(let question): openPanel(.ask(question), typing: startingText(question))
     }
   }
@@ -66,7 +75,9 @@ extension App {
     case .tags(let notes): first(notes)?.tags.joined(separator: ", ") ?? ""
     case .score(let name, let notes): first(notes)?.score(name).map(String.init) ?? ""
     case .minutes(let notes): first(notes)?.minutes.map(String.init) ?? ""
-    case .boardTitle, .boardQuestion, .boxTitle, .newBoard, .newCluster, .newWorkspace, .path: ""
+    case .boardTitle, .boardQuestion, .boxTitle, .newBoard, .newCluster, .newWorkspace, .path,
+      .mark, .saveAs:
+      ""
     }
   }
 
@@ -102,6 +113,14 @@ extension App {
       openPanel(.facets(notes))
     case .score(let name, let notes):
       try setNumber(notes, ["scores", FieldKey(name)], text, 1...5, as: .didSetScore)
+    case .mark(let id):
+      try requireText(text)
+      effects.append(.mark(Mark(name: text, author: voter, time: now, after: id)))
+      tell(say(.marked, text))
+    case .saveAs:
+      try requireText(text)
+      guard let workspace else { throw Refusal(say(.noBoardOpen)) }
+      effects.append(.saveAs(workspace, path: text))
     case .minutes(let notes):
       try setNumber(notes, ["step", "minutes"], text, 0...1440, as: .didSetMinutes)
     }
@@ -152,6 +171,12 @@ extension App {
       return .set(.note(id), path: ["facets", FieldKey(name)], to: json)
     }
     try perform(edits, as: say(.didSetFacet, facet.label[language]))
-    if facet.allowsSeveral { refreshPanel() } else { openPanel(.facets(notes)) }
+    if facet.allowsSeveral {
+      refreshPanel()
+    } else if panelCameFromForm {
+      openPanel(.facets(notes))
+    } else {
+      panel = nil
+    }
   }
 }

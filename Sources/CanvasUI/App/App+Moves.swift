@@ -51,6 +51,7 @@ extension App {
     guard !ids.isEmpty, let box = focus?.box, let index = ids.firstIndex(of: box) else {
       throw Refusal(say(.noBoxHere))
     }
+    guard ids.count > 1 else { throw Refusal(say(.edgeOfBoard)) }
     focus = Focus(box: ids[(index + step + ids.count) % ids.count])
   }
 
@@ -62,6 +63,7 @@ extension App {
     let index = focus?.note.flatMap { notes.firstIndex(of: $0) } ?? 0
     let (sum, overflow) = index.addingReportingOverflow(step)
     let next = overflow ? (step > 0 ? notes.count - 1 : 0) : min(max(0, sum), notes.count - 1)
+    guard next != index else { throw Refusal(say(.edgeOfList)) }
     focus = Focus(box: box.id, note: notes[next])
   }
 

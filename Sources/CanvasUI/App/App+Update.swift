@@ -4,6 +4,7 @@ extension App {
   /// Takes one event at a time (seconds since 1970) and gives back what the runtime is to do.
   public mutating func update(_ event: Event, at time: Int) -> [Effect] {
     now = time
+    let typed = journalDraft
     switch event {
     case .key(let key):
       notice = nil
@@ -13,7 +14,12 @@ extension App {
       paste(text)
     case .resize(let size): self.size = size
     case .saved(let result): saved(result)
-    case .opened(let workspace, let name): open(workspace, name: name)
+    case .changedOnDisk(let theirs, let base): merge(theirs, base: base)
+    case .unreadable(let sentence): file?.state = .failed(sentence)
+    case .opened(let workspace, let name, let session):
+      open(workspace, name: name, session: session)
+    case .recovered(let recovery): recover(recovery)
+    case .history(let steps, let trouble): addHistory(steps, trouble)
     case .failed(let sentence): notice = Notice(text: sentence, isRefusal: true)
     case .home(let home):
       let index = self.home.index
@@ -22,13 +28,14 @@ extension App {
     }
     settleFocus()
     refreshFacets()
+    if journalDraft != typed { effects.append(.journalDraft(journalDraft)) }
     defer { effects = [] }
     return effects
   }
 
   /// The scopes whose keys are in force, the innermost first.
   var scopes: [Scope] {
-    if let panel { return panel.field == nil ? [.panel] : [.panel, .text] }
+    if let panel { return panel.field == nil ? [.panel, .list] : [.panel, .text] }
     if draft != nil { return [.draft, .text] }
     switch screen {
     case .home: return [.home, .everywhere]
@@ -96,15 +103,55 @@ extension App {
     switch result {
     case .success(let state):
       if document?.workspace == state.asked { file?.state = .saved }
-      guard state.written != state.asked else { return }
-      document?.merge(state.written, base: state.asked)
-      tell(say(.mergedFromDisk))
+      if let merged = state.merged { merge(merged, base: state.asked) }
     case .failure(let refusal): file?.state = .failed(refusal.sentence)
     }
   }
 
-  private mutating func open(_ workspace: Workspace, name: String) {
-    document = Document(workspace, author: voter)
+  /// Brings in what others wrote. The cursor stays on its note; a note that is being typed is not touched.
+  private mutating func merge(_ theirs: Workspace, base: Workspace) {
+    guard let before = document?.workspace else { return }
+    document?.merge(theirs, base: base)
+    guard let after = document?.workspace else { return }
+    if after == theirs { file?.state = .saved } else { save() }
+    if after != before, notice == nil { tell(say(.mergedFromDisk)) }
+  }
+
+  /// Brings in what sessions that died have left, and says so.
+  private mutating func recover(_ recovery: SessionRecovery) {
+    guard let document else { return }
+    self.document?.merge(recovery.workspace, base: document.workspace)
+    save()
+    let time = Clock.hour(recovery.time)
+    var drafts = recovery.drafts
+    if let draft = drafts.first { resume(draft) }
+    drafts = Array(drafts.dropFirst())
+    for draft in drafts { keep(draft) }
+    let notes = say(.noteCount, count: recovery.notes.count)
+    tell(
+      recovery.drafts.isEmpty
+        ? say(.recovered, notes, time) : say(.recoveredWithDraft, notes, time))
+  }
+
+  private mutating func addHistory(_ steps: [Step], _ trouble: String?) {
+    document?.addEarlier(steps)
+    let next = afterHistory
+    afterHistory = nil
+    if let trouble { refuse(trouble) }
+    do throws(Refusal) {
+      switch next {
+      case .undo: try undo()
+      case .redo: try redo()
+      case .show: openPanel(.history)
+      case nil: break
+      }
+    } catch {
+      refuse(error.sentence)
+    }
+  }
+
+  private mutating func open(_ workspace: Workspace, name: String, session: String) {
+    document = Document(workspace, author: voter, session: session)
     file = CurrentFile(name: name)
     focuses = [:]
     focusBefore = [:]
@@ -127,6 +174,7 @@ extension App {
     let before = (boardID, focus)
     guard let step = try document?.perform(edits, as: title, time: now) else { return }
     focusBefore[step.id] = before
+    effects.append(.journal(step))
     save()
   }
 

@@ -56,6 +56,8 @@ public struct App: Sendable {
   var effects: [Effect] = []
   /// Whether this is the copy on which a command is tried: lists are not made there.
   var isTrial = false
+  /// What waits for the history of earlier sessions.
+  var afterHistory: AfterHistory?
   /// The facets of the open workspace, made when its vocabularies change.
   var facets = Facet.builtIn
   private var vocabularies: JSONValue?
@@ -220,14 +222,22 @@ public struct Notice: Hashable, Sendable {
 }
 
 /// What happens to the program.
-public enum Event: Hashable, Sendable {
+public enum Event: Sendable {
   case key(Key)
   case paste(String)
   case resize(Size)
   /// The runtime saved the workspace, or says why not.
   case saved(Result<SavedState, Refusal>)
-  /// A workspace was opened or made.
-  case opened(Workspace, name: String)
+  /// Others changed the file: what stands in it now, and the last state both knew.
+  case changedOnDisk(Workspace, base: Workspace)
+  /// The file cannot be read any more, as it is now; what is open stays.
+  case unreadable(String)
+  /// A workspace was opened or made; `session` tells its steps from those of others.
+  case opened(Workspace, name: String, session: String = "s")
+  /// What sessions that died have left was brought in.
+  case recovered(SessionRecovery)
+  /// The steps of earlier sessions, as asked for by ``Effect/readHistory``.
+  case history([Step], trouble: String?)
   case failed(String)
   case home(Home)
 }
@@ -236,19 +246,29 @@ public enum Event: Hashable, Sendable {
 public struct SavedState: Hashable, Sendable {
   /// The workspace that was to be saved.
   public var asked: Workspace
-  /// The workspace that stands in the file now: the same, or its merge with what others wrote.
-  public var written: Workspace
+  /// Its merge with what others had written, where they had.
+  public var merged: Workspace?
 
-  public init(asked: Workspace, written: Workspace) {
+  public init(asked: Workspace, merged: Workspace? = nil) {
     self.asked = asked
-    self.written = written
+    self.merged = merged
   }
 }
 
 /// What the runtime is asked to do.
 public enum Effect: Hashable, Sendable {
+  /// Write this step to the journal, before anything is drawn.
+  case journal(Step)
+  /// Write what is being typed to the journal, before anything is drawn; nil when nothing is.
+  case journalDraft(Journal.Draft?)
   /// Write this workspace to the open file.
   case save(Workspace)
+  /// Write this workspace to a new file and go on with that.
+  case saveAs(Workspace, path: String)
+  /// Read the steps of earlier sessions.
+  case readHistory
+  /// Add a named moment to the history.
+  case mark(Mark)
   case open(path: String)
   /// Make a new workspace in the store folder and open it.
   case create(Workspace)
@@ -273,4 +293,9 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
     z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
     return z ^ (z >> 31)
   }
+}
+
+/// What goes on when the history of earlier sessions has come.
+enum AfterHistory: Hashable, Sendable {
+  case undo, redo, show
 }

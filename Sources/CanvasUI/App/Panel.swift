@@ -15,6 +15,10 @@ struct Panel: Hashable, Sendable {
     case boxes([Identifier])
     case templates(TemplateUse)
     case starters
+    /// The steps of the history, and what can be done with one of them.
+    case history
+    case moment(Step.ID)
+    case changes(Step.ID)
     case ask(Question)
   }
 
@@ -34,6 +38,8 @@ struct Panel: Hashable, Sendable {
     case tags([Identifier])
     case score(String, [Identifier])
     case minutes([Identifier])
+    case mark(Step.ID)
+    case saveAs
   }
 
   /// One line of the list.
@@ -56,6 +62,11 @@ struct Panel: Hashable, Sendable {
     case box(board: Identifier, box: Identifier)
     case template(String)
     case starter(String)
+    case step(Step.ID)
+    case goBack(Step.ID)
+    case compare(Step.ID)
+    case note(Identifier)
+    case nothing
     case ask(Question)
   }
 
@@ -76,6 +87,9 @@ struct Panel: Hashable, Sendable {
     case .boxes: .panelBoxes
     case .templates: .panelTemplates
     case .starters: .panelStarters
+    case .history: .panelHistory
+    case .moment: .panelMoment
+    case .changes: .panelChanges
     case .ask(let question): question.title
     }
   }
@@ -95,6 +109,8 @@ extension Panel.Question {
     case .tags: .askTags
     case .score: .askScore
     case .minutes: .askMinutes
+    case .mark: .askMark
+    case .saveAs: .askSaveAs
     }
   }
 }
@@ -133,7 +149,45 @@ extension App {
         text: say(.startFromTemplate), choice: .command("workspace.fromTemplate"))
       return [blank]
         + home.starters.map { Panel.Item(text: $0.title, detail: "", choice: .starter($0.path)) }
+    case .history: return stepItems.filter { "\($0.text) \($0.detail)".matches(query) }
+    case .moment(let id): return momentItems(id)
+    case .changes(let id): return changeItems(since: id)
     case .ask: return []
+    }
+  }
+
+  /// The steps, the newest first.
+  private var stepItems: [Panel.Item] {
+    (document?.history.steps ?? []).reversed().map { step in
+      let sign =
+        switch step.kind {
+        case .edit, .ballot: ""
+        case .undo: say(.undid, "")
+        case .redo: say(.redid, "")
+        }
+      let time = Clock.rfc3339(step.time)
+      let when = "\(time.prefix(10)) \(Clock.hour(step.time))"
+      return Panel.Item(
+        text: sign + step.title, detail: step.author.isEmpty ? when : "\(step.author)  \(when)",
+        choice: .step(step.id))
+    }
+  }
+
+  private func momentItems(_ id: Step.ID) -> [Panel.Item] {
+    [
+      Panel.Item(text: say(.compareMoment), choice: .compare(id)),
+      Panel.Item(text: say(.goBackToMoment), choice: .goBack(id)),
+      Panel.Item(text: say(.nameMoment), choice: .ask(.mark(id))),
+    ]
+  }
+
+  /// What has changed since a step, a line each.
+  private func changeItems(since id: Step.ID) -> [Panel.Item] {
+    guard let then = workspace(after: id), let workspace else { return [] }
+    return ChangeSummary(from: then, to: workspace).lines.map { line in
+      Panel.Item(
+        text: "\(line.sign) \(line.text)", detail: line.place,
+        choice: line.note.map(Panel.Choice.note) ?? .nothing)
     }
   }
 

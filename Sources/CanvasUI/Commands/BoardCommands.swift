@@ -88,11 +88,16 @@ extension Command {
       guard app.boardIndex > 0 else { throw Refusal(app.say(.edgeOfList)) }
       app.boardIndex -= 1
     },
-    Command("boards.first", .commandFirst, in: .boards, ["Home", "g"], isListed: false) { app in
+    Command("boards.first", .commandFirst, in: .boards, ["Home", "g"], isListed: false) {
+      app throws(Refusal) in
+      guard app.boardIndex > 0 else { throw Refusal(app.say(.edgeOfList)) }
       app.boardIndex = 0
     },
-    Command("boards.last", .commandLast, in: .boards, ["End", "G"], isListed: false) { app in
-      app.boardIndex = max(0, (app.workspace?.boards.count ?? 0) - 1)
+    Command("boards.last", .commandLast, in: .boards, ["End", "G"], isListed: false) {
+      app throws(Refusal) in
+      let last = (app.workspace?.boards.count ?? 0) - 1
+      guard app.boardIndex < last else { throw Refusal(app.say(.edgeOfList)) }
+      app.boardIndex = last
     },
     Command("boards.new", .commandNewBoard, hint: .hintNew, in: .boards, ["a"]) { app in
       app.openPanel(.templates(.board))

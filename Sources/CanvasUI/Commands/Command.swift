@@ -6,8 +6,10 @@ public enum Scope: String, CaseIterable, Sendable, Hashable {
   case text
   /// A note being typed.
   case draft
-  /// A list over the board.
+  /// A panel over the board.
   case panel
+  /// A panel without a line to type in.
+  case list
   /// Notes on their way.
   case carrying
   case home

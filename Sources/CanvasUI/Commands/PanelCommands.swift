@@ -19,6 +19,12 @@ extension Command {
     Command("panel.up", .commandUp, in: .panel, ["Up", "Ctrl-P"], isListed: false) {
       app throws(Refusal) in try app.movePanel(by: -1)
     },
+    Command("list.down", .commandDown, in: .list, ["j"], isListed: false) {
+      app throws(Refusal) in try app.movePanel(by: 1)
+    },
+    Command("list.up", .commandUp, in: .list, ["k"], isListed: false) { app throws(Refusal) in
+      try app.movePanel(by: -1)
+    },
     Command("panel.pageDown", .commandPageDown, in: .panel, ["PageDown"], isListed: false) {
       app throws(Refusal) in try app.movePanel(by: 10)
     },
@@ -56,36 +62,5 @@ extension App {
     } else {
       try stepNote(by: step * 5)
     }
-  }
-
-  // MARK: Undo
-
-  mutating func undo() throws(Refusal) {
-    let place = (boardID, focus)
-    guard let reversal = document?.undo(time: now) else { throw Refusal(say(.nothingToUndo)) }
-    after(reversal, saying: .undid)
-    focusAfter[reversal.step.id] = place
-    if let before = focusBefore[reversal.step.id] { restore(before) }
-  }
-
-  mutating func redo() throws(Refusal) {
-    guard let reversal = document?.redo(time: now) else { throw Refusal(say(.nothingToRedo)) }
-    after(reversal, saying: .redid)
-    if let before = focusAfter[reversal.step.id] { restore(before) }
-  }
-
-  private mutating func after(_ reversal: Document.Reversal, saying phrase: Phrase) {
-    marked = []
-    carrying = nil
-    tell(
-      reversal.skipped.isEmpty
-        ? say(phrase, reversal.step.title) : say(.undidPartly, reversal.step.title))
-    save()
-  }
-
-  private mutating func restore(_ place: (board: Identifier?, focus: Focus?)) {
-    guard let id = place.board, workspace?.board(id) != nil else { return }
-    boardID = id
-    if let focus = place.focus { self.focus = focus }
   }
 }

@@ -35,7 +35,7 @@ extension Command {
     text("text.deleteWordBackward", .commandDeleteWord, ["Ctrl-W", "Alt-Backspace"]) {
       $0.deleteWordBackward()
     },
-    text("text.deleteWordForward", .commandDeleteWordForward, ["Alt-d", "Ctrl-Delete"]) {
+    text("text.deleteWordForward", .commandDeleteWordForward, ["Ctrl-Delete", "Alt-d"]) {
       $0.deleteWordForward()
     },
     text("text.kill", .commandKill, ["Ctrl-K"]) { $0.killToEnd() },

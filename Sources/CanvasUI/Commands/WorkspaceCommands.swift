@@ -8,6 +8,13 @@ extension Command {
     Command("history.redo", .commandRedo, in: .workspace, ["U", "Ctrl-Y"]) { app throws(Refusal) in
       try app.redo()
     },
+    Command("history.show", .commandHistory, in: .workspace, ["H"]) { app throws(Refusal) in
+      try app.needHistory(of: .show, unless: false)
+      if app.afterHistory == nil { app.openPanel(.history, typing: "") }
+    },
+    Command("file.saveAs", .commandSaveAs, in: .workspace, []) { app in
+      app.openPanel(.ask(.saveAs), typing: "")
+    },
     Command("app.find", .commandFind, hint: .hintFind, in: .workspace, ["/"]) { app in
       app.openPanel(.find, typing: "")
     },

@@ -28,6 +28,17 @@ public func clipped(
   return text[..<end] + (ellipsisWidth <= cells ? ellipsis : "")
 }
 
+/// The lines of a wrapped text that fit in so many rows; where lines are left out, the last one ends in
+/// the ellipsis.
+func wrapped(_ text: String, width: Int, rows: Int) -> [String] {
+  let lines = wrap(text, width: width)
+  var shown = lines.prefix(max(0, rows)).map(\.text)
+  if shown.count < lines.count, let last = shown.popLast() {
+    shown.append(clipped(last, to: max(0, width - 1), ellipsis: "") + "…")
+  }
+  return shown
+}
+
 /// A grapheme with its place in the text.
 struct Grapheme {
   let text: Substring

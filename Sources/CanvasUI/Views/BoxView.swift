@@ -108,8 +108,8 @@ struct BoxView {
     let text = template?.prompt[app.language] ?? app.say(.emptyCluster)
     if isFocused { frame.put("▸", x: inner.x, y: inner.y, role: .focusMark) }
     let width = max(1, inner.width - NoteBlock.indent)
-    for (index, line) in wrap(text, width: width).prefix(inner.height).enumerated() {
-      frame.put(line.text, x: inner.x + NoteBlock.indent, y: inner.y + index, role: .prompt)
+    for (index, line) in wrapped(text, width: width, rows: inner.height).enumerated() {
+      frame.put(line, x: inner.x + NoteBlock.indent, y: inner.y + index, role: .prompt)
     }
   }
 

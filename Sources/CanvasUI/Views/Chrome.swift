@@ -37,13 +37,13 @@ struct Chrome {
 
   private func header(in frame: inout Frame) {
     let width = app.size.width
-    let right = rightHeader
+    // On a narrow screen the names matter more than the numbers.
+    let right = cellWidth(rightHeader) <= width / 2 ? rightHeader : ""
     let rightWidth = right.isEmpty ? 0 : cellWidth(right) + 1
-    let left = clipped(leftHeader, to: max(10, width - rightWidth - 3))
-    frame.put(left, x: 1, y: 0, role: .header)
-    if cellWidth(left) + rightWidth + 2 <= width {
-      frame.put(right, x: width - rightWidth, y: 0, role: .header)
-    }
+    let room = width - rightWidth - 3
+    let left = leftHeaders.first { cellWidth($0) <= room } ?? leftHeaders.last ?? ""
+    frame.put(clipped(left, to: room), x: 1, y: 0, role: .header)
+    frame.put(right, x: width - rightWidth, y: 0, role: .header)
     guard top == 2, let board = app.board else { return }
     if board.question.isEmpty {
       frame.put(clipped(makers(board), to: width - 2), x: 1, y: 1, role: .status)
@@ -53,13 +53,16 @@ struct Chrome {
     }
   }
 
-  private var leftHeader: String {
-    guard let workspace = app.workspace else { return "Ninefold" }
+  /// Where one is, and what is left of it where there is less room.
+  private var leftHeaders: [String] {
+    guard let workspace = app.workspace else { return ["Ninefold"] }
     let title = workspace.title.isEmpty ? app.say(.untitled) : workspace.title
     switch app.screen {
-    case .home: return "Ninefold"
-    case .boards: return title
-    case .board: return "\(title) ▸ \(boardTitle(under: title))"
+    case .home: return ["Ninefold"]
+    case .boards: return [title]
+    case .board:
+      let board = boardTitle(under: title)
+      return ["\(title) ▸ \(board)", "… ▸ \(board)"]
     }
   }
 

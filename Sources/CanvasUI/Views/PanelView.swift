@@ -20,7 +20,8 @@ struct PanelView {
     frame.put(" \(app.say(panel.title)) ", x: rect.x + 2, y: rect.y, role: .label, limit: rect.width - 4)
     var y = rect.y + 1
     if let field = panel.field {
-      frame.put("›", x: rect.x + 1, y: y, role: .panelKey)
+      // Where there is nothing to choose, what is typed has the focus.
+      frame.put("›", x: rect.x + 1, y: y, role: panel.items.isEmpty ? .focusMark : .panelKey)
       FieldView(field, width: rect.width - 5).draw(in: &frame, x: rect.x + 3, y: y, rows: fieldRows)
       y += fieldRows
     }
@@ -34,7 +35,7 @@ struct PanelView {
   private var fieldRows: Int { isQuestion ? 3 : 1 }
 
   private var rect: Rect {
-    let width = min(app.size.width - 2, 76)
+    let width = min(app.size.width, 80)
     let wanted = 2 + (panel.field == nil ? 0 : fieldRows) + (isQuestion ? 0 : max(1, panel.items.count))
     let height = min(app.size.height - 3, max(3, wanted), 30)
     return Rect(

@@ -17,9 +17,10 @@ struct SingleView {
     var rect = Rect(x: area.x, y: area.y + 1, width: area.width, height: area.height - 1)
     let prompt = app.template?.box(box.id.text)?.prompt[app.language] ?? ""
     if hasRoom, !prompt.isEmpty, !box.notes.isEmpty || app.draft != nil {
-      let lines = wrap(prompt, width: max(2, area.width - 4)).prefix(area.height >= 14 ? 3 : 1)
+      let lines = wrapped(
+        prompt, width: max(2, area.width - 4), rows: area.height >= 14 ? 3 : 1)
       for (row, line) in lines.enumerated() {
-        frame.put(line.text, x: area.x + 2, y: rect.y + row, role: .prompt)
+        frame.put(line, x: area.x + 2, y: rect.y + row, role: .prompt)
       }
       rect.y += lines.count
       rect.height -= lines.count

@@ -32,8 +32,9 @@ struct WallView {
     guard range.count < boxes.count else { return }
     let down = range.upperBound < boxes.count ? " ▼" : ""
     let up = range.lowerBound > 0 ? " ▲" : ""
-    let text = app.say(
-      .clustersShown, "\(range.lowerBound + 1)–\(range.upperBound)", "\(boxes.count)")
+    let shown =
+      range.count == 1 ? "\(range.upperBound)" : "\(range.lowerBound + 1)–\(range.upperBound)"
+    let text = app.say(.clustersShown, shown, "\(boxes.count)")
     frame.put(" \(text)\(up)\(down) ", x: area.x + 2, y: area.maxY - 1, role: .label, limit: area.width - 4)
   }
 
@@ -64,7 +65,7 @@ struct WallView {
       items.insert(nil, at: focus)
     }
     let heights = items.map { item in
-      isTyped(item) ? app.draftHeight(width: inner.width - 3) : 1
+      isTyped(item) ? app.draftHeight(width: inner.width - 1) : 1
     }
     let window = Window(heights: heights, room: inner.height, focus: focus)
     var y = inner.y
@@ -79,8 +80,9 @@ struct WallView {
     if items.isEmpty {
       if isFocused { frame.put("▸", x: inner.x, y: inner.y, role: .focusMark) }
       let text = app.template?.box(box.id.text)?.prompt[app.language] ?? app.say(.emptyCluster)
-      for (row, line) in wrap(text, width: max(1, inner.width - 3)).prefix(inner.height).enumerated() {
-        frame.put(line.text, x: inner.x + 3, y: inner.y + row, role: .prompt)
+      let lines = wrapped(text, width: max(1, inner.width - 3), rows: inner.height)
+      for (row, line) in lines.enumerated() {
+        frame.put(line, x: inner.x + 3, y: inner.y + row, role: .prompt)
       }
     }
     label(box, rect, hidden: items.count - window.range.count, isFocused, in: &frame)
@@ -185,7 +187,7 @@ struct WallView {
       bands.append(.head(index))
       let notes = app.shown(box)
       if case .new(let id, _)? = app.draft?.purpose, id == box.id {
-        bands.append(.typing(box: index, height: app.draftHeight(width: area.width - 8) + 2))
+        bands.append(.typing(box: index, height: app.draftHeight(width: area.width - 5) + 2))
       } else if notes.isEmpty {
         bands.append(.prompt(box: index))
       }
@@ -257,8 +259,9 @@ struct WallView {
     outline(rect, in: &frame)
     let inner = rect.inset(x: 1, y: 1)
     if isTyped(note), let field = app.draft?.field {
-      frame.put("▸", x: rect.x, y: inner.y, role: .focusMark)
-      FieldView(field, width: inner.width).draw(in: &frame, x: inner.x, y: inner.y, rows: inner.height)
+      frame.put("▸", x: inner.x, y: inner.y, role: .focusMark)
+      FieldView(field, width: inner.width - NoteBlock.indent).draw(
+        in: &frame, x: inner.x + NoteBlock.indent, y: inner.y, rows: inner.height)
       return
     }
     let isFocused = app.focus?.note == note.id && app.draft == nil

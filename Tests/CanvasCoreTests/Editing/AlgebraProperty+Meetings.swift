@@ -51,7 +51,7 @@ extension AlgebraProperty {
       while rest.contains(where: { !$0.isEmpty }) {
         let index = random.below(sessions.count)
         if let edit = rest[index].popFirst() { _ = try? sessions[index].perform([edit], as: "") }
-        if random.chance(15) { sync(random.below(sessions.count)) }
+        if random.chance(10) { sync(random.below(sessions.count)) }
       }
       for index in sessions.indices { sync(index) }
       for index in sessions.indices { sync(index) }

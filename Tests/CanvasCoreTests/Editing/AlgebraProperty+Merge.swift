@@ -100,7 +100,9 @@ extension AlgebraProperty {
           else { continue }
           let made = mine == old ? yours : mine
           let merged = box.notes.map(\.id).filter(Set(made).intersection(made).contains)
-          if merged != made.filter(Set(merged).contains) { return "\(target.line) has another order" }
+          if merged != made.filter(Set(merged).contains) {
+            return "\(target.line) has another order"
+          }
         }
       }
       return nil

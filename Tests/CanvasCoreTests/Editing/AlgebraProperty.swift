@@ -15,7 +15,9 @@ struct AlgebraProperty: Sendable, CustomStringConvertible {
 
   private static let steps = [
     AlgebraProperty(name: "differenceLeadsFromOneToTheOther") { scene in
-      for (a, b) in [(scene.base, scene.ours), (scene.ours, scene.theirs), (scene.merged, scene.base)] {
+      for (a, b) in [
+        (scene.base, scene.ours), (scene.ours, scene.theirs), (scene.merged, scene.base),
+      ] {
         let result = scene.algebra.apply(scene.algebra.difference(a, b), a)
         guard result == b else { return "the result is another workspace" }
       }
@@ -24,7 +26,9 @@ struct AlgebraProperty: Sendable, CustomStringConvertible {
       return result.sortedBytes == scene.merged.sortedBytes ? nil : "the bytes differ"
     },
     AlgebraProperty(name: "theInverseLeadsBack") { scene in
-      for (a, b) in [(scene.base, scene.ours), (scene.ours, scene.theirs), (scene.merged, scene.base)] {
+      for (a, b) in [
+        (scene.base, scene.ours), (scene.ours, scene.theirs), (scene.merged, scene.base),
+      ] {
         let change = scene.algebra.difference(a, b)
         let result = scene.algebra.apply(scene.algebra.invert(change), b)
         guard result == a else { return "the result is another workspace" }
@@ -45,8 +49,7 @@ struct AlgebraProperty: Sendable, CustomStringConvertible {
     },
     AlgebraProperty(name: "stepsTakenBackAreTheStart") { scene in
       let result = scene.takingBack(scene.documents[0], from: scene.ours)
-      guard result == scene.base else { return "taking back leads elsewhere" }
-      return result.sortedBytes == scene.base.sortedBytes ? nil : "the bytes differ"
+      return result == scene.base ? nil : "taking back leads elsewhere"
     },
     AlgebraProperty(name: "undoingAllIsTheStartAndRedoingAllTheEnd") { scene in
       // Ballots are not undone, so they would stay.

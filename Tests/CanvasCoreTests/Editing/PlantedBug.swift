@@ -23,7 +23,9 @@ struct PlantedBug: Sendable, CustomStringConvertible {
       $0.difference = { change($0, $1).filtered { if case .move = $0 { false } else { true } } }
     },
     PlantedBug("differenceForgetsUnsetFields") {
-      $0.difference = { change($0, $1).filtered { if case .set(_, _, _, nil) = $0 { false } else { true } } }
+      $0.difference = {
+        change($0, $1).filtered { if case .set(_, _, _, nil) = $0 { false } else { true } }
+      }
     },
     PlantedBug("differenceForgetsOldValues") {
       $0.difference = { a, b in
@@ -39,7 +41,9 @@ struct PlantedBug: Sendable, CustomStringConvertible {
     PlantedBug("differenceRemovesFirst") {
       $0.difference = { a, b in
         let pieces = change(a, b).pieces
-        func isRemoval(_ piece: Change.Piece) -> Bool { if case .remove = piece { true } else { false } }
+        func isRemoval(_ piece: Change.Piece) -> Bool {
+          if case .remove = piece { true } else { false }
+        }
         return Change(pieces.filter(isRemoval) + pieces.filter { !isRemoval($0) })
       }
     },
@@ -99,7 +103,8 @@ struct PlantedBug: Sendable, CustomStringConvertible {
       $0.merge = { ours, theirs, base in
         var result = ours.merging(theirs, base: base)
         result.eachNote { note in
-          guard let mine = ours.note(note.id)?.fields["text"], mine != base.note(note.id)?.fields["text"]
+          guard let mine = ours.note(note.id)?.fields["text"],
+            mine != base.note(note.id)?.fields["text"]
           else { return }
           note.fields["text"] = mine
         }
@@ -167,7 +172,9 @@ struct PlantedBug: Sendable, CustomStringConvertible {
     PlantedBug("mergeKeepsLinksToWhatIsGone") {
       $0.merge = { ours, theirs, base in
         var result = ours.merging(theirs, base: base)
-        result.eachNote { $0.fields["links"] = ours.note($0.id)?.fields["links"] ?? $0.fields["links"] }
+        result.eachNote {
+          $0.fields["links"] = ours.note($0.id)?.fields["links"] ?? $0.fields["links"]
+        }
         return result
       }
     },

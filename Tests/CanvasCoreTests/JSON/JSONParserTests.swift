@@ -13,7 +13,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "0", "-0", "10", "1.50", "-12.0500", "1e5", "1E+05", "1.0e-10", "123456789012345678901234567890",
+    "0", "-0", "10", "1.50", "-12.0500", "1e5", "1E+05", "1.0e-10",
+    "123456789012345678901234567890",
   ])
   func keepsTheTextOfANumber(text: String) throws {
     #expect(try JSONParser.parse(Array(text.utf8)) == .number(text))
@@ -61,14 +62,17 @@ import Testing
     Refused("{'a':1}", 2, "in double quotes"), Refused("{\"a\":}", 6, at: "$.a", "a value must"),
     Refused("{\"a\":1,\n \"b\":2,\n \"a\":3}", line: 3, 2, "the name \"a\" stands twice"),
     Refused("{\"é\":[1,{\"x\":tru}]}", 14, at: "$[\"é\"][1].x", "only true, false and null"),
-    Refused("[NaN]", 2, at: "$[0]", "a value must"), Refused("[Infinity]", 2, at: "$[0]", "a value must"),
+    Refused("[NaN]", 2, at: "$[0]", "a value must"),
+    Refused("[Infinity]", 2, at: "$[0]", "a value must"),
     Refused("[-Infinity]", 3, at: "$[0]", "a digit must follow the sign"),
     Refused("[+1]", 2, at: "$[0]", "a value must"), Refused("[.5]", 2, at: "$[0]", "a value must"),
-    Refused("[01]", 2, at: "$[0]", "does not start with 0"), Refused("[-01]", 2, at: "$[0]", "start with 0"),
+    Refused("[01]", 2, at: "$[0]", "does not start with 0"),
+    Refused("[-01]", 2, at: "$[0]", "start with 0"),
     Refused("[1.]", 4, at: "$[0]", "decimal point"), Refused("[1e]", 4, at: "$[0]", "exponent"),
     Refused("[1e+]", 5, at: "$[0]", "exponent"), Refused("0x10", 2, "after the end"),
     Refused("// no\n1", 1, "a value must"), Refused("[1] /* no */", 5, "after the end"),
-    Refused("[", 2, at: "$[0]", "the file ends where a value"), Refused("[1", 3, "a comma or \"]\""),
+    Refused("[", 2, at: "$[0]", "the file ends where a value"),
+    Refused("[1", 3, "a comma or \"]\""),
     Refused("{", 2, "the name of a member"), Refused("{\"a", 4, "the file ends inside a string"),
     Refused("nul", 1, "only true, false and null"), Refused("True", 1, "a value must"),
   ])
@@ -89,12 +93,14 @@ import Testing
     try expect(refused, bytes: Array(refused.text.utf8))
   }
 
-  @Test(arguments: [
-    [0x80], [0xbf], [0xc0, 0xaf], [0xc1, 0xbf], [0xc3], [0xc3, 0x28], [0xe0, 0x80, 0x80],
-    [0xe0, 0x9f, 0xbf], [0xe2, 0x82], [0xe2, 0x28, 0xa1], [0xed, 0xa0, 0x80], [0xed, 0xbf, 0xbf],
-    [0xf0, 0x80, 0x80, 0x80], [0xf0, 0x8f, 0xbf, 0xbf], [0xf0, 0x9f, 0x98], [0xf4, 0x90, 0x80, 0x80],
-    [0xf5, 0x80, 0x80, 0x80], [0xff], [0xfe, 0xff], [0xf8, 0x88, 0x80, 0x80, 0x80],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0x80], [0xbf], [0xc0, 0xaf], [0xc1, 0xbf], [0xc3], [0xc3, 0x28], [0xe0, 0x80, 0x80],
+      [0xe0, 0x9f, 0xbf], [0xe2, 0x82], [0xe2, 0x28, 0xa1], [0xed, 0xa0, 0x80], [0xed, 0xbf, 0xbf],
+      [0xf0, 0x80, 0x80, 0x80], [0xf0, 0x8f, 0xbf, 0xbf], [0xf0, 0x9f, 0x98],
+      [0xf4, 0x90, 0x80, 0x80],
+      [0xf5, 0x80, 0x80, 0x80], [0xff], [0xfe, 0xff], [0xf8, 0x88, 0x80, 0x80, 0x80],
+    ] as [[UInt8]])
   func refusesWhatIsNotUTF8(bytes: [UInt8]) throws {
     let quote = UInt8(ascii: "\"")
     for end in [[quote], [UInt8(ascii: "\\"), UInt8(ascii: "n"), quote]] {

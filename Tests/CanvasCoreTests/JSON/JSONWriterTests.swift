@@ -4,7 +4,8 @@ import Testing
 @Suite struct JSONWriterTests {
   @Test func aValueIsOneMemberALineAndEndsInANewline() {
     let value: JSONValue = [
-      "title": "Tram", "links": [["kind": "from", "to": "abc23"], ["kind": "about", "to": "def45"]],
+      "title": "Tram",
+      "links": [["kind": "from", "to": "abc23"], ["kind": "about", "to": "def45"]],
       "tags": ["a", "b"], "none": [], "empty": [:], "flow": ["kind": "money"], "on": true, "n": 3,
     ]
     #expect(
@@ -44,7 +45,8 @@ import Testing
 
   @Test func aLineHasNoSpacesAndNoNewline() {
     let value: JSONValue = ["a": [1, ["b": "\n"]], "c": .null]
-    #expect(String(decoding: JSONWriter.line(value), as: UTF8.self) == #"{"a":[1,{"b":"\n"}],"c":null}"#)
+    #expect(
+      String(decoding: JSONWriter.line(value), as: UTF8.self) == #"{"a":[1,{"b":"\n"}],"c":null}"#)
   }
 
   @Test func onlyWhatMustBeIsEscaped() {

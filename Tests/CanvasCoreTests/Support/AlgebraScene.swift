@@ -80,7 +80,9 @@ extension Workspace {
       case .workspace: touched.insert(target)
       case .board(let id), .box(let id, _), .round(let id, _): touched.insert(.board(id))
       case .note(let id):
-        if let place = now.position(ofNote: id) { touched.insert(.board(now.boards[place.board].id)) }
+        if let place = now.position(ofNote: id) {
+          touched.insert(.board(now.boards[place.board].id))
+        }
       }
     }
     func touch(_ links: [JSONValue]) {

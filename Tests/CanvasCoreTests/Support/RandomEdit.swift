@@ -75,7 +75,8 @@ extension RandomWorkspace {
     _ workspace: Workspace, _ board: Board
   ) -> (note: Identifier, box: Identifier)? {
     let boxes = board.boxes.filter { !$0.notes.isEmpty }
-    guard let first = boxes.first, let box = values.random.chance(50) ? first : values.random.pick(boxes)
+    guard let first = boxes.first,
+      let box = values.random.chance(50) ? first : values.random.pick(boxes)
     else { return nil }
     let bound = values.random.chance(50) ? min(2, box.notes.count) : box.notes.count
     return (box.notes[values.random.below(bound)].id, box.id)

@@ -21,7 +21,9 @@ struct RandomValues {
 
   static let unknownKeys: [Key] = ["zz", "xNote", "\u{e9}", "e\u{301}", "$ref", "", "a\"b"]
   private static let names: [Key] = ["impact", "sector", "\u{e9}", "e\u{301}", "n1", "mia", "en"]
-  private static let numbers = ["0", "-0", "1.50", "12", "-2e3", "1E+2", "0.10", "123456789012345678901"]
+  private static let numbers = [
+    "0", "-0", "1.50", "12", "-2e3", "1E+2", "0.10", "123456789012345678901",
+  ]
   private static let dates = ["2026-03-14", "2026-03-14T18:30:00Z", "2025-12-31T23:59:60.25Z"]
 
   /// A mark that no other text has: writer and number.

@@ -1,0 +1,71 @@
+extension String {
+  /// The text on one line, safe to send to any terminal: control characters and marks that turn the
+  /// reading direction appear as visible signs (`␛`, `␊`, `\x9b`, `\u{202e}`).
+  public var visible: String { replacingUnsafe(keepingLines: false, by: Self.sign) }
+
+  /// The same for several lines: line ends stay.
+  public var visibleLines: String { replacingUnsafe(keepingLines: true, by: Self.sign) }
+
+  /// JSON safe to send to any terminal, and still the same JSON: such characters are escaped.
+  public var visibleJSON: String {
+    replacingUnsafe(keepingLines: true) { "\\u" + hex($0.value, digits: 4) }
+  }
+
+  /// What a person types or pipes in, as notes keep it: line ends are `\n`, a tab is a space, and there
+  /// is no other control character.
+  public var withoutControls: String {
+    var result = ""
+    var wasReturn = false
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x0d: result.append("\n")
+      case 0x0a: if !wasReturn { result.append("\n") }
+      case 0x09: result.append(" ")
+      case 0..<0x20, 0x7f..<0xa0: break
+      default: result.unicodeScalars.append(scalar)
+      }
+      wasReturn = scalar.value == 0x0d
+    }
+    return result
+  }
+
+  private func replacingUnsafe(
+    keepingLines: Bool, by sign: (Unicode.Scalar) -> String
+  ) -> String {
+    guard utf8.contains(where: { $0 < 0x20 || $0 > 0x7e }) else { return self }
+    var result = ""
+    result.reserveCapacity(utf8.count)
+    for scalar in unicodeScalars {
+      if scalar.isUnsafe, !(keepingLines && scalar == "\n") {
+        result += sign(scalar)
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static func sign(_ scalar: Unicode.Scalar) -> String {
+    switch scalar.value {
+    case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value).map { String($0) } ?? ""
+    case 0x7f: "␡"
+    case 0x80..<0xa0: "\\x" + hex(scalar.value, digits: 2)
+    default: "\\u{" + hex(scalar.value, digits: 1) + "}"
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal may take it for a command, or it turns the order of what stands beside it. All
+  /// are in the basic plane.
+  fileprivate var isUnsafe: Bool {
+    switch value {
+    case 0..<0x20, 0x7f..<0xa0: true
+    // Marks of direction, and line and paragraph separators.
+    case 0x061c, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x206f: true
+    // Interlinear annotation.
+    case 0xfff9...0xfffb: true
+    default: false
+    }
+  }
+}

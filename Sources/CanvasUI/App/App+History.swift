@@ -1,0 +1,79 @@
+import CanvasCore
+
+extension App {
+  mutating func undo() throws(Refusal) {
+    try needHistory(of: .undo, unless: document?.history.nextUndo != nil)
+    guard afterHistory == nil else { return }
+    let place = (boardID, focus)
+    guard let reversal = document?.undo(time: now) else { throw Refusal(say(.nothingToUndo)) }
+    focusAfter[reversal.step.id] = place
+    finish(reversal, saying: .undid)
+    restore(focusBefore[reversal.step.id], reversal.step)
+  }
+
+  mutating func redo() throws(Refusal) {
+    try needHistory(of: .redo, unless: document?.history.nextRedo != nil)
+    guard afterHistory == nil else { return }
+    guard let reversal = document?.redo(time: now) else { throw Refusal(say(.nothingToRedo)) }
+    finish(reversal, saying: .redid)
+    restore(focusAfter[reversal.step.id], reversal.step)
+  }
+
+  /// Asks for the steps of earlier sessions where those of this one do not reach; what was asked for goes
+  /// on when they come.
+  mutating func needHistory(of next: AfterHistory, unless isEnough: Bool) throws(Refusal) {
+    guard let document else { throw Refusal(say(.noBoardOpen)) }
+    guard !isEnough, !document.history.hasEarlier else { return }
+    afterHistory = next
+    effects.append(.readHistory)
+  }
+
+  private mutating func finish(_ reversal: Document.Reversal, saying phrase: Phrase) {
+    marked = []
+    carrying = nil
+    effects.append(.journal(reversal.record))
+    tell(
+      reversal.skipped.isEmpty
+        ? say(phrase, reversal.step.title) : say(.undidPartly, reversal.step.title))
+    save()
+  }
+
+  /// Goes back to where the step was made; for a step of an earlier session, to what it was about.
+  private mutating func restore(_ place: (board: Identifier?, focus: Focus?)?, _ step: Step) {
+    if let place, let id = place.board, workspace?.board(id) != nil {
+      boardID = id
+      if let focus = place.focus { self.focus = focus }
+      return
+    }
+    for piece in step.change.pieces {
+      if case .note(let id) = piece.target, go(to: id) { return }
+    }
+  }
+
+  // MARK: Moments
+
+  /// The workspace as it was right after a step; nil for a step that is not known.
+  func workspace(after id: Step.ID) -> Workspace? {
+    guard let document, let index = document.history.steps.firstIndex(where: { $0.id == id }) else {
+      return nil
+    }
+    return document.history.steps[(index + 1)...].reversed().reduce(document.workspace) {
+      $0.applying($1.change.inverted)
+    }
+  }
+
+  /// Makes the workspace what it was right after a step, as a new step.
+  mutating func goBack(to id: Step.ID) throws(Refusal) {
+    guard let target = workspace(after: id), let step = document?.history.step(id) else {
+      throw Refusal(say(.nothingFound))
+    }
+    let title = say(.didRestore, step.title)
+    guard let made = document?.restore(target, as: title, time: now) else {
+      throw Refusal(say(.sameAsThen))
+    }
+    focusBefore[made.id] = (boardID, focus)
+    effects.append(.journal(made))
+    save()
+    tell(made.title)
+  }
+}

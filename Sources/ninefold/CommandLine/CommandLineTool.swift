@@ -1,0 +1,73 @@
+import ArgumentParser
+import CCurses
+import CanvasCore
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The program as a shell sees it: arguments in, text and an exit code out.
+///
+/// A command is a file of this folder. It parses nothing itself and prints nothing but through
+/// ``Standard``; what goes wrong is thrown, and becomes a sentence and an exit code here alone.
+enum CommandLineTool {
+  /// Runs the command of the process's arguments and ends the process.
+  static func run() -> Never {
+    // Without descriptors 0 to 2 the next file opened would get their number, and our output.
+    nf_guard_fds()
+    signal(SIGPIPE, SIG_IGN)
+    exit(perform(RawArgument.all()))
+  }
+
+  private static func perform(_ arguments: [String]) -> Int32 {
+    do {
+      var command = try NinefoldCommand.parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch {
+      return report(error)
+    }
+  }
+
+  private static func report(_ error: any Error) -> Int32 {
+    switch error {
+    case let failure as Failure: return report(failure)
+    case let error as FileError: return report(error.failure)
+    case let refusal as Refusal: return report(Failure(sentence: refusal.sentence, code: 64))
+    case let code as ExitCode: return code.rawValue
+    default: break
+    }
+    // Help, the version, and what the parser has against the arguments.
+    let message = NinefoldCommand.fullMessage(for: error) + "\n"
+    let text = String(decoding: RawArgument.bytes(message), as: UTF8.self)
+    let code = NinefoldCommand.exitCode(for: error).rawValue
+    guard code == 0 else { return report(Failure(sentence: text.trimmedEnd, code: code)) }
+    do throws(Failure) {
+      try Standard.write(text)
+      return 0
+    } catch {
+      return report(error)
+    }
+  }
+
+  private static func report(_ failure: Failure) -> Int32 {
+    if !failure.sentence.isEmpty { Standard.complain(failure.sentence) }
+    return failure.code
+  }
+}
+
+extension FileError {
+  var failure: Failure { Failure(sentence: sentence, code: exitCode) }
+}
+
+extension String {
+  fileprivate var trimmedEnd: String {
+    var text = self[...]
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import CanvasCore
+import CanvasUI
+
+/// A board drawn as the program draws it, for where there is no screen.
+struct Drawing {
+  private var workspace: Workspace
+  private let name: String
+  private let templates: TemplateLibrary
+
+  init(
+    _ workspace: Workspace, name: String,
+    templates: TemplateLibrary = TemplateLibrary(own: UserTemplates.all())
+  ) {
+    self.workspace = workspace
+    self.name = name
+    self.templates = templates
+  }
+
+  /// The same with labels in another language than the workspace says.
+  func speaking(_ language: Language?) -> Drawing {
+    guard let language else { return self }
+    var drawing = self
+    drawing.workspace.fields["language"] = .string(language.rawValue)
+    for index in drawing.workspace.boards.indices {
+      drawing.workspace.boards[index].fields["language"] = nil
+    }
+    return drawing
+  }
+
+  /// The rows of a board, the first one without a name, without spaces at their ends.
+  func rows(board: Identifier? = nil, size: Size) -> [String] {
+    var shown = workspace
+    // The program opens the first board.
+    if let index = board.flatMap({ shown.index(ofBoard: $0) }) {
+      shown.boards.insert(shown.boards.remove(at: index), at: 0)
+    }
+    var app = App(size: size, language: System.language, templates: templates)
+    _ = app.update(.opened(shown, name: name, session: "s"), at: System.now)
+    return app.view().rows.map { row in
+      row.lastIndex { $0 != " " }.map { String(row[...$0]) } ?? ""
+    }
+  }
+
+  func print(board: Identifier? = nil, size: Size) throws {
+    try Standard.write(rows(board: board, size: size).joined(separator: "\n") + "\n")
+  }
+}
+
+/// How large to draw.
+struct SizeOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Columns; the terminal's, else 80.", valueName: "cells"))
+  var width: Int?
+
+  @Option(help: ArgumentHelp("Rows; the terminal's, else 24.", valueName: "cells"))
+  var height: Int?
+
+  func validate() throws {
+    for (name, value) in [("width", width), ("height", height)] {
+      guard let value, !(1...1000).contains(value) else { continue }
+      throw ValidationError("\"--\(name) \(value)\" is no size; choose from 1 to 1000 cells.")
+    }
+  }
+
+  var size: Size {
+    let usual = Standard.size
+    return Size(width: width ?? usual.width, height: height ?? usual.height)
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import CanvasCore
+
+/// The workspaces of the store folder.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List your workspaces.",
+    discussion: """
+      They are in $NINEFOLD_HOME, else in ~/.local/share/ninefold. \
+      One that cannot be read is listed with the reason.
+
+      Examples:
+        ninefold list
+        ninefold list --json
+      """)
+
+  @Flag(help: "Write JSON (ninefold-list/1).")
+  var json = false
+
+  func run() throws {
+    try json ? Self.printJSON() : Self.print()
+  }
+
+  static func print() throws {
+    let entries = StoreFolder.entries().map(Entry.init)
+    guard !entries.isEmpty else {
+      return try Standard.write(
+        "There is no workspace in \"\(StoreFolder.path.displayPath)\" yet. "
+          + "\"ninefold new NAME\" makes one.\n")
+    }
+    let lines = entries.flatMap { entry -> [String] in
+      switch entry.content {
+      case .success(let workspace):
+        [
+          "\(entry.title.visible) (\(workspace.counts))", "  \(entry.path.displayPath)",
+        ]
+      case .failure(let error): [entry.title, "  \(error.sentence)"]
+      }
+    }
+    try Standard.write(lines.joined(separator: "\n") + "\n")
+  }
+
+  private static func printJSON() throws {
+    let entries = StoreFolder.entries().map(Entry.init)
+    try Standard.write(json: [
+      "format": "ninefold-list/1", "folder": .string(StoreFolder.path.displayPath),
+      "workspaces": .array(entries.map(\.json)),
+    ])
+  }
+
+  /// A file of the folder with what is in it.
+  private struct Entry {
+    let path: FilePath
+    let content: Result<Workspace, FileError>
+
+    init(_ path: FilePath) {
+      self.path = path
+      do throws(FileError) {
+        content = .success(try WorkspaceStore.open(path).base)
+      } catch {
+        content = .failure(error)
+      }
+    }
+
+    var title: String {
+      let title = (try? content.get())?.title ?? ""
+      return title.isEmpty ? path.displayName : title
+    }
+
+    var json: JSONValue {
+      var object: JSONObject = ["path": .string(path.displayPath), "title": .string(title)]
+      switch content {
+      case .success(let workspace):
+        object["id"] = .string(workspace.id.text)
+        object["boards"] = .number("\(workspace.boards.count)")
+        object["notes"] = .number("\(workspace.noteCount)")
+      case .failure(let error): object["trouble"] = .string(error.sentence)
+      }
+      return .object(object)
+    }
+  }
+}
+
+extension Workspace {
+  /// `3 boards, 66 notes`.
+  var counts: String { "\(boards.count.of("board")), \(noteCount.of("note"))" }
+}
+
+extension Int {
+  /// A number of things: `1 note`, `2 notes`.
+  func of(_ thing: String, _ things: String? = nil) -> String {
+    self == 1 ? "1 \(thing)" : "\(self) \(things ?? thing + "s")"
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import CanvasCore
+
+/// Moves notes.
+struct MoveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "move",
+    abstract: "Move notes to a box.",
+    discussion: """
+      They keep their order among themselves, and go to the end of the box unless told otherwise.
+
+      Examples:
+        ninefold move plan.json k7f2m --to Channels
+        ninefold move wall.json k7f2m p3xaq --to "Parking lot" --first
+        ninefold move plan.json k7f2m --to tray --board "Idea wall" --after "Repair"
+      """)
+
+  @Argument(
+    help: "A file, or the name of a workspace.", completion: .file(extensions: ["json"]))
+  var file: String
+
+  @Argument(
+    help: "Notes, by their ids or how their texts begin.", transform: RawArgument.text)
+  var note: [String]
+
+  @Option(
+    help: ArgumentHelp("The box, by its id or label.", valueName: "box"),
+    transform: RawArgument.text)
+  var to: String
+
+  @Option(
+    help: "The board of the box; else the one the first note is on.",
+    transform: RawArgument.text)
+  var board: String?
+
+  @Option(
+    help: ArgumentHelp("The note of the box to stand after.", valueName: "note"),
+    transform: RawArgument.text)
+  var after: String?
+
+  @Flag(help: "Put them first in the box.")
+  var first = false
+
+  func validate() throws {
+    if first, after != nil { throw ValidationError("Choose \"--after\" or \"--first\", not both.") }
+  }
+
+  func run() throws {
+    var editing = try Editing(file)
+    let names = editing.names
+    let notes = try names.notes(note)
+    let board = try self.board.map { try names.board($0) } ?? home(of: notes[0], editing.workspace)
+    let box = try names.box(to, on: board)
+    var previous = try neighbour(in: box, notes, names)
+    let edits = notes.map { note -> Edit in
+      defer { previous = note }
+      return .moveNote(
+        note, to: Change.Place(parent: .box(board: board.id, box: box.id), after: previous))
+    }
+    try editing.perform(edits, as: "Move \(edits.count.of("note"))")
+  }
+
+  private func home(of note: Identifier, _ workspace: Workspace) throws(Failure) -> Board {
+    guard let place = workspace.position(ofNote: note) else {
+      throw Failure(sentence: "There is no note \"\(note)\".", code: 64)
+    }
+    return workspace.boards[place.board]
+  }
+
+  private func neighbour(
+    in box: Box, _ moving: [Identifier], _ names: Names
+  ) throws(Failure) -> Identifier? {
+    if first { return nil }
+    guard let after else { return box.notes.last { !moving.contains($0.id) }?.id }
+    let note = try names.note(after, in: box)
+    guard !moving.contains(note.id) else {
+      throw Failure(sentence: "A note cannot be moved after itself.", code: 64)
+    }
+    return note.id
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import CanvasCore
+
+/// The root of the command line; without a subcommand's name ``OpenCommand`` runs.
+struct NinefoldCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ninefold",
+    abstract: "Canvas boards and idea walls in the terminal, in one plain file.",
+    discussion: """
+      Examples:
+        ninefold                                  your workspaces
+        ninefold new plan.json --template lean    make one
+        ninefold plan.json                        open it
+        ninefold add plan.json "A repair café"    add a note without opening it
+        ninefold show plan.json --outline         read it as plain text
+
+      A name without a slash that is not here is looked for among your workspaces.
+      Boards, boxes and notes are named by their id, or by how their title begins.
+
+      Exit codes: 0 done, 1 findings, 64 usage, 65 bad data, 66 no such input, \
+      73 cannot create, 74 input or output failed, 77 not permitted.
+      """,
+    version: "ninefold \(Ninefold.version)",
+    subcommands: [
+      OpenCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, AddCommand.self,
+      SetCommand.self, MoveCommand.self, RemoveCommand.self, CheckCommand.self,
+      TemplatesCommand.self, KeysCommand.self, SchemaCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self)
+
+  /// The names of the commands, for suggestions.
+  static var names: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
+}
+
+/// The language of labels and titles.
+struct LanguageOption: ParsableArguments {
+  @Option(help: ArgumentHelp("The language of labels: en, nl, fr, de or es.", valueName: "code"))
+  var language: Language?
+
+  /// The language asked for, else the user's.
+  var orUsers: Language { language ?? System.language }
+}
+
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import CanvasCore
+
+/// Sets fields of a note, a board, a box or the workspace.
+struct SetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Set fields of a note or a board.",
+    discussion: """
+      TARGET is a note or a board; BOARD/BOX is a box, and the workspace's id the workspace. \
+      Facets and scores go by their plain names; several values stand with commas between \
+      them; parts go with a dot. An empty value unsets a field. All are one step.
+
+      Examples:
+        ninefold set plan.json k7f2m evidence=supported owner=Fatima
+        ninefold set plan.json "Young fam" text="Young families" impact=4
+        ninefold set plan.json k7f2m metric.target=300 metric.unit=visitors
+        ninefold set plan.json "Lean Canvas" maturity=concrete date=2026-03-14
+      """)
+
+  @Argument(
+    help: "A file, or the name of a workspace.", completion: .file(extensions: ["json"]))
+  var file: String
+
+  @Argument(
+    help: "The note or the board, by its id or how its title begins.",
+    transform: RawArgument.text)
+  var target: String
+
+  @Argument(
+    help: ArgumentHelp("What to set.", valueName: "field=value"), transform: RawArgument.text)
+  var assignments: [String]
+
+  func run() throws {
+    var editing = try Editing(file)
+    let target = try editing.names.target(target)
+    let fields = Fields(
+      workspace: editing.workspace, templates: editing.names.templates, kind: target.kind)
+    let found = try assignments.map { try fields.assignment($0) }
+    let edits = found.map { Edit.set(target, path: $0.path, to: $0.value) }
+    let names = found.map { $0.path.last?.text ?? "" }.joined(separator: ", ")
+    try editing.perform(edits, as: "Set \(names)")
+  }
+}

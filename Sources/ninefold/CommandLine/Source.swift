@@ -1,0 +1,147 @@
+import CanvasCore
+
+/// A workspace to read: a file, or standard input for `-`.
+struct Source {
+  /// As messages call it, without quotes; safe to show.
+  var name: String
+  var bytes: [UInt8]
+  /// The path; nil for standard input.
+  var path: FilePath?
+
+  /// Reads what an argument names.
+  init(_ argument: String) throws {
+    if argument == "-" {
+      name = "standard input"
+      bytes = try Standard.read()
+      path = nil
+    } else {
+      let path = try FileName.path(argument)
+      do throws(StoreError) {
+        bytes = try SafeFile(path: path).read().bytes
+      } catch {
+        throw FileError.store(error, path)
+      }
+      name = path.displayName
+      self.path = path
+    }
+  }
+
+  /// The workspace in it.
+  func workspace() throws -> Workspace {
+    do throws(JSONError) {
+      return try WorkspaceFile.read(bytes)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  /// What is wrong with its content, as a sentence.
+  func failure(_ error: JSONError) -> Failure {
+    let trouble = error.sentence(in: bytes)
+    guard let path else {
+      return Failure(sentence: "Can't read standard input: \(trouble).", code: 65)
+    }
+    return FileError.content(trouble, path).failure
+  }
+}
+
+/// A workspace to change: everything goes through its document and is saved by its store.
+struct Editing {
+  private var store: WorkspaceStore
+  private var document: Document
+  let names: Names
+
+  /// Opens the file that an argument names.
+  init(_ argument: String) throws {
+    guard argument != "-" else {
+      throw Failure(
+        sentence: "Standard input cannot be changed. Name a file, or \"./-\" for one called so.",
+        code: 64)
+    }
+    store = try WorkspaceStore.open(
+      try FileName.path(argument), stateFolder: System.stateFolder)
+    document = Document(store.base, author: System.user)
+    names = Names(
+      workspace: store.base, templates: TemplateLibrary(own: UserTemplates.all()),
+      file: store.file.path.displayName)
+  }
+
+  var workspace: Workspace { document.workspace }
+
+  /// Does the edits as one step and saves; a step that changes nothing leaves the file untouched.
+  mutating func perform(_ edits: [Edit], as title: String) throws {
+    guard try document.perform(edits, as: title, time: System.now) != nil else { return }
+    var random = SystemRandomNumberGenerator()
+    _ = try store.save(document.workspace, random: &random)
+  }
+
+  /// New ids that nothing in the workspace has.
+  func freshIdentifiers(_ count: Int) -> [Identifier] {
+    var taken = workspace.takenIdentifiers
+    var random = SystemRandomNumberGenerator()
+    return (0..<count).map { _ in
+      let id = Identifier.fresh(using: &random, unless: taken.contains)
+      taken.insert(id)
+      return id
+    }
+  }
+}
+
+/// What the name of a file on the command line stands for.
+enum FileName {
+  /// The path of something to open. Where there is nothing and a name is near, throws a suggestion;
+  /// `others` are more names to suggest.
+  static func path(_ argument: String, others: [String] = []) throws(Failure) -> FilePath {
+    guard !argument.isEmpty else {
+      throw Failure(sentence: "The name of the file is empty. Name a file.", code: 64)
+    }
+    let bytes = RawArgument.bytes(argument)
+    guard let name = String(validating: bytes, as: UTF8.self) else { return FilePath(bytes: bytes) }
+    let path = StoreFolder.resolve(name)
+    if bytes.contains(UInt8(ascii: "/")) || System.exists(path) { return path }
+    let names = StoreFolder.entries().map { shortName($0) } + others
+    let clause = Suggestion.clause(for: name, among: names)
+    guard !clause.isEmpty else { return path }
+    throw Failure(
+      sentence: "There is no workspace \"\(name)\" here, nor among yours.\(clause)", code: 66)
+  }
+
+  /// Where a new file goes: here where the name is one of a file, else among the user's workspaces.
+  static func newPath(_ argument: String) throws(Failure) -> FilePath {
+    guard !argument.isEmpty, argument != "-" else {
+      throw Failure(sentence: "A new workspace needs the name of a file, as plan.json.", code: 64)
+    }
+    let bytes = RawArgument.bytes(argument)
+    let isName = !bytes.contains(UInt8(ascii: "/")) && !bytes.contains(UInt8(ascii: "."))
+    guard isName else { return FilePath(bytes: bytes) }
+    let system = PosixFileSystem()
+    for folder in folders(downTo: StoreFolder.path) where !System.exists(folder) {
+      try? system.makeFolder(folder, in: nil, mode: 0o700)
+    }
+    return StoreFolder.path.appending(FilePath(bytes: bytes + Array(".ninefold.json".utf8)))
+  }
+
+  private static func folders(downTo path: FilePath) -> [FilePath] {
+    var folders = [path]
+    while let first = folders.first, first.folder != first, first.folder != "." {
+      folders.insert(first.folder, at: 0)
+    }
+    return folders
+  }
+
+  /// A file's name without its ending.
+  static func shortName(_ path: FilePath) -> String {
+    let name = path.displayName
+    for ending in [".ninefold.json", ".json"] where name.hasSuffix(ending) && name != ending {
+      return String(name.dropLast(ending.count))
+    }
+    return name
+  }
+}
+
+extension String {
+  /// The text on one line: its words with single spaces between them.
+  var onOneLine: String {
+    withoutControls.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,119 @@
+import CanvasCore
+import CanvasUI
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Standard input, output and error, and what is known of the terminal behind them.
+enum Standard {
+  /// Writes text; control characters but line ends are made visible. A reader that has gone (`| head`)
+  /// ends the command without a word.
+  static func write(_ text: String) throws(Failure) {
+    try write(Array(text.visibleLines.utf8))
+  }
+
+  /// Writes a value in the form of our files.
+  static func write(json value: JSONValue) throws(Failure) {
+    try write(json: JSONWriter.file(value))
+  }
+
+  /// Writes bytes that are JSON.
+  static func write(json bytes: [UInt8]) throws(Failure) {
+    try write(Array(String(decoding: bytes, as: UTF8.self).visibleJSON.utf8))
+  }
+
+  /// Says on standard error what went wrong.
+  static func complain(_ sentence: String) {
+    _ = put(Array((sentence + "\n").visibleLines.utf8), 2)
+  }
+
+  private static func write(_ bytes: [UInt8]) throws(Failure) {
+    switch put(bytes, 1) {
+    case 0: return
+    case EPIPE: throw Failure(sentence: "", code: 74)
+    case ENOSPC: throw Failure(sentence: "Can't write the output: the disk is full.", code: 74)
+    case let code:
+      throw Failure(sentence: "Can't write the output: the system gives error \(code).", code: 74)
+    }
+  }
+
+  /// Writes all bytes and gives back 0 or the system's error.
+  private static func put(_ bytes: [UInt8], _ descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBytes { bytes in
+      var done = 0
+      while done < bytes.count {
+        #if canImport(Darwin)
+          let count = Darwin.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
+        #elseif canImport(Musl)
+          let count = Musl.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
+        #else
+          let count = Glibc.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
+        #endif
+        if count >= 0 {
+          done += count
+        } else if errno == EAGAIN {
+          var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          _ = poll(&wait, 1, -1)
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return 0
+    }
+  }
+
+  /// Everything on standard input, at most as much as a file may have.
+  static func read() throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      #if canImport(Darwin)
+        let count = Darwin.read(0, &buffer, buffer.count)
+      #elseif canImport(Musl)
+        let count = Musl.read(0, &buffer, buffer.count)
+      #else
+        let count = Glibc.read(0, &buffer, buffer.count)
+      #endif
+      if count == 0 { return bytes }
+      if count > 0 {
+        bytes += buffer[..<count]
+        guard bytes.count <= SafeFile.usualLimit else {
+          throw Failure(
+            sentence: "Can't read standard input: more than 64 MiB came. Split it.", code: 65)
+        }
+      } else if errno == EAGAIN {
+        var wait = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+        _ = poll(&wait, 1, -1)
+      } else if errno == EISDIR {
+        throw Failure(sentence: "Can't read standard input: it is a folder.", code: 66)
+      } else if errno != EINTR {
+        throw Failure(
+          sentence: "Can't read standard input: the system gives error \(errno).", code: 74)
+      }
+    }
+  }
+
+  /// Whether a person sits at a terminal that can show a screen.
+  static var isScreen: Bool {
+    isatty(0) == 1 && isatty(1) == 1 && System.variable("TERM") != "dumb"
+  }
+
+  /// How much to draw: what the variables say, else the terminal, else 80 × 24. On a terminal one row
+  /// is left for the prompt.
+  static var size: Size {
+    var window = winsize()
+    let isKnown = ioctl(1, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 0 && window.ws_row > 1
+    let width = System.variable("COLUMNS").flatMap { Int($0) }.flatMap(inRange)
+    let height = System.variable("LINES").flatMap { Int($0) }.flatMap(inRange)
+    return Size(
+      width: width ?? (isKnown ? min(Int(window.ws_col), 1000) : 80),
+      height: height ?? (isKnown ? min(Int(window.ws_row) - 1, 1000) : 24))
+  }
+
+  private static func inRange(_ cells: Int) -> Int? { (1...1000).contains(cells) ? cells : nil }
+}

@@ -1,0 +1,240 @@
+import CCurses
+import CanvasCore
+import CanvasUI
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The open file with all that keeps it safe: the saving thread, the journal, the history, and the watch on
+/// what others write.
+struct LiveFile {
+  /// The workspace as it was read.
+  let workspace: Workspace
+  let path: FilePath
+  /// Tells this run's steps from all others.
+  let session: String
+
+  private let saver: Saver
+  private let watcher: FolderWatcher
+  private var journal: Journal?
+  private var journalFailed = false
+  private var recovery: SessionRecovery?
+  /// Steps made since the last save was asked for.
+  private var steps: [Step] = []
+  /// The number of the last foreign change the program has taken in.
+  private var known = 0
+  private var lastWorkspace: Workspace?
+  /// When the journal is to be made durable, the file looked at, a failed save tried again, in milliseconds
+  /// of the clock that only goes forward.
+  private var syncDue: Int?
+  private var lookDue: Int?
+  private var retryDue: Int?
+  private var firstUnsynced = 0
+  private var isSaved = true
+
+  /// Typing rests this long before the journal is made durable, and never waits longer than the second.
+  private static let syncDelay = 250
+  private static let syncLimit = 1000
+  /// How long others may be at it before their file is looked at.
+  private static let lookDelay = 50
+  /// A failed save is tried again after this time.
+  private static let retryDelay = 3000
+  /// Where the system cannot tell of changes the file is looked at this often.
+  private static let pollDelay = 1000
+
+  init(_ store: WorkspaceStore) {
+    workspace = store.base
+    path = store.file.path
+    var random = SystemRandomNumberGenerator()
+    session = String((0..<8).map { _ in "abcdefghjkmnpqrstuvwxyz23456789".randomElement(using: &random) ?? "a" })
+    saver = Saver(store)
+    watcher = FolderWatcher(store.file.path)
+    if watcher.descriptor < 0 { lookDue = Self.now + Self.pollDelay }
+  }
+
+  /// Opens a file; what sessions that died have left is taken over and waits in ``takeRecovery()``.
+  static func open(_ path: FilePath) throws(FileError) -> LiveFile {
+    var file = LiveFile(try WorkspaceStore.open(path, stateFolder: System.stateFolder))
+    let leftovers = Journal.takeOver(of: file.workspace.id, in: System.stateFolder)
+    guard !leftovers.isEmpty else { return file }
+    let recovery = SessionRecovery(file.workspace, leftovers)
+    file.saver.settle(leftovers, recovery.steps)
+    file.recovery = recovery
+    return file
+  }
+
+  var name: String { path.displayName }
+
+  /// What was recovered, once.
+  mutating func takeRecovery() -> SessionRecovery? {
+    defer { recovery = nil }
+    return recovery
+  }
+
+  private static var now: Int { Int(PosixFileSystem().monotonicTime / 1_000_000) }
+
+  // MARK: Waiting
+
+  /// Descriptors to wait for: answers of the saving thread, and news of the folder.
+  var descriptors: [Int32] {
+    watcher.descriptor < 0 ? [saver.descriptor] : [saver.descriptor, watcher.descriptor]
+  }
+
+  /// Milliseconds until something is due, or nil.
+  var delay: Int? {
+    [syncDue, lookDue, retryDue].compactMap { $0 }.min().map { max(0, $0 - Self.now) }
+  }
+
+  /// What has come: `first` and `second` say which descriptor is readable.
+  mutating func events(first: Bool, second: Bool) -> [Event] {
+    if second, watcher.takeNews(), lookDue == nil { lookDue = Self.now + Self.lookDelay }
+    let events = first ? takeAnswers() : []
+    let now = Self.now
+    if let due = syncDue, due <= now { syncNow() }
+    if let due = lookDue, due <= now { look() }
+    if let due = retryDue, due <= now {
+      retryDue = nil
+      if let lastWorkspace { saver.save(lastWorkspace, steps: [], known: known) }
+    }
+    return events
+  }
+
+  private mutating func takeAnswers() -> [Event] {
+    saver.takeAnswers().map { answer in
+      let event: Event
+      switch answer {
+      case .event(let other): event = other
+      case .foreign(let other, let number):
+        event = other
+        known = number
+      }
+      if case .saved(let result) = event {
+        switch result {
+        case .success: (retryDue, isSaved) = (nil, true)
+        case .failure: (retryDue, isSaved) = (Self.now + Self.retryDelay, false)
+        }
+      }
+      return event
+    }
+  }
+
+  /// Looks at the file now, for others' changes.
+  mutating func look() {
+    lookDue = watcher.descriptor < 0 ? Self.now + Self.pollDelay : nil
+    saver.refresh()
+  }
+
+  // MARK: Writing
+
+  /// Writes steps and drafts among the effects to the journal; gives back what is wrong, the first time the
+  /// journal cannot be written.
+  mutating func record(_ effects: [Effect]) -> String? {
+    var trouble: String?
+    // Of several states of a draft only the last is seen.
+    let lastDraft = effects.lastIndex { if case .journalDraft = $0 { true } else { false } }
+    for (index, effect) in effects.enumerated() {
+      switch effect {
+      case .journal(let step):
+        steps.append(step)
+        trouble = write { journal throws(SystemError) in try journal.record(step) } ?? trouble
+      case .journalDraft(let draft) where index == lastDraft:
+        trouble = write { journal throws(SystemError) in try journal.record(draft) } ?? trouble
+      default: break
+      }
+    }
+    return trouble
+  }
+
+  private mutating func write(_ body: (Journal) throws(SystemError) -> Void) -> String? {
+    do throws(SystemError) {
+      try body(try begunJournal())
+      journalFailed = false
+      let now = Self.now
+      if syncDue == nil { firstUnsynced = now }
+      syncDue = min(now + Self.syncDelay, firstUnsynced + Self.syncLimit)
+      return nil
+    } catch {
+      defer { journalFailed = true }
+      return journalFailed ? nil : StoreError.system(error, .save).sentence(about: "journal")
+    }
+  }
+
+  private mutating func begunJournal() throws(SystemError) -> Journal {
+    if let journal { return journal }
+    let begun = try Journal.begin(
+      session: session, workspace: workspace.id, file: path, user: System.user, time: System.now,
+      in: System.stateFolder)
+    journal = begun
+    saver.use(begun)
+    return begun
+  }
+
+  /// Has the journal made durable, off the typing path.
+  mutating func syncNow() {
+    syncDue = nil
+    if journal != nil { saver.sync() }
+  }
+
+  mutating func save(_ workspace: Workspace) {
+    lastWorkspace = workspace
+    isSaved = false
+    syncDue = nil
+    saver.save(workspace, steps: steps, known: known)
+    steps = []
+  }
+
+  // MARK: History
+
+  private var history: HistoryFile { HistoryFile(beside: path, of: workspace.id) }
+
+  func readHistory() -> Event {
+    do throws(StoreError) {
+      let contents = try history.read()
+      if contents.isForeign {
+        return .history([], trouble: "The history beside this file belongs to another workspace.")
+      }
+      return .history(
+        contents.steps,
+        trouble: contents.damaged == 0
+          ? nil : "\(contents.damaged) damaged lines of the history were passed by.")
+    } catch {
+      return .history([], trouble: error.sentence(about: history.path))
+    }
+  }
+
+  func add(_ mark: Mark) -> String? {
+    do throws(StoreError) {
+      try history.append([mark.json])
+      return nil
+    } catch {
+      return error.sentence(about: history.path)
+    }
+  }
+
+  // MARK: Leaving
+
+  /// Waits until the thread has done what it was asked for. The journal ends where all is in the file; else it
+  /// stays for the next session to take over.
+  mutating func finish(_ isSavedInApp: () -> Bool) {
+    while saver.isBusy {
+      var ready: UInt32 = 0
+      guard nf_wait(2000, [saver.descriptor], 1, &ready) >= 0 else { break }
+      if ready & UInt32(NF_SIGNAL) != 0 { _ = nf_take_signals() }
+      if ready & UInt32(NF_HANGUP) != 0 { usleep(1000) }
+      _ = takeAnswers()
+    }
+    _ = takeAnswersLeft()
+    if isSaved { journal?.end() }
+    journal = nil
+    watcher.close()
+  }
+
+  private mutating func takeAnswersLeft() -> [Event] {
+    var ready: UInt32 = 0
+    guard nf_wait(0, [saver.descriptor], 1, &ready) > 0, ready & UInt32(NF_EXTRA) != 0 else { return [] }
+    return takeAnswers()
+  }
+}

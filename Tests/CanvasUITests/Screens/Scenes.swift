@@ -1,0 +1,123 @@
+import CanvasCore
+import CanvasUI
+
+/// A named screen: the state it shows, and what kind of screen it is.
+struct Scene {
+  enum Kind: Hashable {
+    case canvas, single, headlines, cards, clusters
+    /// Home, the list of boards, a panel, a draft.
+    case other
+  }
+
+  var name: String
+  var session: Session
+  var kind: Kind
+}
+
+enum Scenes {
+  static let sizes = [(80, 24), (103, 29), (128, 36), (200, 50)].map {
+    Size(width: $0.0, height: $0.1)
+  }
+
+  /// Every board of a workspace; of a wall its three levels with all their pages.
+  static func boards(of workspace: Workspace, _ size: Size) -> [Scene] {
+    var scenes: [Scene] = []
+    var session = Session(workspace, size: size)
+    for board in workspace.boards {
+      if board.template == "wall" {
+        scenes += pages(of: board, session, "headlines", .headlines)
+        scenes += pages(of: board, session.pressing("z"), "clusters", .clusters)
+        scenes += pages(of: board, session.pressing("z z"), "cards", .cards)
+      } else {
+        scenes.append(Scene(name: board.id.text, session: session, kind: canvasKind(session.app)))
+      }
+      session.press("n")
+    }
+    return scenes
+  }
+
+  /// Steps through a wall with PageDown and keeps each screen on which other notes are seen.
+  private static func pages(
+    of board: Board, _ start: Session, _ level: String, _ kind: Scene.Kind
+  ) -> [Scene] {
+    var scenes: [Scene] = []
+    var seen: Set<[String]> = []
+    var session = start
+    while true {
+      let rows = session.app.view().rows.dropLast(2).map { row in
+        String(row.map { "▸▐▌".contains($0) ? " " : $0 })
+      }
+      if seen.insert(rows).inserted {
+        let name = "\(board.id) \(level)" + (scenes.isEmpty ? "" : " \(scenes.count + 1)")
+        scenes.append(Scene(name: name, session: session, kind: kind))
+      }
+      session.press("PageDown")
+      if session.app.notice?.isRefusal == true { return scenes }
+    }
+  }
+
+  /// Whether a canvas is drawn whole: its strip of codes stands above its box where it is not.
+  static func canvasKind(_ app: App) -> Scene.Kind {
+    let frame = app.view()
+    let top = (0..<frame.size.height).first { frame[0, $0].text == "┌" } ?? 0
+    let above = top > 0 ? (0..<frame.size.width).map { frame[$0, top - 1].role } : []
+    return above.contains { $0 == .labelFocus || $0 == .prompt } ? .single : .canvas
+  }
+
+  /// The screens beside the boards, of the inner-city track.
+  static func others(_ size: Size) throws -> [Scene] {
+    let wall = Session(try Seed.workspace("inner-city"), size: size)
+    let canvas = wall.pressing("14*n")
+    var saved = canvas
+    saved.send(.saved(.failure(Refusal("Can't save \"inner-city.json\": the disk is full."))))
+    let keys: [(String, Session, String)] = [
+      ("boards", wall, "b"), ("boards, last", wall, "b End"), ("zoomed box", canvas, "z"),
+      ("compact", canvas, "2*w"), ("single", canvas, "3*w"), ("palette", canvas, ":"),
+      ("palette, searched", canvas, ": t:move"), ("help", wall, "?"), ("find", wall, "/"),
+      ("find, found", wall, "/ t:speel"), ("find, nothing", wall, "/ t:xyzzy"),
+      ("facets", canvas, "f"), ("values of a facet", canvas, "e"), ("send", canvas, "M t:kan"),
+      ("template of a new board", wall, "b a"), ("question", wall, "Q"), ("new cluster", wall, "c"),
+      ("new note", canvas, "a t:Een_nieuw_idee_voor_de_straat"), ("edit", canvas, "Enter"),
+      ("edit, two lines", canvas, "Enter t:¶En_meer Home Shift-Right Shift-Right"),
+      ("new note on the wall", wall, "j a t:Iets_nieuws"), ("edit on the wall", wall, "j Enter"),
+      ("new card", wall, "z z j a t:Iets_nieuws"), ("edit a card", wall, "z z j Enter"),
+      ("carrying", canvas, "m Left"), ("marked", wall, "Space Space l Space"),
+      ("sorted by votes", wall, "s"), ("refusal", wall, "C"), ("not saved", saved, ""),
+    ]
+    return homes(size)
+      + keys.map { Scene(name: $0.0, session: $0.1.pressing($0.2), kind: .other) }
+  }
+
+  private static func homes(_ size: Size) -> [Scene] {
+    var home = Home()
+    home.folder = "~/.local/share/ninefold"
+    let empty = Session(home: home, size: size)
+    home.entries = (1...9).map { number in
+      Home.Entry(
+        path: "/w/\(number).json", title: "Track \(number): \(number == 2 ? "子どもの遊び場" : "the street")",
+        boards: number, notes: 7 * number, changed: Session.now - 86_400 * number)
+    }
+    home.entries[1].trouble = "The file is in a newer format; open it with a newer Ninefold."
+    home.starters = [
+      Home.Starter(path: "/s/a.json", title: "Inner-city experience"),
+      Home.Starter(path: "/s/b.json", title: "Blank workshop"),
+    ]
+    let full = Session(home: home, size: size)
+    return [
+      Scene(name: "home, empty", session: empty, kind: .other),
+      Scene(name: "home", session: full, kind: .other),
+      Scene(name: "home, last", session: full.pressing("8*j"), kind: .other),
+      Scene(name: "starters", session: full.pressing("a j"), kind: .other),
+      Scene(name: "path", session: full.pressing("o t:~/plan.json"), kind: .other),
+    ]
+  }
+
+  /// The inner-city track on screens that are no screens.
+  static func tiny() throws -> [Scene] {
+    try [(39, 24), (80, 11), (20, 5), (40, 12), (60, 16)].map { width, height in
+      let size = Size(width: width, height: height)
+      let session = Session(try Seed.workspace("inner-city"), size: size)
+      return Scene(name: "\(width)x\(height)", session: session, kind: .other)
+    }
+  }
+}

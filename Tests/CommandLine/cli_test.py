@@ -1,0 +1,501 @@
+"""Runs the ninefold binary as a shell would: arguments in, exit code, output and files out.
+
+    python3 Tests/CommandLine/cli_test.py .build/debug/ninefold
+
+Standard library only. Each check has a temporary folder of its own and at most 20 seconds.
+"""
+
+import json
+import os
+import pty
+import re
+import select
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+SEEDS = HERE.parent.parent / "seeds"
+BINARY = os.path.abspath(sys.argv[1] if len(sys.argv) > 1 else ".build/debug/ninefold")
+TIMEOUT = 20
+CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+results = {"passed": 0, "failed": 0}
+
+
+def expect(condition, name, detail=""):
+    results["passed" if condition else "failed"] += 1
+    if not condition:
+        print(f"FAILED {name}: {detail}")
+
+
+class Room:
+    """A temporary folder with the environment of a user who has nothing yet."""
+
+    def __init__(self):
+        self.folder = tempfile.TemporaryDirectory(prefix="ninefold-cli-")
+        self.path = Path(self.folder.name)
+        os.chmod(self.path, 0o777)
+        self.env = {
+            "PATH": os.environ["PATH"], "HOME": str(self.path / "home"), "LANG": "C.UTF-8",
+            "TERM": "xterm-256color", "NINEFOLD_HOME": str(self.path / "store"),
+            "NINEFOLD_SEEDS": str(SEEDS),
+        }
+
+    def run(self, *args, stdin=b"", env=None, **more):
+        if isinstance(stdin, str):
+            stdin = stdin.encode()
+        done = subprocess.run(
+            [BINARY, *args], input=stdin, capture_output=True, cwd=self.path,
+            env={**self.env, **(env or {})}, timeout=TIMEOUT, **more)
+        return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+    def plan(self, text=None, name="plan.json"):
+        """A small workspace with known ids."""
+        file = self.path / name
+        file.write_bytes(text if isinstance(text, bytes) else (text or PLAN).encode())
+        return file
+
+    def read(self, name="plan.json"):
+        return json.loads((self.path / name).read_text())
+
+
+def note(id, text, **more):
+    return {"id": id, "text": text, **more}
+
+
+def box(id, *notes, **more):
+    return {"id": id, **more, "notes": list(notes)}
+
+
+PLAN = json.dumps({
+    "format": "ninefold/1", "id": "plan1", "title": "Plan \x1b[31m\u202e", "language": "en",
+    "mine": {"kept": True},
+    "boards": [
+        {"id": "bet", "template": "lean", "title": "Our bet", "boxes": [
+            box("problem", note("aa111", "Young families"), note("aa222", "Young people")),
+            box("customer-segments", note("aa333", "Évening\x1b]0;x\x07 \u202etraps")),
+            box("channels")]},
+        {"id": "muur", "template": "wall", "title": "Ideas", "question": "How might we?", "boxes": [
+            box("eten", note("ww111", "Repair", links=[{"kind": "from", "to": "aa111"}]), title="Eten"),
+            box("tray", note("ww222", "Swap shop", kind="idea"), note("ww333", "Library")),
+            box("parking-lot")]},
+    ],
+}, indent=2)
+
+
+def notes_of(workspace, board, box_id):
+    found = next(b for b in workspace["boards"] if b["id"] == board)
+    return next(x for x in found["boxes"] if x["id"] == box_id)["notes"]
+
+
+# (name, arguments, exit code, fragments of stdout, fragments of stderr); the plan is not to change.
+READING = [
+    ("version", ["--version"], 0, ["ninefold 0.1.0\n"], []),
+    ("help", ["--help"], 0, ["Examples:", "ninefold new plan.json", "check", "schema"], []),
+    ("help of a command", ["help", "add"], 0, ["one note a line", "--sector"], []),
+    ("show draws", ["show", "plan.json"], 0, ["Our bet", "▸", "CC BY-SA 3.0"], []),
+    ("show another board", ["show", "plan.json", "--board", "IDEAS"], 0, ["How might we?"], []),
+    ("show in a size", ["show", "plan.json", "--width", "50", "--height", "14"], 0, ["Our bet"], []),
+    ("show too small", ["show", "plan.json", "--width", "20", "--height", "5"], 0, ["40"], []),
+    ("show in Dutch", ["show", "plan.json", "--language", "nl"], 0, ["Probleem"], []),
+    ("outline", ["show", "plan.json", "--outline"], 0,
+     ["Our bet (Lean Canvas, bet)\n", "    Young families (aa111)\n", "Eten: 1", "␛", "\\u{202e}"], []),
+    ("outline of a board", ["show", "plan.json", "--outline", "--board", "muur"], 0, ["Ideas"], []),
+    ("outline in French", ["show", "plan.json", "--outline", "--language", "fr"], 0, ["Problème"], []),
+    ("two forms", ["show", "plan.json", "--outline", "--json"], 64, [], ["not both"]),
+    ("no size", ["show", "plan.json", "--width", "0"], 64, [], ["1 to 1000"]),
+    ("unknown board", ["show", "plan.json", "--board", "Our bed"], 64, [], ['Did you mean "Our bet"?']),
+    ("far board", ["show", "plan.json", "--board", "q"], 64, [], ["Choose from", "muur"]),
+    ("unknown language", ["show", "plan.json", "--language", "xx"], 64, [], ["xx"]),
+    ("unknown option", ["show", "plan.json", "--bord", "x"], 64, [], ["--bord"]),
+    ("no file", ["show"], 64, [], ["file"]),
+    ("empty name", ["show", ""], 64, [], ["empty"]),
+    ("missing file", ["show", "nothing-here.json"], 66, [], ['"nothing-here.json"']),
+    ("near a workspace", ["show", "wjik"], 66, [], ['Did you mean "wijk"?']),
+    ("near a command", ["shwo"], 66, [], ['Did you mean "show"?']),
+    ("name of no UTF-8", ["show", b"\xff\x1b.json"], 66, [], ["\\xff␛.json"]),
+    ("a workspace by name", ["show", "wijk", "--outline"], 0, ["Our bet"], []),
+    ("opened without a terminal", ["plan.json"], 0, ["Our bet", "CC BY-SA 3.0"], []),
+    ("list", ["list"], 0, ["(2 boards, 6 notes)", "wijk.ninefold.json", "Can't read", "newer"], []),
+    ("home without a terminal", [], 0, ["(2 boards, 6 notes)"], []),
+    ("check", ["check", "plan.json"], 0, ['"plan.json" is valid: 2 boards, 6 boxes, 6 notes.'], []),
+    ("advice", ["check", "plan.json", "--advice"], 1, ['"Solution" is still empty'], []),
+    ("templates", ["templates"], 0, ["bmc: Business Model Canvas", "wall:", "agenda:"], []),
+    ("templates in German", ["templates", "--language", "de"], 0, ["Ideenwand"], []),
+    ("a template", ["templates", "lean"], 0, ["Problem", "CC BY-SA 3.0"], []),
+    ("unknown template", ["templates", "laen"], 64, [], ['Did you mean "lean"?']),
+    ("keys", ["keys"], 0, ["On a board\n", "Ctrl-Z", "Undo"], []),
+    ("keys in Dutch", ["keys", "--language", "nl"], 0, ["Ctrl-Z"], []),
+    # Refusals of commands that write.
+    ("add nothing", ["add", "plan.json"], 64, [], ["text"]),
+    ("add spaces", ["add", "plan.json", "  "], 64, [], ["Nothing is added"]),
+    ("add to input", ["add", "-", "x"], 64, [], ["Standard input cannot be changed"]),
+    ("add to no box", ["add", "plan.json", "x", "--box", "Chanels"], 64, [], ['Did you mean "channels"']),
+    ("add of no sector", ["add", "plan.json", "x", "--sector", "moon"], 64, [], ["Choose from", "policy"]),
+    ("add no UTF-8", ["add", "plan.json", b"\xff"], 64, [], ["not UTF-8"]),
+    ("add to nothing", ["add", "nothing-here.json", "x"], 66, [], ["nothing-here.json"]),
+    ("set without =", ["set", "plan.json", "aa111", "owner"], 64, [], ["FIELD=VALUE"]),
+    ("set no field", ["set", "plan.json", "aa111", "ownr=x"], 64, [], ['Did you mean "owner"?']),
+    ("set a part", ["set", "plan.json", "aa111", "minutes=3"], 64, [], ['"step.minutes"']),
+    ("set an object", ["set", "plan.json", "aa111", "metric=3"], 64, [], ["metric.level=VALUE"]),
+    ("set no value", ["set", "plan.json", "aa111", "evidence=suported"], 64, [], ['"supported"']),
+    ("set no such value", ["set", "plan.json", "aa111", "evidence=moon"], 64, [], ["untested, testing"]),
+    ("set a large score", ["set", "plan.json", "aa111", "impact=9"], 64, [], ["0 to 5"]),
+    ("set no number", ["set", "plan.json", "aa111", "metric.target=x"], 64, [], ["a number"]),
+    ("set no date", ["set", "plan.json", "bet", "date=soon"], 64, [], ["2026-03-14"]),
+    ("set no maturity", ["set", "plan.json", "bet", "maturity=ripe"], 64, [], ["concept, concrete"]),
+    ("set no language", ["set", "plan.json", "bet", "language=xx"], 64, [], ["en, nl, fr, de, es"]),
+    ("set the id", ["set", "plan.json", "aa111", "id=x"], 64, [], ["stays as it is"]),
+    ("set no text", ["set", "plan.json", "aa111", "text= "], 64, [], ["ninefold remove"]),
+    ("set what is not there", ["set", "plan.json", "zzzzz", "owner=x"], 64, [], ["no note or board"]),
+    ("ambiguous", ["set", "plan.json", "YOUNG", "owner=x"], 64, [], ["fits 2", "aa111", "aa222"]),
+    ("one of two is wrong", ["set", "plan.json", "aa111", "owner=x", "b=y"], 64, [], ['"b"']),
+    ("move nowhere", ["move", "plan.json", "aa111"], 64, [], ["--to"]),
+    ("move to no box", ["move", "plan.json", "aa111", "--to", "moon"], 64, [], ["Choose from"]),
+    ("move after itself", ["move", "plan.json", "aa111", "--to", "problem", "--after", "aa111"], 64, [],
+     ["after itself"]),
+    ("move after a stranger", ["move", "plan.json", "aa111", "--to", "problem", "--after", "ww111"], 64,
+     [], ["no note"]),
+    ("move twice", ["move", "plan.json", "aa111", "--to", "problem", "--first", "--after", "aa222"], 64,
+     [], ["not both"]),
+    ("move where it is", ["move", "plan.json", "aa222", "--to", "problem"], 0, [], []),
+    ("remove nothing", ["remove", "plan.json"], 64, [], ["--board"]),
+    ("remove both", ["remove", "plan.json", "aa111", "--board", "bet"], 64, [], ["--board"]),
+    ("remove half", ["remove", "plan.json", "aa111", "zzzzz"], 64, [], ["zzzzz"]),
+    ("new over a file", ["new", "plan.json"], 73, [], ["already"]),
+    ("new in no folder", ["new", "none/plan.json"], 73, [], ["folder"]),
+    ("new of no template", ["new", "x.json", "--template", "laen"], 64, [], ['"lean"']),
+    ("new of no starter", ["new", "x.json", "--from", "moon"], 66, [], ["inner-city"]),
+    ("new of both", ["new", "x.json", "--from", "inner-city", "--template", "lean"], 64, [], ["not both"]),
+]
+
+
+def test_reading():
+    room = Room()
+    file = room.plan()
+    (room.path / "store").mkdir()
+    room.plan(name="store/wijk.ninefold.json")
+    room.plan(PLAN.replace("ninefold/1", "ninefold/2"), name="store/later.ninefold.json")
+    before = (file.read_bytes(), file.stat().st_mtime_ns, file.stat().st_ino)
+    for name, args, code, out, err in READING:
+        got, stdout, stderr = room.run(*args)
+        expect(got == code, name, f"exit {got}, not {code}: {stdout[:200]}{stderr}")
+        for part in out:
+            expect(part in stdout, name, f"no {part!r} in {stdout[:2000]}")
+        for part in err:
+            expect(part in stderr, name, f"no {part!r} in {stderr}")
+        expect(not CONTROLS.search(stdout + stderr), name, "a control character came out")
+        expect(code in (0, 1) or not stdout, name, "output beside an error")
+    after = (file.read_bytes(), file.stat().st_mtime_ns, file.stat().st_ino)
+    expect(before == after, "refused commands and reading leave the file alone")
+    litter = {"plan.json", "store"} ^ set(os.listdir(room.path))
+    expect(litter <= {"home"}, "no litter", litter)
+
+
+def test_json():
+    room = Room()
+    file = room.plan()
+    forms = [
+        (["list", "--json"], "ninefold-list/1"), (["templates", "--json"], "ninefold-templates/1"),
+        (["keys", "--json"], "ninefold-keys/1"), (["check", "plan.json", "--json"], "ninefold-check/1"),
+        (["show", "plan.json", "--json"], "ninefold/1"),
+        (["show", "plan.json", "--json", "--board", "bet"], "ninefold-board/1"),
+    ]
+    for args, form in forms:
+        code, out, err = room.run(*args)
+        expect(code == 0 and json.loads(out)["format"] == form, f"json {args}", err)
+        expect(out.endswith("}\n") and not CONTROLS.search(out), f"clean json {args}", out[:300])
+    expect(json.loads(room.run("show", "plan.json", "--json")[1]) == json.loads(PLAN), "same JSON")
+    code, out, _ = room.run("check", "plan.json", "--json", "--advice")
+    found = json.loads(out)["findings"]
+    expect(code == 1 and {"empty-box"} == {f["kind"] for f in found}, "findings", out)
+    code, out, _ = room.run("check", "-", "--json", stdin='{"format": "ninefold/1",\n "id": 3}')
+    report = json.loads(out)
+    expect(code == 65 and not report["valid"] and report["line"] == 2, "broken in JSON", out)
+    for args in ["schema"], ["schema", "--template"]:
+        code, out, _ = room.run(*args)
+        expect(code == 0 and "2020-12" in json.loads(out)["$schema"], f"{args}", out[:200])
+    for name in sorted(SEEDS.glob("*.json")):
+        code, out, err = room.run("show", str(name), "--json")
+        expect(code == 0 and out.encode() == name.read_bytes(), f"same bytes: {name.name}", err)
+        expect(room.run("show", "-", "--outline", stdin=name.read_bytes())[0] == 0, f"- {name.name}")
+    expect(file.read_text() == PLAN, "reading as JSON writes nothing")
+
+
+def test_new():
+    room = Room()
+    code, out, _ = room.run("new", "a.json")
+    made = room.read("a.json")
+    expect(code == 0 and out == "a.json\n", "new prints the path", out)
+    expect(made["title"] == "a" and [b["template"] for b in made["boards"]] == ["lean"], "new", made)
+    room.run("new", "b.json", "--template", "wall", "--template", "Lean Canvas", "--title", "Wij\x07k",
+             "--language", "nl")
+    made = room.read("b.json")
+    expect(made["title"] == "Wijk" and made["language"] == "nl", "title and language", made)
+    expect([b["title"] for b in made["boards"]][0] == "Ideeënmuur", "titles of boards", made)
+    code, out, _ = room.run("new", "stad", "--from", "inner-city")
+    copy = room.path / "store" / "stad.ninefold.json"
+    expect(code == 0 and out == f"{copy}\n", "new among the workspaces", out)
+    seed = (SEEDS / "inner-city.json").read_text()
+    old, new = json.loads(seed)["id"], json.loads(copy.read_text())["id"]
+    expect(old != new and seed.replace(f'"id": "{old}"', f'"id": "{new}"') == copy.read_text(),
+           "a copy differs by its id only")
+    expect(room.run("new", "stad", "--from", "inner-city")[0] == 73, "new never overwrites")
+    expect(room.run("show", "stad")[0] == 0, "a workspace is found by its name")
+    ids = {room.read("a.json")["id"], room.read("b.json")["id"], new}
+    expect(len(ids) == 3 and all(re.fullmatch("[a-z0-9]{5}", id) for id in ids), "fresh ids", ids)
+
+
+def test_add():
+    room = Room()
+    room.plan()
+    code, out, err = room.run("add", "plan.json", "Een\r\ntwee\x1b", "- drie", "--by", " Ann  B ",
+                              "--sector", "Public Authority")
+    ids = out.split()
+    expect(code == 0 and len(ids) == 2, "add prints ids", out + err)
+    first, second = [notes_of(room.read(), "bet", "customer-segments")[n] for n in (1, 2)]
+    expect([first["id"], second["id"]] == ids, "order", out)
+    expect(first["text"] == "Een\ntwee" and second["text"] == "- drie", "texts are cleaned", first)
+    expect(first["author"] == "Ann B" and first["facets"] == {"sector": "policy"}, "marks", first)
+    expect(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", first["created"]), "created", first)
+    expect(room.read()["mine"] == {"kept": True}, "unknown keys survive")
+    lines = "\ufeffeen\r\n\r\n  \n twee \t drie\nvier"
+    code, out, err = room.run("add", "plan.json", "-", "--board", "ideas", stdin=lines)
+    tray = notes_of(room.read(), "muur", "tray")
+    expect([n["text"] for n in tray[2:]] == ["een", "twee drie", "vier"], "lines of input", tray)
+    expect(code == 0 and all(n["kind"] == "idea" for n in tray[2:]), "ideas on a wall", err)
+    expect(room.run("add", "plan.json", "x", "--board", "muur", "--box", "parkeerplaats")[0] == 0,
+           "a box by its label in another language")
+    before = (room.path / "plan.json").read_bytes()
+    code, _, err = room.run("add", "plan.json", "-", stdin=b"a\nb\xff\n")
+    expect(code == 65 and "line 2" in err, "input of no UTF-8", err)
+    expect(room.run("add", "plan.json", "-")[0] == 65, "empty input")
+    expect((room.path / "plan.json").read_bytes() == before, "nothing is added of broken input")
+    many = "".join(f"note {n}\n" for n in range(2000))
+    code, out, _ = room.run("add", "plan.json", "-", stdin=many)
+    expect(code == 0 and len(set(out.split())) == 2000, "2,000 lines")
+
+
+def test_set():
+    room = Room()
+    room.plan()
+    code, out, err = room.run(
+        "set", "plan.json", "young fam", "text=Two\nlines", "owner=Fatima", "evidence=Supported",
+        "domain=health, Arbeit", "impact=4", "evidence=3", "metric.target=300", "tags=a, b", "basis=x")
+    expect((code, out) == (0, ""), "set", err)
+    found = notes_of(room.read(), "bet", "problem")[0]
+    expect(found == {
+        "id": "aa111", "text": "Two\nlines", "owner": "Fatima", "basis": "x", "tags": ["a", "b"],
+        "facets": {"evidence": "supported", "domain": ["health", "work"]},
+        "scores": {"impact": 4, "evidence": 3}, "metric": {"target": 300}}, "fields", found)
+    room.run("set", "plan.json", "aa111", "owner=", "facets.evidence=", "domain=", "impact=",
+             "scores.evidence=", "metric.target=", "tags=", "basis=")
+    found = notes_of(room.read(), "bet", "problem")[0]
+    expect(found == {"id": "aa111", "text": "Two\nlines"}, "unset", found)
+    room.run("set", "plan.json", "Our bet", "title=Our  bold\nbet", "question=Who?", "maturity=concrete",
+             "date=2026-03-14", "designedfor=Town", "designedBy=Us", "version=2", "stage=bmc",
+             "language=nl")
+    board = room.read()["boards"][0]
+    expect({k: v for k, v in board.items() if k not in ("boxes", "id", "template")} == {
+        "title": "Our bold bet", "question": "Who?", "maturity": "concrete", "date": "2026-03-14",
+        "designedFor": "Town", "designedBy": "Us", "version": "2", "stage": "bmc", "language": "nl",
+    }, "a board", board)
+    room.run("set", "plan.json", "Ideas/Eten", "title=Samen eten")
+    expect(room.read()["boards"][1]["boxes"][0]["title"] == "Samen eten", "a box")
+    room.run("set", "plan.json", "plan1", "place=Turnhout")
+    expect(room.read()["place"] == "Turnhout", "the workspace")
+    stamp = (room.path / "plan.json").stat().st_ino
+    expect(room.run("set", "plan.json", "plan1", "place=Turnhout")[0] == 0, "set the same")
+    expect((room.path / "plan.json").stat().st_ino == stamp, "the same is not written")
+
+
+def test_move_and_remove():
+    room = Room()
+    room.plan()
+    texts = lambda board, box_id: [n["id"] for n in notes_of(room.read(), board, box_id)]
+    room.run("move", "plan.json", "aa222", "aa111", "--to", "Kanäle")
+    expect(texts("bet", "channels") == ["aa222", "aa111"], "move keeps their order")
+    room.run("move", "plan.json", "aa111", "--to", "tray", "--board", "ideas", "--first")
+    expect(texts("muur", "tray") == ["aa111", "ww222", "ww333"], "move first")
+    room.run("move", "plan.json", "aa222", "--to", "tray", "--board", "muur", "--after", "swap")
+    expect(texts("muur", "tray") == ["aa111", "ww222", "aa222", "ww333"], "move after")
+    code, out, _ = room.run("remove", "plan.json", "aa111", "library")
+    expect(code == 0 and out == (
+        'Removed "Young families" (aa111) from "Unsorted" on "Ideas".\n'
+        'Removed "Library" (ww333) from "Unsorted" on "Ideas".\n'), "remove says what", out)
+    expect(texts("muur", "tray") == ["ww222", "aa222"], "remove")
+    expect("links" not in notes_of(room.read(), "muur", "eten")[0], "links to it are untied")
+    code, out, _ = room.run("remove", "plan.json", "--board", "Ideas")
+    expect(code == 0 and out == 'Removed the board "Ideas" (muur) with 3 notes.\n', "a board", out)
+    expect([b["id"] for b in room.read()["boards"]] == ["bet"], "the board is gone")
+
+
+def test_advice():
+    room = Room()
+    many = [note(f"n{n}", "x") for n in range(4)]
+    long = note("long1", " ".join("abcdefghijklm"), facets={"evidence": "moon", "mood": "up"})
+    room.plan(json.dumps({"format": "ninefold/1", "id": "p", "boards": [
+        {"id": "a", "template": "lean", "boxes": [box("problem", *many), box("moon", long)]},
+        {"id": "b", "template": "nobody", "boxes": []}, {"id": "c", "template": "bmc", "boxes": []}]}))
+    code, out, _ = room.run("check", "plan.json", "--advice", "--json")
+    kinds = {finding["kind"] for finding in json.loads(out)["findings"]}
+    expect(code == 1 and kinds == {
+        "box-over-limit", "note-too-long", "unknown-box", "unknown-template", "unknown-facet",
+        "unknown-value", "empty-box", "empty-board"}, "every kind of advice", kinds)
+    expect(room.run("check", "plan.json")[0] == 0, "valid all the same")
+
+
+def test_own_templates():
+    room = Room()
+    folder = room.path / "home/.config/ninefold/templates"
+    folder.mkdir(parents=True)
+    (folder / "broken.json").write_text("{")
+    for args in ["templates"], ["templates", "lean"], ["templates", "--json"]:
+        code, out, err = room.run(*args)
+        expect(code == 0 and out and "broken.json" in err, f"a broken template: {args}", err)
+
+
+BROKEN = [
+    ("a newer format", PLAN.replace("ninefold/1", "ninefold/2").encode(), "newer"),
+    ("no format", b'{"id": "a", "boards": []}', "format"),
+    ("nothing", b"", "nothing"),
+    ("no JSON", b"hello\n", "line 1, column 1"),
+    ("broken UTF-8", PLAN.encode().replace(b"Young people", b"Young \xff\xfe"), "UTF-8"),
+    ("keys twice", b'{"format": "ninefold/1", "id": "a", "id": "b", "boards": []}', '"id"'),
+    ("10,000 deep", b'{"format": "ninefold/1", "x": ' + b"[" * 10_000, "deep"),
+    ("ids twice", PLAN.replace("aa222", "aa111").encode(), "aa111"),
+    ("a link to nothing", PLAN.replace('"to": "aa111"', '"to": "zz999"').encode(), "zz999"),
+    ("a control in a name", b'{"format": "ninefold/1", "\\u001b[2J": 1, "id": 3}', "id"),
+]
+
+
+def test_broken():
+    room = Room()
+    for name, content, part in BROKEN:
+        file = room.plan(content)
+        for args in (["check", "plan.json"], ["show", "plan.json"], ["plan.json"],
+                     ["add", "plan.json", "x"], ["set", "plan.json", "aa111", "owner=x"],
+                     ["move", "plan.json", "aa111", "--to", "x"], ["remove", "plan.json", "aa111"],
+                     ["new", "x.json", "--from", "plan.json"]):
+            code, out, err = room.run(*args)
+            expect(code == 65 and part in err and not out, f"{name}: {args[0]}", f"{code} {out} {err}")
+            expect(len(err) < 1000 and not CONTROLS.search(err), f"{name}: a short sentence", err[:300])
+        expect(file.read_bytes() == content, f"{name}: left as it is")
+        code, _, err = room.run("check", "-", stdin=content)
+        expect(code == 65 and part in err, f"{name} from input", err)
+    expect(not (room.path / "x.json").exists(), "nothing is made of broken files")
+
+
+def test_no_files():
+    room = Room()
+    os.mkfifo(room.path / "pipe")
+    (room.path / "folder").mkdir()
+    os.symlink("nowhere", room.path / "dangling")
+    os.symlink("round", room.path / "round")
+    for name, part in [("pipe", "pipe"), ("folder", "folder"), ("dangling", "nowhere"),
+                       ("round", "circle"), ("/dev/null", "device"), ("folder/none", "folder/none")]:
+        for args in (["check", name], ["show", name], [name], ["add", name, "x"], ["remove", name, "x"]):
+            code, out, err = room.run(*args)
+            expect(code == 66 and part in err, f"{name}: {args[0]}", f"{code} {out} {err}")
+        if name != "folder/none":
+            expect(room.run("new", f"{room.path}/{name}" if "/" not in name else name)[0] == 73, f"new {name}")
+    real = room.plan(name="real.json")
+    os.symlink("real.json", room.path / "link.json")
+    expect(room.run("add", "link.json", "x")[0] == 0, "through a link")
+    expect(os.path.islink(room.path / "link.json") and '"x"' in real.read_text(), "the link stays")
+    odd = os.fsencode(room.path) + b"/\xff.json"
+    with open(odd, "wb") as out:
+        out.write(PLAN.encode())
+    expect(room.run("add", odd, "x")[0] == 0, "a name of no UTF-8")
+
+
+def test_rights():
+    room = Room()
+    file = room.plan()
+    os.chmod(file, 0o444)
+    more = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
+    try:
+        code, _, err = room.run("add", "plan.json", "x", **more)
+    except PermissionError:
+        print("skipped: nobody may not run the binary here")
+        return
+    expect(code == 77 and "may not write" in err, "a file that may only be read", f"{code} {err}")
+    expect(file.read_text() == PLAN, "it is as it was")
+    os.chmod(file, 0o000)
+    code, _, err = room.run("show", "plan.json", **more)
+    expect(code == 77 and "may not read" in err, "a file that may not be read", f"{code} {err}")
+
+
+def test_output():
+    room = Room()
+    room.plan()
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([BINARY, "keys"], stdout=full, stderr=subprocess.PIPE, cwd=room.path,
+                              env=room.env, timeout=TIMEOUT)
+    expect(done.returncode == 74 and b"full" in done.stderr, "a full disk", done)
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run([BINARY, "keys"], stdout=write, stderr=subprocess.PIPE, cwd=room.path,
+                          env=room.env, timeout=TIMEOUT)
+    os.close(write)
+    expect(done.returncode == 74 and not done.stderr, "a reader that has gone", done)
+    size = {"COLUMNS": "60", "LINES": "20"}
+    rows = room.run("show", "plan.json", env=size)[1].split("\n")
+    expect(len(rows) == 21 and max(map(len, rows)) <= 60, "COLUMNS and LINES", len(rows))
+    rows = room.run("show", "plan.json")[1].split("\n")
+    expect(len(rows) == 25 and max(map(len, rows)) <= 80, "80 × 24", len(rows))
+    closed = subprocess.run(["sh", "-c", '"$0" add plan.json x <&- >&- 2>&-', BINARY], cwd=room.path,
+                            env=room.env, timeout=TIMEOUT)
+    expect(closed.returncode in (0, 74) and len(room.read()["boards"]) == 2, "closed descriptors")
+
+
+def on_terminal(room, args, env):
+    """Runs on a terminal of its own and gives back the exit code and what came out."""
+    pid, master = pty.fork()
+    if pid == 0:
+        os.chdir(room.path)
+        os.execve(BINARY, [BINARY, *args], env)
+    output, end = b"", time.monotonic() + TIMEOUT
+    while time.monotonic() < end:
+        if select.select([master], [], [], 0.2)[0]:
+            try:
+                more = os.read(master, 65536)
+            except OSError:
+                more = b""
+            output += more
+            if not more:
+                break
+    else:
+        os.kill(pid, 9)
+    os.close(master)
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), output.decode(errors="replace")
+
+
+def test_terminal():
+    room = Room()
+    room.plan()
+    dumb = {**room.env, "TERM": "dumb"}
+    code, out = on_terminal(room, ["plan.json"], dumb)
+    expect(code == 0 and "Our bet" in out and "\x1b" not in out, "a dumb terminal", out[-300:])
+    code, out = on_terminal(room, [], dumb)
+    expect(code == 0 and "no workspace" in out, "home on a dumb terminal", out)
+    unset = {key: value for key, value in room.env.items() if key != "TERM"}
+    for name, env in [("unset", unset), ("unknown", {**room.env, "TERM": "no-such-terminal"})]:
+        code, out = on_terminal(room, ["plan.json"], env)
+        expect(code == 64 and "TERM" in out and "\x1b" not in out, f"TERM {name}", f"{code} {out}")
+    code, out = on_terminal(room, ["none.json"], room.env)
+    expect(code == 66 and "\x1b" not in out, "a missing file on a terminal", f"{code} {out}")
+
+
+if __name__ == "__main__":
+    for name, test in list(globals().items()):
+        if name.startswith("test_"):
+            try:
+                test()
+            except (subprocess.TimeoutExpired, Exception) as trouble:
+                expect(False, name, f"{type(trouble).__name__}: {trouble}")
+    print(f"cli: {results['passed']} passed, {results['failed']} failed")
+    sys.exit(1 if results["failed"] else 0)
