@@ -128,9 +128,12 @@ extension App {
     drafts = Array(drafts.dropFirst())
     for draft in drafts { keep(draft) }
     let notes = say(.noteCount, count: recovery.notes.count)
-    tell(
-      recovery.drafts.isEmpty
-        ? say(.recovered, notes, time) : say(.recoveredWithDraft, notes, time))
+    switch (recovery.notes.isEmpty, recovery.drafts.isEmpty) {
+    case (false, true): tell(say(.recovered, notes, time))
+    case (false, false): tell(say(.recoveredWithDraft, notes, time))
+    case (true, false): tell(say(.recoveredDraft, time))
+    case (true, true): break
+    }
   }
 
   private mutating func addHistory(_ steps: [Step], _ trouble: String?) {

@@ -244,6 +244,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case sortedByHand = "Sorted by hand"
   case recovered = "Recovered {} from {}"
   case recoveredWithDraft = "Recovered {} and a draft from {}"
+  case recoveredDraft = "Recovered a draft from {}"
   case marked = "Named “{}”"
   case mergedFromDisk = "The file was changed elsewhere; both are merged"
 

@@ -31,8 +31,11 @@ extension AlgebraProperty {
       return readingBack(document.workspace)
     },
     AlgebraProperty(name: "undoAfterMergingBringsBackWhatOneRemoved") { scene in
-      // Gone may be only what theirs removed, and what ours brought.
-      let wanted = scene.base.everyTarget.intersection(scene.theirs.everyTarget)
+      // A note cannot come back into a box that theirs removed.
+      let (start, yours) = (scene.base.everyTarget, scene.theirs.everyTarget)
+      guard start.filter({ $0.kind == .board || $0.kind == .box }).isSubset(of: yours)
+      else { return nil }
+      let wanted = start.intersection(yours)
       let missing = wanted.subtracting(scene.undone.workspace.everyTarget)
       return missing.isEmpty ? nil : "missing \(missing.map(\.line).sorted())"
     },

@@ -70,7 +70,7 @@ extension Scene {
   private func headlines(_ checks: FrameChecks, _ board: Board) -> [String] {
     let boxes = board.boxes(in: session.app.template)
     let language = session.app.language
-    let indent = board.votes.isEmpty ? 1 : 3
+    let indent = board.votes.isEmpty ? 2 : 4
     return checks.boxes.filter { !$0.label.isEmpty }.compactMap { drawn in
       let label = drawn.label.filter { !"▐▌".contains($0) }
       let box = boxes.first { box in
