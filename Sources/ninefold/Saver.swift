@@ -15,8 +15,8 @@ import Synchronization
 ///
 /// What others write is merged twice over: in the file by this thread, and in the program, which gets to know
 /// it a moment later. Between the two, the program's workspaces still descend from an older state of the
-/// file. So every job says how many foreign changes the program has taken in (`known`), and where that is
-/// fewer than were found, the merge is made with the state the program descends from (`lineage`).
+/// file. So foreign changes are numbered, every job says how many of them the program has taken in (`known`),
+/// and where that is fewer than were found, the merge is made with the state both knew then (`descent`).
 final class Saver: Sendable {
   /// What the thread tells the program.
   enum Answer: Sendable {
@@ -40,9 +40,11 @@ final class Saver: Sendable {
     var wantsSync = false
     /// Steps that are in the file but not in the history yet.
     var unwritten: [Step] = []
+    /// How many foreign changes were found.
     var foreign = 0
-    /// The state the program's workspaces descend from, where it is not the file's.
-    var lineage: Workspace?
+    /// The last state that the file and a workspace with so many foreign changes have in common; for the
+    /// newest number it is the file's own.
+    var descent: [Int: Workspace] = [:]
     var leftovers: [Journal.Leftover] = []
     var answers: [Answer] = []
     var isBusy = false
@@ -165,45 +167,48 @@ final class Saver: Sendable {
   }
 
   private func lookAtFile() {
-    var (store, lineage, wasUnreadable) = state.withLock {
-      ($0.store, $0.lineage, $0.isUnreadable)
-    }
-    let before = lineage ?? store.base
+    var store = state.withLock(\.store)
+    let wasUnreadable = state.withLock(\.isUnreadable)
+    let before = store.base
     do throws(FileError) {
-      guard let theirs = try store.refresh() else {
-        let looked = store
-        state.withLock { $0.store = looked }
-        if wasUnreadable { answer(.event(.changedOnDisk(before, base: before))) { $0.isUnreadable = false } }
-        return
+      let theirs = try store.refresh()
+      let after = store
+      guard let theirs else {
+        state.withLock { $0.store = after }
+        guard wasUnreadable else { return }
+        return answer(.event(.changedOnDisk(before, base: before))) { $0.isUnreadable = false }
       }
-      lineage = before
-      let (after, seen) = (store, lineage)
       let number = state.withLock { state in
         state.store = after
-        state.lineage = seen
         state.isUnreadable = false
+        state.descent[state.foreign] = before
         state.foreign += 1
         return state.foreign
       }
       answer(.foreign(.changedOnDisk(theirs, base: before), number: number)) { _ in }
     } catch {
-      wasUnreadable = true
       answer(.event(.unreadable(error.sentence))) { $0.isUnreadable = true }
     }
   }
 
   private func save(_ job: Job) {
-    var (store, lineage, foreign) = state.withLock { ($0.store, $0.lineage, $0.foreign) }
-    if job.known == foreign { lineage = nil }
-    let wanted = lineage.map { job.workspace.merging(store.base, base: $0) } ?? job.workspace
+    var (store, descent, foreign) = state.withLock { ($0.store, $0.descent, $0.foreign) }
+    let isBehind = job.known < foreign
+    let wanted =
+      isBehind
+      ? job.workspace.merging(store.base, base: descent[job.known] ?? store.base) : job.workspace
     var random = SystemRandomNumberGenerator()
     do throws(FileError) {
-      let merged = try store.save(wanted, random: &random) ?? (lineage == nil ? nil : wanted)
-      if merged != nil { foreign += 1 }
-      let (after, number) = (store, foreign)
+      let merged = try store.save(wanted, random: &random) ?? (isBehind ? wanted : nil)
+      descent = descent.filter { $0.key >= job.known }
+      if merged != nil {
+        descent[job.known] = job.workspace
+        foreign += 1
+      }
+      let (after, seen, number) = (store, descent, foreign)
       state.withLock { state in
         state.store = after
-        state.lineage = merged == nil ? nil : job.workspace
+        state.descent = seen
         state.foreign = number
         state.isUnreadable = false
         state.unwritten += job.steps
@@ -213,12 +218,8 @@ final class Saver: Sendable {
       answer(merged == nil ? .event(event) : .foreign(event, number: number)) { _ in }
     } catch {
       let sentence = error.sentence
-      answer(.event(.saved(.failure(Refusal(sentence))))) { state in
-        // The steps wait for the save that brings them.
-        let later = state.wanted
-        state.unwritten = job.steps + state.unwritten
-        state.wanted = later
-      }
+      // The steps wait for the save that brings them.
+      answer(.event(.saved(.failure(Refusal(sentence))))) { $0.unwritten = job.steps + $0.unwritten }
     }
   }
 
