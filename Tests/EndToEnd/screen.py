@@ -22,7 +22,7 @@ _SEQUENCE = re.compile(
     rb"|\x1b\]([^\x07\x1b]*)(?:\x07|\x1b\\)"        # OSC
     rb"|\x1b[PX^_]([^\x1b]*)\x1b\\"                 # DCS and the like
     rb"|\x1b([ -/]+)([0-~])"                        # designations
-    rb"|\x1b([0-~])")
+    rb"|\x1b([0-OQ-WYZ\\`-~])")
 _UNFINISHED = re.compile(
     rb"\x1b(?:\[[<-?]?[0-9:;]*[ -/]*|\][^\x07\x1b]*\x1b?|[PX^_][^\x1b]*\x1b?|[ -/]*)?\Z")
 _TEXT = re.compile(rb"[^\x00-\x1f\x7f]+")

@@ -88,7 +88,8 @@ extension App {
     } else if draft != nil {
       let lines = clean.split(separator: "\n").map { $0.trimmed }.filter { !$0.isEmpty }
       if case .new? = draft?.purpose, lines.count > 1 {
-        pasteNotes(lines)
+        let typed = [draft?.field.text.trimmed ?? ""].filter { !$0.isEmpty }
+        pasteNotes(typed + lines)
       } else {
         editText { $0.insert(clean) }
       }
