@@ -1,8 +1,10 @@
 # Ninefold: make demo · make test · make install PREFIX=/usr/local · make bench · make torture
 PREFIX ?= /usr/local
 SWIFT ?= swift
-RELEASE = --configuration release --static-swift-stdlib
+RELEASE = --configuration release
 BINARY = .build/release/ninefold
+# The installed program carries the Swift runtime in itself: it starts sooner and needs nothing beside it.
+STATIC = --configuration release --static-swift-stdlib --scratch-path .build-static
 SUDO = $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
 .PHONY: demo build test quick lint install bench torture seeds goldens clean ncurses tools
@@ -27,19 +29,25 @@ tools: ncurses
 	@if ! python3 -c 'import jsonschema' 2>/dev/null && ! [ -x .build-python/bin/python ]; then \
 	  python3 -m venv .build-python && .build-python/bin/pip install -q jsonschema; fi
 
-test: tools lint build
-	Tests/run
+test: tools lint
+	$(SWIFT) build $(RELEASE) --build-tests
+	Tests/run $(BINARY)
+
+# The long runs: kills, crash states, many writers, full disks, fuzzing. Figures go to Tests/Faults/README.md.
+torture: tools build
+	python3 Tests/Faults/run.py $(BINARY) --full
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
 
-install: build
+install: ncurses
+	$(SWIFT) build $(STATIC) --product ninefold
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/ninefold/seeds
-	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/ninefold
+	install -m 755 .build-static/release/ninefold $(DESTDIR)$(PREFIX)/bin/ninefold
 	install -m 644 seeds/*.json $(DESTDIR)$(PREFIX)/share/ninefold/seeds
 
 bench: tools build
 	python3 Tests/Bench/bench.py $(BINARY)
 
 clean:
-	rm -rf .build .build-python
+	rm -rf .build .build-static .build-python

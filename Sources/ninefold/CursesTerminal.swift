@@ -78,9 +78,9 @@ struct CursesTerminal {
 
   /// Shows a frame; false when the terminal is gone.
   mutating func show(_ frame: Frame) -> Bool {
-    if frame == shown { return true }
     let old = shown?.size == frame.size ? shown : nil
     for y in 0..<frame.size.height {
+      if let old, frame.hasSameRow(y, as: old) { continue }
       var x = 0
       while x < frame.size.width {
         guard old.map({ $0[x, y] != frame[x, y] }) ?? true else {

@@ -34,6 +34,8 @@ struct LiveFile {
   private var retryDue: Int?
   private var firstUnsynced = 0
   private var isSaved = true
+  /// Whether something is being typed that is in the journal only.
+  private var hasDraft = false
 
   /// Typing rests this long before the journal is made durable, and never waits longer than the second.
   private static let syncDelay = 250
@@ -49,7 +51,8 @@ struct LiveFile {
     workspace = store.base
     path = store.file.path
     var random = SystemRandomNumberGenerator()
-    session = String((0..<8).map { _ in "abcdefghjkmnpqrstuvwxyz23456789".randomElement(using: &random) ?? "a" })
+    session = String(
+      (0..<8).map { _ in "abcdefghjkmnpqrstuvwxyz23456789".randomElement(using: &random) ?? "a" })
     saver = Saver(store)
     watcher = FolderWatcher(store.file.path)
     if watcher.descriptor < 0 { lookDue = Self.now + Self.pollDelay }
@@ -141,6 +144,7 @@ struct LiveFile {
         steps.append(step)
         trouble = write { journal throws(SystemError) in try journal.record(step) } ?? trouble
       case .journalDraft(let draft) where index == lastDraft:
+        hasDraft = draft?.text.isEmpty == false
         trouble = write { journal throws(SystemError) in try journal.record(draft) } ?? trouble
       default: break
       }
@@ -216,9 +220,9 @@ struct LiveFile {
 
   // MARK: Leaving
 
-  /// Waits until the thread has done what it was asked for. The journal ends where all is in the file; else it
-  /// stays for the next session to take over.
-  mutating func finish(_ isSavedInApp: () -> Bool) {
+  /// Waits until the thread has done what it was asked for. The journal ends where all is in the file; else, and
+  /// where a signal came while something was typed, it stays for the next session to take over.
+  mutating func finish() {
     while saver.isBusy {
       var ready: UInt32 = 0
       guard nf_wait(2000, [saver.descriptor], 1, &ready) >= 0 else { break }
@@ -227,14 +231,16 @@ struct LiveFile {
       _ = takeAnswers()
     }
     _ = takeAnswersLeft()
-    if isSaved { journal?.end() }
+    if isSaved, !hasDraft { journal?.end() }
     journal = nil
     watcher.close()
   }
 
   private mutating func takeAnswersLeft() -> [Event] {
     var ready: UInt32 = 0
-    guard nf_wait(0, [saver.descriptor], 1, &ready) > 0, ready & UInt32(NF_EXTRA) != 0 else { return [] }
+    guard nf_wait(0, [saver.descriptor], 1, &ready) > 0, ready & UInt32(NF_EXTRA) != 0 else {
+      return []
+    }
     return takeAnswers()
   }
 }

@@ -61,7 +61,9 @@ struct Runtime {
     }
     if ready & UInt32(NF_SIGNAL) != 0 { events += signals() }
     if ready & UInt32(NF_INPUT) != 0 { events += readKeys() }
-    events += file?.events(first: ready & UInt32(NF_EXTRA) != 0, second: ready & UInt32(NF_EXTRA << 1) != 0) ?? []
+    events +=
+      file?.events(first: ready & UInt32(NF_EXTRA) != 0, second: ready & UInt32(NF_EXTRA << 1) != 0)
+      ?? []
     if ready & UInt32(NF_HANGUP) != 0 { end(129) }
     handle(events)
   }
@@ -212,7 +214,7 @@ struct Runtime {
 
   /// Waits until all that was asked for is saved, or cannot be, and ends the journal where it was.
   private mutating func leaveFile() {
-    file?.finish { [app] in app.file?.state == .saved }
+    file?.finish()
     file = nil
   }
 }

@@ -219,7 +219,9 @@ final class Saver: Sendable {
     } catch {
       let sentence = error.sentence
       // The steps wait for the save that brings them.
-      answer(.event(.saved(.failure(Refusal(sentence))))) { $0.unwritten = job.steps + $0.unwritten }
+      answer(.event(.saved(.failure(Refusal(sentence))))) {
+        $0.unwritten = job.steps + $0.unwritten
+      }
     }
   }
 

@@ -40,7 +40,8 @@ extension CursesTerminal.Trouble {
   fileprivate var failure: Failure {
     switch self {
     case .notATerminal:
-      Failure(sentence: "There is no terminal here. \"ninefold show FILE\" draws without one.", code: 64)
+      Failure(
+        sentence: "There is no terminal here. \"ninefold show FILE\" draws without one.", code: 64)
     case .termUnset:
       Failure(
         sentence: "TERM is not set, so Ninefold cannot know the terminal. Try TERM=xterm-256color.",

@@ -52,7 +52,9 @@ enum StoreFolder {
   static func resolve(_ name: String) -> FilePath {
     let given = FilePath(name)
     if name.utf8.contains(UInt8(ascii: "/")) || System.exists(given) { return given }
-    let inside = [name, name + ".ninefold.json", name + ".json"].map { path.appending(FilePath($0)) }
+    let inside = [name, name + ".ninefold.json", name + ".json"].map {
+      path.appending(FilePath($0))
+    }
     return inside.first(where: System.exists) ?? given
   }
 

@@ -202,6 +202,11 @@ class Program:
                     int(line.split()[1]) for line in file if line.startswith("voluntary_ctxt"))
         return total
 
+    def tracer(self):
+        """The process that traces the program; 0 if none does."""
+        with open(f"/proc/{self.pid}/status", encoding="utf-8") as file:
+            return next(int(line.split()[1]) for line in file if line.startswith("TracerPid:"))
+
     def termios_now(self):
         """The settings of the terminal."""
         return termios.tcgetattr(self.master)

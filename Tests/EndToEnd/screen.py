@@ -241,7 +241,7 @@ class Screen:
             # Soft reset, cursor shapes, keyboards and questions change no cell.
             if mark + final == "!p":
                 self._reset_state()
-            elif mark + final not in (" q", ">c", "?u", ">u", "<u", ">m", ">q", "?m", "=c", "$p"):
+            elif mark + final not in (" q", ">c", "?u", ">u", "<u", ">m", ">q", "?m", "?c", "=c", "$p"):
                 self.unknown.append(sequence)
             return
         if final == "m":
@@ -393,9 +393,11 @@ class Screen:
             self.charsets = charsets
 
     def _set_insert(self, values, on):
-        if values != [4]:
+        # 34 is the shape of the cursor of screen(1).
+        if values == [4]:
+            self.inserts = on
+        elif values != [34]:
             self.unknown.append(b"\x1b[%dh" % values[0])
-        self.inserts = on
 
     _actions = {
         "A": lambda s, v, n: s._go(s.x, s.y - n),

@@ -36,8 +36,11 @@ class Case(unittest.TestCase):
     maxDiff = 2000
 
     def setUp(self):
-        self.folder = tempfile.mkdtemp(prefix="ninefold-e2e-")
-        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+        top = tempfile.mkdtemp(prefix="ninefold-e2e-")
+        self.addCleanup(shutil.rmtree, top, ignore_errors=True)
+        self.home, self.folder = os.path.join(top, "home"), os.path.join(top, "work")
+        os.mkdir(self.home)
+        os.mkdir(self.folder)
         self.file = os.path.join(self.folder, "city.json")
         shutil.copyfile(SEED, self.file)
         self.seed = self.read_file()
@@ -45,7 +48,7 @@ class Case(unittest.TestCase):
     def start(self, size=(120, 40), term="xterm-256color", argv=None, wait=True, **variables):
         """Starts the program on the file, waits for its first frame; gives back program and screen."""
         program = Program(
-            argv or [BINARY, self.file], environment(self.folder, term, **variables), size,
+            argv or [BINARY, self.file], environment(self.home, term, **variables), size,
             folder=self.folder)
         self.addCleanup(program.close)
         screen = Screen(*size)

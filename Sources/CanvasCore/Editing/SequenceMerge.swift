@@ -10,7 +10,9 @@ enum SequenceMerge {
     base: [ID], _ ours: [ID], _ theirs: [ID], kept: Set<ID>
   ) -> [ID] {
     if ours == theirs { return ours.filter(kept.contains) }
-    let sides = [Side(base: base, list: ours, kept: kept), Side(base: base, list: theirs, kept: kept)]
+    let sides = [
+      Side(base: base, list: ours, kept: kept), Side(base: base, list: theirs, kept: kept),
+    ]
     let spine = base.filter { id in
       kept.contains(id) && sides.allSatisfy { !$0.moved.contains(id) }
     }
@@ -64,7 +66,9 @@ enum SequenceMerge {
 
   private struct ElementID: Hashable, Comparable {
     let bytes: [UInt8]
-    static func < (a: ElementID, b: ElementID) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
+    static func < (a: ElementID, b: ElementID) -> Bool {
+      a.bytes.lexicographicallyPrecedes(b.bytes)
+    }
   }
 
   /// Where something stands: at the start, or after an element.
@@ -88,7 +92,8 @@ enum SequenceMerge {
 
     init(base: [ID], list: [ID], kept: Set<ID>) {
       let rank = Dictionary(uniqueKeysWithValues: zip(base, base.indices))
-      let still = Set(SequenceMerge.longestIncreasing(list.compactMap { rank[$0] }).map { base[$0] })
+      let still = Set(
+        SequenceMerge.longestIncreasing(list.compactMap { rank[$0] }).map { base[$0] })
       moved = Set(list).subtracting(still)
       var last = Anchor<ID>.start
       for id in list where kept.contains(id) {

@@ -56,7 +56,8 @@ extension Facet {
     ])
 
   static let partner = Facet(
-    "partner", text("Partner type", "Partnertype", "Type de partenaire", "Partnerart", "Tipo de socio"),
+    "partner",
+    text("Partner type", "Partnertype", "Type de partenaire", "Partnerart", "Tipo de socio"),
     [
       Value(
         "implementation", "U",
@@ -68,7 +69,8 @@ extension Facet {
 
   static let partnerState = Facet(
     "partner-state",
-    text("Partner state", "Partnerstatus", "État du partenaire", "Partnerstatus", "Estado del socio"),
+    text(
+      "Partner state", "Partnerstatus", "État du partenaire", "Partnerstatus", "Estado del socio"),
     [
       Value("candidate", "o", text("candidate", "kandidaat", "candidat", "Kandidat", "candidato")),
       Value("active", "*", text("active", "actief", "actif", "aktiv", "activo")),
@@ -153,12 +155,15 @@ extension Facet {
       Value("health", "G", text("health", "gezondheid", "santé", "Gesundheit", "salud")),
       Value("culture", "C", text("culture", "cultuur", "culture", "Kultur", "cultura")),
       Value("work", "J", text("work", "werk", "emploi", "Arbeit", "empleo")),
-      Value("education", "O", text("education", "onderwijs", "enseignement", "Bildung", "educación")),
+      Value(
+        "education", "O", text("education", "onderwijs", "enseignement", "Bildung", "educación")),
     ])
 
   static let expert = Facet(
     "expert",
-    text("Ask the expert", "Vraag aan expert", "Demander à l’expert", "Expertenfrage", "Pregunta al experto"),
+    text(
+      "Ask the expert", "Vraag aan expert", "Demander à l’expert", "Expertenfrage",
+      "Pregunta al experto"),
     severally: true,
     [
       Value("lawyer", "!J", text("lawyer", "jurist", "juriste", "Jurist", "jurista")),
@@ -172,8 +177,10 @@ extension Facet {
     [
       Value("new", "·", text("new", "nieuw", "nouveau", "neu", "nuevo")),
       Value(
-        "shortlisted", "▹", text("shortlisted", "op de shortlist", "retenu", "vorgemerkt", "preseleccionado")),
-      Value("merged", "&", text("merged", "samengevoegd", "fusionné", "zusammengelegt", "fusionado")),
+        "shortlisted", "▹",
+        text("shortlisted", "op de shortlist", "retenu", "vorgemerkt", "preseleccionado")),
+      Value(
+        "merged", "&", text("merged", "samengevoegd", "fusionné", "zusammengelegt", "fusionado")),
       Value("parked", "‖", text("parked", "geparkeerd", "mis de côté", "geparkt", "aparcado")),
       Value("chosen", "★", text("chosen", "gekozen", "choisi", "gewählt", "elegido")),
     ])

@@ -37,7 +37,8 @@ public struct Identifier: Hashable, Comparable, Sendable, CustomStringConvertibl
     using random: inout some RandomNumberGenerator, unless taken: (Identifier) -> Bool
   ) -> Identifier {
     while true {
-      let letters = (0..<5).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &random)] }
+      let letters = (0..<5).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
+      }
       let id = Identifier(stringLiteral: String(letters))
       if !taken(id) { return id }
     }

@@ -146,10 +146,10 @@ extension Note {
   /// The first line of its text.
   public var title: String {
     let text = self.text
-    return text.firstIndex(of: "\n").map { String(text[..<$0]) } ?? text
+    return text.utf8.firstIndex(of: 0x0a).map { String(text[..<$0]) } ?? text
   }
   /// Whether there is text after the first line.
-  public var hasDetail: Bool { text.contains("\n") }
+  public var hasDetail: Bool { text.utf8.contains(0x0a) }
   public var kind: String { fields.text("kind") }
   public var owner: String { fields.text("owner") }
   public var picture: String { fields.text("picture") }

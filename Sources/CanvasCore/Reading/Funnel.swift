@@ -17,7 +17,8 @@ public struct Funnel: Hashable, Sendable {
       let boards = workspace.boards.filter { $0.template == template }
       let count =
         template == "wall"
-        ? boards.reduce(0) { sum, board in sum + board.notes.reduce(0) { $0 + ($1.isIdea ? 1 : 0) } }
+        ? boards.reduce(0) { sum, board in sum + board.notes.reduce(0) { $0 + ($1.isIdea ? 1 : 0) }
+        }
         : boards.count
       return count > 0 ? Stage(template: template, count: count) : nil
     }

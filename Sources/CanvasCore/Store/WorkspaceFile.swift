@@ -60,7 +60,8 @@ struct Reader {
   private func check(format: JSONValue) throws(Mistake) {
     let path: Path = [.member("format")]
     guard let text = format.string, text.hasPrefix("ninefold/") else {
-      throw Mistake(path: path, reason: "this is not a Ninefold workspace; \"ninefold/1\" is expected")
+      throw Mistake(
+        path: path, reason: "this is not a Ninefold workspace; \"ninefold/1\" is expected")
     }
     guard text == Schema.format else {
       throw Mistake(
@@ -200,7 +201,8 @@ struct Reader {
     var seen: Set<Identifier> = []
     for (index, id) in ids.enumerated() where !seen.insert(id).inserted {
       throw Mistake(
-        path: path + [.element(index), .member("id")], reason: "another \(thing) has the id \"\(id)\"")
+        path: path + [.element(index), .member("id")],
+        reason: "another \(thing) has the id \"\(id)\"")
     }
   }
 }

@@ -4,9 +4,11 @@ extension App {
   mutating func addBoard(template id: String, title: String) throws(Refusal) {
     guard let template = templates[id] else { throw Refusal(say(.noSuchTemplate, id)) }
     let board = template.makeBoard(id: freshID(), title: title)
-    let after = workspace?.boards.indices.contains(boardIndex) == true
+    let after =
+      workspace?.boards.indices.contains(boardIndex) == true
       ? workspace?.boards[boardIndex].id : workspace?.boards.last?.id
-    try perform([.addBoard(board, to: Change.Place(parent: .workspace, after: after))], as: .didAddBoard)
+    try perform(
+      [.addBoard(board, to: Change.Place(parent: .workspace, after: after))], as: .didAddBoard)
     show(board: board.id)
   }
 

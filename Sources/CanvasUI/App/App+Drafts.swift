@@ -36,9 +36,10 @@ extension App {
     guard let workspace, !note.text.isEmpty else { return }
     let home: Change.Place?
     switch draft.target {
-    case .note(let id): home = workspace.place(of: .note(id)).map { place in
-      Change.Place(parent: place.parent, after: id)
-    }
+    case .note(let id):
+      home = workspace.place(of: .note(id)).map { place in
+        Change.Place(parent: place.parent, after: id)
+      }
     case .box: home = Change.Place(parent: draft.target, after: draft.after)
     case .workspace, .board, .round: home = nil
     }

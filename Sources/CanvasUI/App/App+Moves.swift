@@ -16,8 +16,9 @@ extension App {
       let next = index + step
       // Cards stand in rows: sideways stays in the row.
       let row = { (i: Int) in i / max(1, layout.cardColumns) }
-      if notes.indices.contains(next), layout.cardColumns == 1 || abs(step) > 1
-        || row(next) == row(index)
+      if notes.indices.contains(next),
+        layout.cardColumns == 1 || abs(step) > 1
+          || row(next) == row(index)
       {
         focus = Focus(box: box.id, note: notes[next])
         return
@@ -27,7 +28,9 @@ extension App {
         return
       }
     }
-    guard let next = layout.neighbour(of: box.id, direction, row: layout.row(of: index ?? 0, in: box.id))
+    guard
+      let next = layout.neighbour(
+        of: box.id, direction, row: layout.row(of: index ?? 0, in: box.id))
     else { throw Refusal(say(.edgeOfBoard)) }
     enter(next, direction, from: index)
   }
@@ -40,7 +43,8 @@ extension App {
     switch direction {
     case .down: note = notes.first
     case .up: note = notes.last
-    case .left, .right: note = index.flatMap { notes.isEmpty ? nil : notes[min($0, notes.count - 1)] }
+    case .left, .right:
+      note = index.flatMap { notes.isEmpty ? nil : notes[min($0, notes.count - 1)] }
     }
     focus = Focus(box: id, note: note ?? notes.first)
   }

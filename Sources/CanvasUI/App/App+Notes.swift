@@ -181,7 +181,9 @@ extension App {
       tell(say(.putBack))
       return
     }
-    try move(carrying.notes, board: boardID, box: box.id, after: after)
+    try move(
+      carrying.notes, board: boardID, box: box.id, after: after,
+      from: (carrying.board, carrying.focus))
   }
 
   /// Sends notes to the end of a box of any board; the focus stays where it is.
@@ -195,7 +197,7 @@ extension App {
 
   private mutating func move(
     _ notes: [Identifier], board: Identifier, box: Identifier, after: Identifier?,
-    follows: Bool = true
+    from place: (board: Identifier?, focus: Focus?)? = nil, follows: Bool = true
   ) throws(Refusal) {
     var previous = after
     let edits = notes.map { id -> Edit in
@@ -203,7 +205,7 @@ extension App {
       previous = id
       return .moveNote(id, to: place)
     }
-    try perform(edits, as: notes.count == 1 ? .didMoveNote : .didMoveNotes)
+    try perform(edits, as: say(notes.count == 1 ? .didMoveNote : .didMoveNotes), from: place)
     marked = []
     if follows, let last = notes.last { focus = Focus(box: box, note: last) }
   }
@@ -258,7 +260,9 @@ extension App {
 extension StringProtocol {
   /// Without spaces at the end.
   fileprivate var trimmedEnd: SubSequence {
-    guard let last = lastIndex(where: { !$0.isWhitespace }) else { return self[startIndex..<startIndex] }
+    guard let last = lastIndex(where: { !$0.isWhitespace }) else {
+      return self[startIndex..<startIndex]
+    }
     return self[...last]
   }
 }

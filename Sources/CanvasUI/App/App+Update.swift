@@ -174,8 +174,11 @@ extension App {
     try perform(edits, as: say(title))
   }
 
-  mutating func perform(_ edits: [Edit], as title: String) throws(Refusal) {
-    let before = (boardID, focus)
+  /// `place` is where undo leads back to, where that is not the cursor's.
+  mutating func perform(
+    _ edits: [Edit], as title: String, from place: (board: Identifier?, focus: Focus?)? = nil
+  ) throws(Refusal) {
+    let before = place ?? (boardID, focus)
     guard let step = try document?.perform(edits, as: title, time: now) else { return }
     focusBefore[step.id] = before
     effects.append(.journal(step))

@@ -226,7 +226,8 @@ extension App {
       Panel.Item(
         text: facet.label[language],
         detail: common { note in
-          note.facet(facet.id).map { facet.value($0)?.label[language] ?? $0 }.joined(separator: ", ")
+          note.facet(facet.id).map { facet.value($0)?.label[language] ?? $0 }.joined(
+            separator: ", ")
         }, choice: .facet(facet.id))
     }
     items.append(

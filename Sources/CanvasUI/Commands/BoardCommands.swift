@@ -70,10 +70,14 @@ extension Command {
       app.openPanel(.ask(.boardQuestion(board.id)), typing: board.question)
     },
     Command("board.list", .commandBoards, hint: .hintBoards, in: .board, ["b"]) { app in
-      if let id = app.boardID, let index = app.workspace?.index(ofBoard: id) { app.boardIndex = index }
+      if let id = app.boardID, let index = app.workspace?.index(ofBoard: id) {
+        app.boardIndex = index
+      }
       app.screen = .boards
     },
-    Command("boards.open", .commandOpenBoard, hint: .hintOpen, in: .boards, ["Enter", "Right", "l"]) {
+    Command(
+      "boards.open", .commandOpenBoard, hint: .hintOpen, in: .boards, ["Enter", "Right", "l"]
+    ) {
       app throws(Refusal) in app.show(board: try app.requireListedBoard().id)
     },
     Command("boards.down", .commandDown, in: .boards, ["Down", "j"], isListed: false) {

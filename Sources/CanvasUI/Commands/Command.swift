@@ -72,7 +72,9 @@ public struct Command: Sendable, Identifiable {
       ids = ["panel.choose", "panel.close", "panel.down"]
     } else if let draft = app.draft {
       ids =
-        if case .new = draft.purpose { ["draft.next", "draft.end", "text.newline", "draft.drop"] } else {
+        if case .new = draft.purpose {
+          ["draft.next", "draft.end", "text.newline", "draft.drop"]
+        } else {
           ["draft.end", "text.newline", "draft.drop"]
         }
     } else if app.carrying != nil {
@@ -89,7 +91,8 @@ public struct Command: Sendable, Identifiable {
       case .board where app.template?.growsBoxes == true:
         ids = [
           "note.add", "note.edit", "note.carry", "note.vote", "view.sort", "view.zoom",
-          "cluster.add", "note.remove", "history.undo", "note.facets", "board.list", "app.palette", "app.help",
+          "cluster.add", "note.remove", "history.undo", "note.facets", "board.list", "app.palette",
+          "app.help",
         ]
       case .board:
         ids = [

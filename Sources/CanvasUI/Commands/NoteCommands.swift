@@ -83,7 +83,10 @@ extension Command {
     Command("carry.drop", .commandDrop, hint: .hintDrop, in: .carrying, ["Enter", "m"]) {
       app throws(Refusal) in try app.drop()
     },
-    Command("carry.cancel", .commandPutBack, hint: .hintPutBack, in: .carrying, ["Esc", "Ctrl-G", "Ctrl-C"]) { app in
+    Command(
+      "carry.cancel", .commandPutBack, hint: .hintPutBack, in: .carrying,
+      ["Esc", "Ctrl-G", "Ctrl-C"]
+    ) { app in
       guard let carrying = app.carrying else { return }
       app.carrying = nil
       app.show(board: carrying.board)

@@ -2,10 +2,15 @@ import CanvasCore
 
 extension Command {
   static let panelCommands: [Command] = [
-    Command("panel.choose", .commandChoose, hint: .hintChoose, in: .panel, ["Enter"], isListed: false) {
+    Command(
+      "panel.choose", .commandChoose, hint: .hintChoose, in: .panel, ["Enter"], isListed: false
+    ) {
       app throws(Refusal) in try app.choose()
     },
-    Command("panel.close", .commandClose, hint: .hintClose, in: .panel, ["Esc", "Ctrl-C", "Ctrl-G"], isListed: false) { app in
+    Command(
+      "panel.close", .commandClose, hint: .hintClose, in: .panel, ["Esc", "Ctrl-C", "Ctrl-G"],
+      isListed: false
+    ) { app in
       // From a value back to the form it belongs to, else back to the board.
       switch app.panel?.kind {
       case .values(_, let notes) where app.panelCameFromForm: app.openPanel(.facets(notes))
@@ -13,7 +18,9 @@ extension Command {
       default: app.panel = nil
       }
     },
-    Command("panel.down", .commandDown, hint: .hintMove, in: .panel, ["Down", "Ctrl-N"], isListed: false) {
+    Command(
+      "panel.down", .commandDown, hint: .hintMove, in: .panel, ["Down", "Ctrl-N"], isListed: false
+    ) {
       app throws(Refusal) in try app.movePanel(by: 1)
     },
     Command("panel.up", .commandUp, in: .panel, ["Up", "Ctrl-P"], isListed: false) {

@@ -2,22 +2,32 @@ import CanvasCore
 
 extension Command {
   static let textCommands: [Command] = [
-    Command("draft.next", .commandKeepNext, hint: .hintKeepNext, in: .draft, ["Enter"], isListed: false) {
+    Command(
+      "draft.next", .commandKeepNext, hint: .hintKeepNext, in: .draft, ["Enter"], isListed: false
+    ) {
       app throws(Refusal) in
       if try app.keepDraft() { try app.startNote() }
     },
-    Command("draft.end", .commandKeep, hint: .hintKeep, in: .draft, ["Esc", "Ctrl-C"], isListed: false) {
+    Command(
+      "draft.end", .commandKeep, hint: .hintKeep, in: .draft, ["Esc", "Ctrl-C"], isListed: false
+    ) {
       app throws(Refusal) in try app.keepDraft()
     },
-    Command("draft.drop", .commandDropDraft, hint: .hintDropDraft, in: .draft, ["Ctrl-G"], isListed: false) {
+    Command(
+      "draft.drop", .commandDropDraft, hint: .hintDropDraft, in: .draft, ["Ctrl-G"], isListed: false
+    ) {
       app in
       app.draft = nil
       app.tell(app.say(.draftDropped))
     },
-    text("text.newline", .commandNewline, hint: .hintNewline, ["Ctrl-J", "Alt-Enter"]) { $0.newline() },
+    text("text.newline", .commandNewline, hint: .hintNewline, ["Ctrl-J", "Alt-Enter"]) {
+      $0.newline()
+    },
     text("text.left", .commandLeft, ["Left", "Ctrl-B"]) { $0.move(.left) },
     text("text.right", .commandRight, ["Right", "Ctrl-F"]) { $0.move(.right) },
-    text("text.wordLeft", .commandWordLeft, ["Ctrl-Left", "Alt-b", "Alt-Left"]) { $0.move(.wordLeft) },
+    text("text.wordLeft", .commandWordLeft, ["Ctrl-Left", "Alt-b", "Alt-Left"]) {
+      $0.move(.wordLeft)
+    },
     text("text.wordRight", .commandWordRight, ["Ctrl-Right", "Alt-f", "Alt-Right"]) {
       $0.move(.wordRight)
     },

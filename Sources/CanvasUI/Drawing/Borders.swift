@@ -7,7 +7,7 @@ public struct Borders {
   private static let right: UInt8 = 8
 
   /// The character of each combination of arms, by the bits above.
-  private static let characters: [Character] = [
+  private static let characters: [Unicode.Scalar] = [
     " ", "│", "│", "│", "─", "┘", "┐", "┤", "─", "└", "┌", "├", "─", "┴", "┬", "┼",
   ]
 
@@ -56,7 +56,7 @@ public struct Borders {
         let arm = arms[row * bounds.width + column]
         guard arm != 0 else { continue }
         frame.put(
-          String(Self.characters[Int(arm)]), x: bounds.x + column, y: bounds.y + row, role: role)
+          scalar: Self.characters[Int(arm)], x: bounds.x + column, y: bounds.y + row, role: role)
       }
     }
   }

@@ -1,6 +1,7 @@
 /// The cells a text takes on one line: the sum of its glyphs' widths. Every grapheme takes at least
 /// one cell, a newline too.
 public func cellWidth(_ text: some StringProtocol) -> Int {
+  if let width = SimpleText.width(text) { return width }
   var width = 0
   Substring(text).forEachGrapheme { grapheme in
     width += grapheme.width
@@ -13,6 +14,12 @@ public func cellWidth(_ text: some StringProtocol) -> Int {
 public func clipped(
   _ text: some StringProtocol, to cells: Int, ellipsis: String = "…"
 ) -> String {
+  if let width = SimpleText.width(text) {
+    if width <= cells { return String(text) }
+    if cells >= 1, ellipsis == "…" {
+      return SimpleText.prefix(text, cells - 1) + ellipsis
+    }
+  }
   let text = Substring(text)
   let ellipsisWidth = cellWidth(ellipsis)
   let room = ellipsisWidth <= cells ? cells - ellipsisWidth : max(0, cells)

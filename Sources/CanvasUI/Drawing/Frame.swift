@@ -6,8 +6,21 @@ public struct Cell: Hashable, Sendable {
   public var role: Role
   /// 1 or 2; 0 for the second half of a wide grapheme.
   public var width: UInt8
+  /// Fills the space up, so that rows of cells can be compared as bytes.
+  private var padding: UInt16 = 0
 
-  static func blank(_ role: Role) -> Cell { Cell(scalars: (0x20, 0, 0, 0, 0), role: role, width: 1) }
+  init(scalars: (UInt32, UInt32, UInt32, UInt32, UInt32), role: Role, width: UInt8) {
+    self.scalars = scalars
+    self.role = role
+    self.width = width
+  }
+
+  /// One scalar in one cell.
+  init(scalar: UInt32, _ role: Role) {
+    self.init(scalars: (scalar, 0, 0, 0, 0), role: role, width: 1)
+  }
+
+  static func blank(_ role: Role) -> Cell { Cell(scalar: 0x20, role) }
 
   public static func == (a: Cell, b: Cell) -> Bool {
     a.scalars.0 == b.scalars.0 && a.role == b.role && a.width == b.width
@@ -46,6 +59,20 @@ public struct Frame: Hashable, Sendable {
 
   public var bounds: Rect { Rect(x: 0, y: 0, width: size.width, height: size.height) }
 
+  /// Whether a row is the same in another frame of this size.
+  public func hasSameRow(_ y: Int, as other: Frame) -> Bool {
+    cells.withUnsafeBytes { mine in
+      other.cells.withUnsafeBytes { yours in
+        let length = size.width * MemoryLayout<Cell>.stride
+        // A cell is three words of 8 bytes.
+        return stride(from: y * length, to: (y + 1) * length, by: 8).allSatisfy { offset in
+          mine.load(fromByteOffset: offset, as: UInt64.self)
+            == yours.load(fromByteOffset: offset, as: UInt64.self)
+        }
+      }
+    }
+  }
+
   public subscript(x: Int, y: Int) -> Cell { cells[y * size.width + x] }
 
   /// Makes a rectangle blank in a role.
@@ -72,8 +99,9 @@ public struct Frame: Hashable, Sendable {
     _ text: String, x: Int, y: Int, role: Role, limit: Int = .max
   ) -> Int {
     guard y >= 0, y < size.height else { return 0 }
-    var used = 0
     let most = min(limit, size.width - x)
+    if x >= 0, let used = putSimple(text, x: x, y: y, role: role, most: most) { return used }
+    var used = 0
     Glyph.forEach(in: text) { glyph in
       guard used + glyph.width <= most else { return false }
       put(glyph, x: x + used, y: y, role: role)
@@ -81,6 +109,27 @@ public struct Frame: Hashable, Sendable {
       return true
     }
     return used
+  }
+
+  /// Writes a text of simple scalars; nil where it is none, and then nothing is written.
+  private mutating func putSimple(
+    _ text: String, x: Int, y: Int, role: Role, most: Int
+  ) -> Int? {
+    guard SimpleText.width(text) != nil else { return nil }
+    var used = 0
+    _ = SimpleText.forEach(text) { value in
+      guard used < most else { return false }
+      set(Cell(scalar: value, role), x + used, y)
+      used += 1
+      return true
+    }
+    return used
+  }
+
+  /// Writes one scalar that is one cell wide.
+  mutating func put(scalar: Unicode.Scalar, x: Int, y: Int, role: Role) {
+    guard x >= 0, y >= 0, y < size.height, x < size.width else { return }
+    set(Cell(scalar: scalar.value, role), x, y)
   }
 
   /// Takes the sign of the focus away: what is put over this screen has it now.

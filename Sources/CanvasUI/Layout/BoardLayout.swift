@@ -123,12 +123,18 @@ struct BoardLayout {
     let column = from.x + from.width / 2
     func distance(_ rect: Rect) -> Int? {
       switch direction {
-      case .left: rect.maxX <= from.x + 1 ? (from.x - rect.maxX + 1) * 1000 + gap(rect.y, rect.maxY, row) : nil
+      case .left:
+        rect.maxX <= from.x + 1
+          ? (from.x - rect.maxX + 1) * 1000 + gap(rect.y, rect.maxY, row) : nil
       case .right:
-        rect.x >= from.maxX - 1 ? (rect.x - from.maxX + 1) * 1000 + gap(rect.y, rect.maxY, row) : nil
-      case .up: rect.maxY <= from.y + 1 ? (from.y - rect.maxY + 1) * 1000 + gap(rect.x, rect.maxX, column) : nil
+        rect.x >= from.maxX - 1
+          ? (rect.x - from.maxX + 1) * 1000 + gap(rect.y, rect.maxY, row) : nil
+      case .up:
+        rect.maxY <= from.y + 1
+          ? (from.y - rect.maxY + 1) * 1000 + gap(rect.x, rect.maxX, column) : nil
       case .down:
-        rect.y >= from.maxY - 1 ? (rect.y - from.maxY + 1) * 1000 + gap(rect.x, rect.maxX, column) : nil
+        rect.y >= from.maxY - 1
+          ? (rect.y - from.maxY + 1) * 1000 + gap(rect.x, rect.maxX, column) : nil
       }
     }
     return boxes.compactMap { box in distance(box.rect).map { (box.id, $0) } }

@@ -19,17 +19,21 @@ struct BoardsView {
     var borders = Borders(bounds: area)
     borders.add(area)
     borders.draw(in: &frame)
-    frame.put(" \(app.say(.boards)) · \(workspace.boards.count) ", x: area.x + 1, y: area.y, role: .label)
+    frame.put(
+      " \(app.say(.boards)) · \(workspace.boards.count) ", x: area.x + 1, y: area.y, role: .label)
     let inner = area.inset(x: 2, y: 1)
     let lines = self.lines(workspace)
-    let focus = lines.firstIndex { if case .board(app.boardIndex) = $0 { true } else { false } } ?? 0
+    let focus =
+      lines.firstIndex { if case .board(app.boardIndex) = $0 { true } else { false } } ?? 0
     let window = Window(heights: lines.map { _ in 1 }, room: inner.height, focus: focus)
     for (row, index) in window.range.enumerated() {
       draw(lines[index], workspace, inner, y: inner.y + row, in: &frame)
     }
     if workspace.boards.isEmpty {
       frame.put("▸", x: inner.x, y: inner.y + 1, role: .focusMark)
-      frame.put(clipped(app.say(.noBoardsYet), to: inner.width - 2), x: inner.x + 2, y: inner.y + 1, role: .prompt)
+      frame.put(
+        clipped(app.say(.noBoardsYet), to: inner.width - 2), x: inner.x + 2, y: inner.y + 1,
+        role: .prompt)
     }
     let shown = lines[window.range].count { if case .board = $0 { true } else { false } }
     if shown < workspace.boards.count {
@@ -45,7 +49,8 @@ struct BoardsView {
       if board.template != last {
         let run = workspace.boards[index...].prefix { $0.template == board.template }.count
         if !lines.isEmpty { lines.append(.blank) }
-        lines.append(.heading(app.templates[board.template]?.title[app.language] ?? board.template, run))
+        lines.append(
+          .heading(app.templates[board.template]?.title[app.language] ?? board.template, run))
         last = board.template
       }
       lines.append(.board(index))
@@ -61,7 +66,8 @@ struct BoardsView {
     case .funnel: funnel(Funnel(workspace), inner, y: y, in: &frame)
     case .heading(let title, let count):
       frame.put(clipped("\(title) · \(count)", to: inner.width), x: inner.x, y: y, role: .label)
-    case .board(let index): board(workspace.boards[index], index == app.boardIndex, inner, y, in: &frame)
+    case .board(let index):
+      board(workspace.boards[index], index == app.boardIndex, inner, y, in: &frame)
     }
   }
 
@@ -72,7 +78,8 @@ struct BoardsView {
         ? app.say(.ideaCount, count: stage.count)
         : "\(stage.count) \(app.templates[stage.template]?.title[app.language] ?? "")"
     }.joined(separator: " → ")
-    frame.put(cellWidth(words) <= inner.width ? words : funnel.text, x: inner.x, y: y, role: .question)
+    frame.put(
+      cellWidth(words) <= inner.width ? words : funnel.text, x: inner.x, y: y, role: .question)
   }
 
   private func board(

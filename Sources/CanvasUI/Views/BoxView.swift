@@ -46,14 +46,19 @@ struct BoxView {
   private func title(room: Int) -> String {
     let count = box.notes.isEmpty || app.template?.growsBoxes != true ? "" : " · \(box.notes.count)"
     guard let template = app.template?.box(box.id.text), box.title.isEmpty || isCompact else {
-      return clipped(box.label(in: app.template, app.language), to: max(1, room - count.count)) + count
+      return clipped(box.label(in: app.template, app.language), to: max(1, room - count.count))
+        + count
     }
     let language = app.language
     let order = template.order.isEmpty ? "" : template.order + " "
     let names = [template.label[language], template.short[language], template.code[language]]
     let choices =
-      [order + names[0] + count, order + names[1] + count, names[1] + count, order + names[2], names[2]]
-    return choices.first { cellWidth($0) <= room } ?? clipped(template.code[language], to: max(1, room))
+      [
+        order + names[0] + count, order + names[1] + count, names[1] + count, order + names[2],
+        names[2],
+      ]
+    return choices.first { cellWidth($0) <= room }
+      ?? clipped(template.code[language], to: max(1, room))
   }
 
   // MARK: Content
@@ -87,18 +92,22 @@ struct BoxView {
     for index in window.range {
       let height = min(blocks.heights[index], inner.maxY - y)
       switch items[index] {
-      case .note: blocks.block(index)?.draw(in: &frame, x: inner.x, y: y, width: inner.width, rows: height)
+      case .note:
+        blocks.block(index)?.draw(in: &frame, x: inner.x, y: y, width: inner.width, rows: height)
       case .draft: self.draft(in: &frame, y: y, rows: height)
       }
       y += height
     }
-    let shown = window.range.count + (peek(in: &frame, blocks, after: window.range.upperBound, y: y) ? 1 : 0)
+    let shown =
+      window.range.count + (peek(in: &frame, blocks, after: window.range.upperBound, y: y) ? 1 : 0)
     return items.count - shown
   }
 
   /// Uses rows left below whole notes for the beginning of the next one.
   private func peek(in frame: inout Frame, _ blocks: NoteBlocks, after end: Int, y: Int) -> Bool {
-    guard end < blocks.heights.count, y < inner.maxY, let block = blocks.block(end) else { return false }
+    guard end < blocks.heights.count, y < inner.maxY, let block = blocks.block(end) else {
+      return false
+    }
     block.draw(in: &frame, x: inner.x, y: y, width: inner.width, rows: inner.maxY - y)
     return true
   }

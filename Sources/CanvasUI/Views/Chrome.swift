@@ -98,7 +98,8 @@ struct Chrome {
     var parts: [String] = []
     let maturity = app.facets.first { $0.id == "maturity" }?.value(board.maturity)
     if let maturity { parts.append(maturity.label[app.language]) }
-    if app.template?.symbol == "evidence", let facet = app.facets.first(where: { $0.id == "evidence" })
+    if app.template?.symbol == "evidence",
+      let facet = app.facets.first(where: { $0.id == "evidence" })
     {
       let counts = board.counts(of: facet).map { "\($0.value.symbol)\($0.count)" }
       if !counts.isEmpty { parts.append(counts.joined(separator: " ")) }
@@ -165,7 +166,9 @@ struct Chrome {
       parts += note.links.prefix(4).map { "\(arrow($0.kind)) \($0.to)" }
       parts += app.facetLabels(of: note)
     }
-    if !app.marked.isEmpty { parts.append(app.say(.markedCount, count: app.marked.count)) }
+    if !app.marked.isEmpty {
+      parts.insert(app.say(.markedCount, count: app.marked.count), at: 0)
+    }
     return parts.joined(separator: " · ")
   }
 

@@ -21,7 +21,8 @@ struct HomeView {
     let window = Window(
       heights: app.home.entries.map { _ in 2 }, room: inner.height, focus: app.home.index)
     for (row, index) in window.range.enumerated() {
-      entry(app.home.entries[index], index == app.home.index, inner, y: inner.y + 2 * row, in: &frame)
+      entry(
+        app.home.entries[index], index == app.home.index, inner, y: inner.y + 2 * row, in: &frame)
     }
     let hidden = app.home.entries.count - window.range.count
     if hidden > 0 { frame.put("+\(hidden)", x: area.maxX - 6, y: area.y, role: .overflow) }

@@ -29,14 +29,18 @@ struct NoteBlock {
   /// The cells before the words: the sign and a space.
   static let indent = 2
 
-  init(_ note: Note, sign: (text: String, role: Role), badges: [(text: String, role: Role)], _ style: Style) {
+  init(
+    _ note: Note, sign: (text: String, role: Role), badges: [(text: String, role: Role)],
+    _ style: Style
+  ) {
     let role: Role = style.isFocused ? .focus : style.isMarked ? .marked : .text
     let width = max(1, style.width - Self.indent)
     for row in style.picture {
       lines.append([Span(column: Self.indent, text: clipped(row, to: width), role: .picture)])
     }
     let words = style.showsDetail ? note.text : note.title
-    let texts = style.isHeadline ? [clipped(words, to: width)] : wrap(words, width: width).map(\.text)
+    let texts =
+      style.isHeadline ? [clipped(words, to: width)] : wrap(words, width: width).map(\.text)
     for text in texts {
       lines.append([Span(column: Self.indent, text: text, role: role)])
     }
@@ -44,6 +48,7 @@ struct NoteBlock {
     add(badges, width: style.width)
     if style.isFocused {
       lines[0].insert(Span(column: 0, text: "▸", role: .focusMark), at: 0)
+      if style.isMarked { lines[0].insert(Span(column: 1, text: "•", role: .marked), at: 1) }
     } else if style.isMarked {
       lines[0].insert(Span(column: 0, text: "•", role: .marked), at: 0)
     } else if !sign.text.isEmpty {
@@ -85,7 +90,9 @@ extension App {
   /// The sign before a note: the symbol of the facet that its box, else its template, shows.
   func sign(of note: Note, in box: Box) -> (text: String, role: Role) {
     guard let template else { return ("", .text) }
-    guard let name = template.box(box.id.text)?.symbol ?? template.symbol else { return ("", .text) }
+    guard let name = template.box(box.id.text)?.symbol ?? template.symbol else {
+      return ("", .text)
+    }
     let facet = facets.first { $0.id == name }
     guard let id = note.facet(name).first, let value = facet?.value(id) else { return ("", .text) }
     return (String(value.symbol.prefix(1)), Role(named: value.role) ?? .badge)
@@ -111,7 +118,9 @@ extension App {
 extension Role {
   /// The role that a vocabulary names, or nil.
   init?(named name: String) {
-    guard !name.isEmpty, let role = Role.allCases.first(where: { "\($0)" == name }) else { return nil }
+    guard !name.isEmpty, let role = Role.allCases.first(where: { "\($0)" == name }) else {
+      return nil
+    }
     self = role
   }
 }

@@ -17,7 +17,8 @@ struct PanelView {
     var borders = Borders(bounds: rect)
     borders.add(rect)
     borders.draw(in: &frame, role: .panelBorder)
-    frame.put(" \(app.say(panel.title)) ", x: rect.x + 2, y: rect.y, role: .label, limit: rect.width - 4)
+    frame.put(
+      " \(app.say(panel.title)) ", x: rect.x + 2, y: rect.y, role: .label, limit: rect.width - 4)
     var y = rect.y + 1
     if let field = panel.field {
       // Where there is nothing to choose, what is typed has the focus.
@@ -36,7 +37,8 @@ struct PanelView {
 
   private var rect: Rect {
     let width = min(app.size.width, 80)
-    let wanted = 2 + (panel.field == nil ? 0 : fieldRows) + (isQuestion ? 0 : max(1, panel.items.count))
+    let wanted =
+      2 + (panel.field == nil ? 0 : fieldRows) + (isQuestion ? 0 : max(1, panel.items.count))
     let height = min(app.size.height - 3, max(3, wanted), 30)
     return Rect(
       x: (app.size.width - width) / 2, y: max(1, (app.size.height - 1 - height) / 2), width: width,
@@ -46,7 +48,8 @@ struct PanelView {
   private func list(_ area: Rect, in frame: inout Frame) {
     guard !isQuestion, area.height > 0 else { return }
     if panel.items.isEmpty {
-      let text = panel.kind == .find && panel.field?.text.isEmpty == true ? "" : app.say(.nothingFound)
+      let text =
+        panel.kind == .find && panel.field?.text.isEmpty == true ? "" : app.say(.nothingFound)
       frame.put(text, x: area.x + 2, y: area.y, role: .panelDim)
       return
     }

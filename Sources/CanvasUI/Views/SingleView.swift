@@ -39,7 +39,9 @@ struct SingleView {
   private func strip(in frame: inout Frame) {
     let names = app.boxes.map { box -> (String, Bool) in
       let code = app.template?.box(box.id.text)?.code[app.language]
-      return (code ?? clipped(box.label(in: app.template, app.language), to: 10), box.id == app.focus?.box)
+      return (
+        code ?? clipped(box.label(in: app.template, app.language), to: 10), box.id == app.focus?.box
+      )
     }
     let focused = names.firstIndex { $0.1 } ?? 0
     let widths = names.map { cellWidth($0.0) + ($0.1 ? 3 : 1) }

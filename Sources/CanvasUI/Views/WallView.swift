@@ -35,7 +35,8 @@ struct WallView {
     let shown =
       range.count == 1 ? "\(range.upperBound)" : "\(range.lowerBound + 1)–\(range.upperBound)"
     let text = app.say(.clustersShown, shown, "\(boxes.count)")
-    frame.put(" \(text)\(up)\(down) ", x: area.x + 2, y: area.maxY - 1, role: .label, limit: area.width - 4)
+    frame.put(
+      " \(text)\(up)\(down) ", x: area.x + 2, y: area.maxY - 1, role: .label, limit: area.width - 4)
   }
 
   // MARK: Headlines
@@ -71,7 +72,9 @@ struct WallView {
     var y = inner.y
     for index in window.range {
       if isTyped(items[index]) {
-        field(x: inner.x, y: y, width: inner.width, rows: min(heights[index], inner.maxY - y), in: &frame)
+        field(
+          x: inner.x, y: y, width: inner.width, rows: min(heights[index], inner.maxY - y),
+          in: &frame)
       } else if let note = items[index] {
         headline(note, box, x: inner.x, y: y, width: inner.width, in: &frame)
       }
@@ -118,7 +121,8 @@ struct WallView {
   }
 
   /// Votes at the left, the words, the sector at the right.
-  private func headline(_ note: Note, _ box: Box, x: Int, y: Int, width: Int, in frame: inout Frame) {
+  private func headline(_ note: Note, _ box: Box, x: Int, y: Int, width: Int, in frame: inout Frame)
+  {
     let isFocused = app.focus?.note == note.id && app.draft == nil
     let isMarked = app.marked.contains(note.id)
     let role: Role = isFocused ? .focus : isMarked ? .marked : .text
@@ -133,6 +137,7 @@ struct WallView {
     let tail = sector.isEmpty ? 0 : sector.count + 1
     let textX = x + (votes.isEmpty ? 2 : 4)
     let room = max(1, x + width - textX - tail)
+    if isFocused, isMarked { frame.put("•", x: textX - 1, y: y, role: .marked) }
     frame.put(clipped(note.title, to: room), x: textX, y: y, role: role)
     if !sector.isEmpty { frame.put(sector, x: x + width - sector.count, y: y, role: .badge) }
   }
@@ -271,11 +276,13 @@ struct WallView {
       let cut = row == inner.height - 1 && lines.count > inner.height
       let text = cut ? clipped(line.text, to: inner.width - 3) + "…" : line.text
       frame.put(
-        text, x: inner.x + 2, y: inner.y + row, role: isFocused ? .focus : isMarked ? .marked : .text,
+        text, x: inner.x + 2, y: inner.y + row,
+        role: isFocused ? .focus : isMarked ? .marked : .text,
         limit: inner.width - 2)
     }
     if isFocused {
       frame.put("▸", x: inner.x, y: inner.y, role: .focusMark)
+      if isMarked { frame.put("•", x: inner.x + 1, y: inner.y, role: .marked) }
     } else if isMarked {
       frame.put("•", x: inner.x, y: inner.y, role: .marked)
     }

@@ -4,7 +4,7 @@ extension AlgebraProperty {
   /// What holds when merging, editing and undoing mix.
   static let meetings = [
     AlgebraProperty(name: "editsApartCommute") { scene in
-      guard let apart = scene.apart else { return nil }
+      let apart = scene.apart
       func after(_ start: Document, _ next: Document) -> Workspace {
         next.history.steps.reduce(start.workspace) { scene.algebra.apply($1.change, $0) }
       }
@@ -14,9 +14,8 @@ extension AlgebraProperty {
         ? nil : "ours and then theirs is another workspace"
     },
     AlgebraProperty(name: "undoAfterMergingTakesBackOnlyOwnEdits") { scene in
-      guard let apart = scene.apart else { return nil }
-      let left = scene.takingBack(apart.ours, from: apart.merged)
-      return left == apart.theirs.workspace ? nil : "what is left is not what theirs made"
+      let left = scene.takingBack(scene.apart.ours, from: scene.apart.merged)
+      return left == scene.apart.theirs.workspace ? nil : "what is left is not what theirs made"
     },
     AlgebraProperty(name: "undoAfterMergingLosesNoTextOfOthers") { scene in
       var document = scene.undone

@@ -58,7 +58,7 @@ import Testing
 
   @Test func whatIsWrittenIsReadAsTheSame() throws {
     var values = RandomValues(seed: Trials.seed, writer: "json")
-    for _ in 0..<50_000 {
+    for _ in 0..<5 * Trials.cases {
       let value = values.json(depth: 4)
       let bytes = JSONWriter.file(value)
       let read = try JSONParser.parse(bytes)
@@ -73,7 +73,7 @@ import Testing
 
   @Test func damagedBytesNeverCrashAndSayAPlaceInTheFile() {
     var values = RandomValues(seed: Trials.seed, writer: "damage")
-    for _ in 0..<20_000 {
+    for _ in 0..<2 * Trials.cases {
       var bytes = JSONWriter.file(values.json(depth: 4))
       for _ in 0...values.random.below(4) {
         let index = values.random.below(bytes.count)

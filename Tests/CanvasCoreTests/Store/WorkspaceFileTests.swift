@@ -8,7 +8,7 @@ import Testing
   }
 
   @Test func randomWorkspacesAreReadAsTheyWereWritten() throws {
-    for seed in 0..<500 as Range<UInt64> {
+    for seed in 0..<UInt64(Trials.cases / 20) {
       var random = RandomWorkspace(seed: Trials.seed &+ seed, writer: "file")
       let workspace = random.workspace()
       let bytes = WorkspaceFile.write(workspace)
@@ -122,7 +122,7 @@ import Testing
   @Test func damagedFilesNeverCrash() throws {
     var random = RandomWorkspace(seed: Trials.seed, writer: "damage")
     let whole = WorkspaceFile.write(random.workspace())
-    for _ in 0..<3_000 {
+    for _ in 0..<Trials.cases / 4 {
       var bytes = whole
       for _ in 0...random.values.random.below(3) {
         let index = random.values.random.below(bytes.count)

@@ -14,8 +14,8 @@ struct AlgebraScene {
   let undone: Document
   /// The marks in each of them (``Workspace/tokens``).
   let tokens: (base: Set<Substring>, ours: Set<Substring>, theirs: Set<Substring>)
-  /// The two writers where each does only the edits on boards of its own; nil where they meet still.
-  let apart: Apart?
+  /// The two writers where each does only the edits on boards of its own.
+  let apart: Apart
 
   struct Apart {
     let ours: Document
@@ -47,7 +47,7 @@ struct AlgebraScene {
   }
 
   /// Ours gets the boards of even places in the base and the order of boards, theirs the others.
-  private static func apart(_ story: AlgebraCase, _ algebra: Algebra) -> Apart? {
+  private static func apart(_ story: AlgebraCase, _ algebra: Algebra) -> Apart {
     let base = story.base
     let odd = Set(
       base.boards.enumerated().filter { $0.offset % 2 == 1 }.map { Target.board($0.element.id) })
@@ -55,15 +55,14 @@ struct AlgebraScene {
       script.reduce(into: Document(base)) { document, edit in
         var next = document
         guard let step = try? next.perform([edit], as: ""),
-          isAllowed(document.workspace.touched(by: step.change))
+          isAllowed(document.workspace.touched(by: step.change)),
+          !step.change.pieces.contains(where: \.bringsSharedIdentifier)
         else { return }
         document = next
       }
     }
     let mine = playing(story.scripts[0]) { $0.isDisjoint(with: odd) }
     let yours = playing(story.scripts[1]) { $0.isSubset(of: odd) }
-    let new = mine.workspace.everyTarget.subtracting(base.everyTarget)
-    guard new.isDisjoint(with: yours.workspace.everyTarget) else { return nil }
     let merged = algebra.merge(mine.workspace, yours.workspace, base)
     return Apart(ours: mine, theirs: yours, merged: merged)
   }
@@ -142,15 +141,27 @@ extension Workspace {
   }
 }
 
-extension Change.Branch {
-  fileprivate var links: [JSONValue] {
-    let notes: [Note] =
-      switch self {
-      case .note(let note): [note]
-      case .round: []
-      case .box(let box): box.notes
-      case .board(let board): Array(board.notes)
-      }
-    return notes.flatMap { $0.fields["links"]?.array ?? [] }
+extension Change.Piece {
+  /// Whether something comes with an id that another writer may make too.
+  fileprivate var bringsSharedIdentifier: Bool {
+    guard case .insert(let branch, _) = self else { return false }
+    return ([branch.id] + branch.boxes.map(\.id) + branch.notes.map(\.id))
+      .contains { $0.text.hasPrefix(RandomWorkspace.sharedPrefix) }
   }
+}
+
+extension Change.Branch {
+  fileprivate var boxes: [Box] {
+    switch self {
+    case .note, .round: []
+    case .box(let box): [box]
+    case .board(let board): board.boxes
+    }
+  }
+
+  fileprivate var notes: [Note] {
+    if case .note(let note) = self { [note] } else { boxes.flatMap(\.notes) }
+  }
+
+  fileprivate var links: [JSONValue] { notes.flatMap { $0.fields["links"]?.array ?? [] } }
 }

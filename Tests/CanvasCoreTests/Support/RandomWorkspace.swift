@@ -6,6 +6,7 @@ struct RandomWorkspace {
   private var count = 0
   /// Whether two writers make the same id now and then: files are edited by hand and copied.
   private var repeatsIdentifiers = false
+  static let sharedPrefix = "same-"
 
   init(seed: UInt64, writer: String) {
     values = RandomValues(seed: seed, writer: writer)
@@ -14,7 +15,7 @@ struct RandomWorkspace {
   mutating func identifier(_ letter: String) -> Identifier {
     count += 1
     if repeatsIdentifiers && values.random.chance(3) {
-      return Identifier(stringLiteral: "same-\(letter)\(count % 3)")
+      return Identifier(stringLiteral: Self.sharedPrefix + "\(letter)\(count % 3)")
     }
     return Identifier(stringLiteral: "\(letter)\(values.writer)-\(count)")
   }

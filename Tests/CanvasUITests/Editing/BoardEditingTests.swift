@@ -50,7 +50,7 @@ struct BoardEditingTests {
       "n and N go through the boards", "problem: A* // bmc> channels: B", "n N", "problem: A* // bmc> channels: B"),
     EditCase(
       "x on the list removes a board", "problem: A* // bmc> channels: B", "b x",
-      "bmc> customer-segments: * | channels: B",
+      "bmc> channels: B | customer-segments: *",
       says: "Removed the board “lean”; u brings it back"),
     EditCase(
       "a removed board comes back", "problem: A* // bmc> channels: B", "b x u Enter",

@@ -13,7 +13,7 @@ struct FacetTests {
     EditCase("f sets any facet", "problem: A*", "f j Enter j Enter", "problem: A{belief=leap-of-faith}*"),
     EditCase(
       "a facet of several values keeps them", "problem: A*", "f 9*j Enter j Enter j Enter Esc Esc",
-      "problem: A{domain=a,domain=b}*"),
+      "problem: A{domain=mobility,domain=housing}*"),
     EditCase("an owner", "problem: A*", "f 13*j Enter t:Bo Enter", "problem: A{owner=Bo}*"),
     EditCase("tags", "problem: A*", "f 14*j Enter t:one,_two,, Enter", "problem: A{tags=one+two}*"),
     EditCase("scores", "problem: A*", "f 16*j Enter t:4 Enter", "problem: A{impact=4}*"),

@@ -9,7 +9,7 @@ struct NavigationTests {
     ("key-partners", "- key-activities - cost-structure"),
     ("key-activities", "key-partners value-propositions - key-resources"),
     ("key-resources", "key-partners value-propositions key-activities cost-structure"),
-    ("value-propositions", "key-activities customer-relationships - cost-structure"),
+    ("value-propositions", "key-activities customer-relationships - revenue-streams"),
     ("customer-relationships", "value-propositions customer-segments - channels"),
     ("channels", "value-propositions customer-segments customer-relationships revenue-streams"),
     ("customer-segments", "customer-relationships - - revenue-streams"),
@@ -23,13 +23,13 @@ struct NavigationTests {
     ("solution", "problem uvp - key-metrics"),
     ("key-metrics", "problem uvp solution cost-structure"),
     ("uvp", "solution unfair-advantage - high-level-concept"),
-    ("high-level-concept", "key-metrics channels uvp cost-structure"),
+    ("high-level-concept", "key-metrics channels uvp revenue-streams"),
     ("unfair-advantage", "uvp customer-segments - channels"),
     ("channels", "uvp customer-segments unfair-advantage revenue-streams"),
     ("customer-segments", "unfair-advantage - - early-adopters"),
     ("early-adopters", "channels - customer-segments revenue-streams"),
-    ("cost-structure", "- revenue-streams existing-alternatives -"),
-    ("revenue-streams", "cost-structure - early-adopters -"),
+    ("cost-structure", "- revenue-streams key-metrics -"),
+    ("revenue-streams", "cost-structure - channels -"),
   ]
 
   private func check(_ template: String, _ table: [(from: String, to: String)]) throws {

@@ -7,7 +7,7 @@ struct PanelTests {
     EditCase("find goes to a note on any board", "problem: A* // bmc> channels: Nut", "/ t:nut Enter",
       "problem: A // bmc> channels: Nut*"),
     EditCase("find goes to a board", "problem: A* // bmc> channels: Nut", "/ t:bmc Enter",
-      "problem: A // bmc> customer-segments: * | channels: Nut"),
+      "problem: A // bmc> channels: Nut | customer-segments: *"),
     EditCase("Esc returns to where one was", "problem: A* Nut", "/ t:nut Esc", "problem: A* Nut"),
     EditCase("Ctrl-G and Ctrl-C return too", "problem: A* Nut", "/ Ctrl-G / Ctrl-C", "problem: A* Nut"),
     EditCase("find knows no case and no accents", "problem: A* | solution: Idée", "/ t:IDEE Enter",

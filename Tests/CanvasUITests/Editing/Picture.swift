@@ -70,7 +70,7 @@ enum Picture {
   private static func note(_ token: Substring) throws -> Note {
     let parts = token.split(separator: "{")
     let text = String(parts[0].map { $0 == "_" ? " " : $0 == "¶" ? "\n" : $0 })
-    let slug = String(text.lowercased().prefix { $0 != "\n" }.map { $0 == " " ? "-" : $0 })
+    let slug = String(text.folded.prefix { $0 != "\n" }.map { $0 == " " ? "-" : $0 })
     var note = Note(id: try #require(Identifier(slug)), text: text)
     if parts.count > 1 {
       let link = parts[1].dropLast().split(separator: "=")

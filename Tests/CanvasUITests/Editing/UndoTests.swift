@@ -18,7 +18,7 @@ struct UndoTests {
     ("problem: A*", "d", "problem: A A*", "Duplicate notes"),
     ("problem: A*", "e Down Enter", "problem: A{evidence=untested}*", "Set Evidence"),
     ("wall> tray: A*", "c t:New Enter", "wall> [New]: * | tray: A", "Add cluster"),
-    ("wall> tray: A* B", "Space c t:New Enter", "wall> [New]: A* | tray: B", "Add cluster"),
+    ("wall> tray: A B*", "Space c t:New Enter", "wall> [New]: B* | tray: A", "Add cluster"),
     ("wall> [Old]: A*", "r Ctrl-U t:New Enter", "wall> [New]: A*", "Rename cluster"),
     ("wall> [Old]: A* B", "X", "wall> tray: A* B", "Remove cluster"),
     ("wall> [One]: A* | [Two]: B", "Shift-Right", "wall> [Two]: B | [One]: A*", "Move cluster"),
@@ -73,7 +73,7 @@ struct UndoTests {
     var session = try Session(picture: "wall> tray: A*").pressing("Ctrl-V v")
     #expect(Picture.of(session.app) == "wall> tray: A{votes=1}*")
     session.press("u")
-    #expect(session.notice == "Undid: Open vote")
+    #expect(session.notice?.hasPrefix("Undid: Open vote") == true)
   }
 
   @Test func undoKeepsWhatOthersWrote() throws {
@@ -83,7 +83,7 @@ struct UndoTests {
     let asked = try #require(session.app.workspace)
     var theirs = asked
     theirs.boards[0].boxes[0].notes[0].text = "B!"
-    session.send(.saved(.success(SavedState(asked: asked, written: theirs))))
+    session.send(.saved(.success(SavedState(asked: asked, merged: theirs))))
     #expect(Picture.of(session.app) == "problem: B!*")
     session.press("u")
     #expect(Picture.of(session.app) == "problem: A* B!")

@@ -23,7 +23,10 @@ struct Session {
   }
 
   mutating func send(_ event: Event) {
-    effects += app.update(event, at: Self.now)
+    let asked = app.update(event, at: Self.now)
+    effects += asked
+    // There are no earlier sessions here.
+    if asked.contains(.readHistory) { send(.history([], trouble: nil)) }
   }
 
   /// Presses keys in their notation, parted by spaces. `t:` types what follows and `p:` pastes it, with
