@@ -34,7 +34,7 @@ let package = Package(
       name: "CanvasCoreTests", dependencies: ["CanvasCore"], path: "Tests/CanvasCoreTests"),
     .testTarget(
       name: "CanvasUITests", dependencies: ["CanvasUI", "CanvasCore"],
-      path: "Tests/CanvasUITests"),
+      path: "Tests/CanvasUITests", exclude: ["Screens/Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -30,6 +30,9 @@ static void remember(int number) {
   int saved = errno;
   for (size_t i = 0; i < sizeof caught / sizeof *caught; i++) {
     if (caught[i].number != number) continue;
+    // To stop and to go on take each other back, as the kernel does it.
+    if (number == SIGCONT) atomic_fetch_and(&pending, ~(unsigned)NF_SIGNAL_TSTP);
+    if (number == SIGTSTP) atomic_fetch_and(&pending, ~(unsigned)NF_SIGNAL_CONT);
     if (caught[i].bit & ending) atomic_store(&is_ending, true);
     // One byte wakes for all signals until they are taken: a storm cannot fill the pipe.
     if (atomic_fetch_or(&pending, caught[i].bit) == 0) {
@@ -103,6 +106,8 @@ unsigned nf_take_signals(void) {
   while (read(wake_up[0], bytes, sizeof bytes) == (ssize_t)sizeof bytes) continue;
   return atomic_exchange(&pending, 0);
 }
+
+bool nf_has_signal(unsigned bits) { return (atomic_load(&pending) & bits) != 0; }
 
 bool nf_is_ending(void) { return atomic_load_explicit(&is_ending, memory_order_relaxed); }
 

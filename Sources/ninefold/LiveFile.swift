@@ -26,7 +26,6 @@ struct LiveFile {
   private var steps: [Step] = []
   /// The number of the last foreign change the program has taken in.
   private var known = 0
-  private var lastWorkspace: Workspace?
   /// When the journal is to be made durable, the file looked at, a failed save tried again, in milliseconds
   /// of the clock that only goes forward.
   private var syncDue: Int?
@@ -94,13 +93,13 @@ struct LiveFile {
   /// What has come: `first` and `second` say which descriptor is readable.
   mutating func events(first: Bool, second: Bool) -> [Event] {
     if second, watcher.takeNews(), lookDue == nil { lookDue = Self.now + Self.lookDelay }
-    let events = first ? takeAnswers() : []
+    let events: [Event] = first ? takeAnswers() : []
     let now = Self.now
     if let due = syncDue, due <= now { syncNow() }
     if let due = lookDue, due <= now { look() }
     if let due = retryDue, due <= now {
       retryDue = nil
-      if let lastWorkspace { saver.save(lastWorkspace, steps: [], known: known) }
+      return events + [.retrySave]
     }
     return events
   }
@@ -183,7 +182,6 @@ struct LiveFile {
   }
 
   mutating func save(_ workspace: Workspace) {
-    lastWorkspace = workspace
     isSaved = false
     syncDue = nil
     saver.save(workspace, steps: steps, known: known)

@@ -112,7 +112,7 @@ struct Runtime {
   private mutating func suspend() {
     file?.syncNow()
     terminal.suspend()
-    raise(SIGSTOP)
+    if !nf_has_signal(UInt32(NF_SIGNAL_CONT)) { raise(SIGSTOP) }
     terminal.resume()
   }
 

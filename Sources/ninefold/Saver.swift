@@ -13,10 +13,10 @@ import Synchronization
 /// Only the newest workspace asked for is saved; those it replaced while the thread was busy are parts of it.
 /// After a save the steps it brought go to the history, and the journal is told.
 ///
-/// What others write is merged twice over: in the file by this thread, and in the program, which gets to know
-/// it a moment later. Between the two, the program's workspaces still descend from an older state of the
-/// file. So foreign changes are numbered, every job says how many of them the program has taken in (`known`),
-/// and where that is fewer than were found, the merge is made with the state both knew then (`descent`).
+/// Merging needs the last state both sides knew. Foreign changes are numbered, and every job says how many of
+/// them the program has taken in (`known`). A job that does not know all of them is not saved: the program
+/// is about to hear of them and will ask again. So the state the file had last is always an ancestor of what
+/// is saved, and of what the program has when it hears of a change.
 final class Saver: Sendable {
   /// What the thread tells the program.
   enum Answer: Sendable {
@@ -42,9 +42,6 @@ final class Saver: Sendable {
     var unwritten: [Step] = []
     /// How many foreign changes were found.
     var foreign = 0
-    /// The last state that the file and a workspace with so many foreign changes have in common; for the
-    /// newest number it is the file's own.
-    var descent: [Int: Workspace] = [:]
     var leftovers: [Journal.Leftover] = []
     var answers: [Answer] = []
     var isBusy = false
@@ -181,7 +178,6 @@ final class Saver: Sendable {
       let number = state.withLock { state in
         state.store = after
         state.isUnreadable = false
-        state.descent[state.foreign] = before
         state.foreign += 1
         return state.foreign
       }
@@ -192,36 +188,32 @@ final class Saver: Sendable {
   }
 
   private func save(_ job: Job) {
-    var (store, descent, foreign) = state.withLock { ($0.store, $0.descent, $0.foreign) }
-    let isBehind = job.known < foreign
-    let wanted =
-      isBehind
-      ? job.workspace.merging(store.base, base: descent[job.known] ?? store.base) : job.workspace
+    let current = state.withLock { state -> WorkspaceStore? in
+      guard job.known == state.foreign else {
+        // The steps wait for the save that brings them.
+        state.unwritten += job.steps
+        return nil
+      }
+      return state.store
+    }
+    guard var store = current else { return }
     var random = SystemRandomNumberGenerator()
     do throws(FileError) {
-      let merged = try store.save(wanted, random: &random) ?? (isBehind ? wanted : nil)
-      descent = descent.filter { $0.key >= job.known }
-      if merged != nil {
-        descent[job.known] = job.workspace
-        foreign += 1
-      }
-      let (after, seen, number) = (store, descent, foreign)
-      state.withLock { state in
+      let merged = try store.save(job.workspace, random: &random)
+      let after = store
+      let number = state.withLock { state in
         state.store = after
-        state.descent = seen
-        state.foreign = number
         state.isUnreadable = false
         state.unwritten += job.steps
+        if merged != nil { state.foreign += 1 }
+        return state.foreign
       }
       writeHistory()
       let event = Event.saved(.success(SavedState(asked: job.workspace, merged: merged)))
       answer(merged == nil ? .event(event) : .foreign(event, number: number)) { _ in }
     } catch {
       let sentence = error.sentence
-      // The steps wait for the save that brings them.
-      answer(.event(.saved(.failure(Refusal(sentence))))) {
-        $0.unwritten = job.steps + $0.unwritten
-      }
+      answer(.event(.saved(.failure(Refusal(sentence))))) { $0.unwritten += job.steps }
     }
   }
 

@@ -23,14 +23,19 @@ class Report(unittest.TestResult):
         super().__init__()
         self.is_verbose = is_verbose
         self.failed = 0
+        self.passed = 0
+        self.before = (0, 0)
         self.began = 0.0
 
     def startTest(self, test):
         super().startTest(test)
+        self.before = (self.failed, len(self.skipped))
         self.began = time.monotonic()
 
     def stopTest(self, test):
         super().stopTest(test)
+        if (self.failed, len(self.skipped)) == self.before:
+            self.passed += 1
         if self.is_verbose:
             print(f"{time.monotonic() - self.began:6.1f} s  {self._name(test)}", flush=True)
 
@@ -62,12 +67,6 @@ class Report(unittest.TestResult):
     def _name(test):
         name = test.id().replace("test_", "", 1)
         return name.replace(" (<subtest>)", "")
-
-    @property
-    def passed(self):
-        """Tests in which nothing failed and which were not skipped."""
-        bad = {id(getattr(test, "test_case", test)) for test, _ in self.failures + self.errors}
-        return self.testsRun - len(bad) - len(self.skipped)
 
 
 def main():

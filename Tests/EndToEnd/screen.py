@@ -459,7 +459,8 @@ def columns_of(line):
 def open_borders(lines):
     """Where a line of a border leads nowhere, as sentences; empty where all boxes are closed.
 
-    Upright lines go on in the next row. Level lines may carry a label, and must come to a line again.
+    Upright lines go on in the next row. Level lines may carry a label, over the end of an upright line
+    too, and must come to a line again.
     """
     grid = [columns_of(line) for line in lines]
 
@@ -472,14 +473,18 @@ def open_borders(lines):
             x += step
         return at(x, y)
 
+    def goes_on(x, y, lines):
+        is_label = at(x, y) not in _LINES and 0 <= y < len(grid) and x < len(grid[y])
+        return at(x, y) in lines or is_label and next_line(x, y, -1) in _RIGHT and next_line(x, y, 1) in _LEFT
+
     problems = []
     for y, row in enumerate(grid):
         for x, cell in enumerate(row):
             if cell not in _LINES:
                 continue
             for name, has, met in (
-                ("up", cell in _UP, at(x, y - 1) in _DOWN),
-                ("down", cell in _DOWN, at(x, y + 1) in _UP),
+                ("up", cell in _UP, goes_on(x, y - 1, _DOWN)),
+                ("down", cell in _DOWN, goes_on(x, y + 1, _UP)),
                 ("left", cell in _LEFT, next_line(x, y, -1) in _RIGHT),
                 ("right", cell in _RIGHT, next_line(x, y, 1) in _LEFT),
             ):

@@ -121,6 +121,7 @@ class BorderTest(unittest.TestCase):
     def test_closed(self):
         """Shared lines and labels in level lines."""
         self.assertEqual(open_borders(["┌ one ┬▐two▌┐", "│ 中  │     │", "├─────┴─────┤", "└───────────┘"]), [])
+        self.assertEqual(open_borders(["┌──┬───┐", "│  │   │", "├ text ┤", "└──────┘"]), [])
 
     def test_open(self):
         """A missing corner, and a line that a wide character has moved."""

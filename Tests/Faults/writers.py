@@ -195,7 +195,9 @@ def same_screens(writers):
         if session.is_typing:
             session.press("\x07")
         # By way of the list of boards: to its first, then to the first box and note.
-        session.press("b", "Home", "Enter", *(["Up"] * 60), "Left", *(["Up"] * 60), "Home")
+        session.press("b", "Home", "Enter")
+        session.send(*(["Up"] * 60), "Left", *(["Up"] * 60), "Home")
+        session.settle()
     settle([w.session for w in writers], 0.5)
     problems = []
     first = board_of(writers[0].session)

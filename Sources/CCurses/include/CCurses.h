@@ -190,6 +190,9 @@ enum {
 /// program started (nohup) stays ignored. Returns false if the wake-up pipe cannot be made.
 bool nf_catch_signals(void);
 
+/// Whether one of these signals waits to be taken.
+bool nf_has_signal(unsigned bits);
+
 /// The signals caught since the last call, as bits.
 unsigned nf_take_signals(void);
 

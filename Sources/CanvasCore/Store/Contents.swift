@@ -48,12 +48,18 @@ public struct SaveHooks {
   public var intent: (SHA256.Digest?, SHA256.Digest) throws(StoreError) -> Void
   /// After the new bytes are durable.
   public var saved: (Contents.Stamp) -> Void
+  /// When the file holds other bytes than expected: what is to be written instead, made of them and ours
+  /// while the folder is locked; nil gives up with `StoreError.changedOnDisk`. May be called again when a
+  /// program that does not know the lock is faster.
+  public var merge: (Contents) -> [UInt8]?
 
   public init(
     intent: @escaping (SHA256.Digest?, SHA256.Digest) throws(StoreError) -> Void = { _, _ in },
-    saved: @escaping (Contents.Stamp) -> Void = { _ in }
+    saved: @escaping (Contents.Stamp) -> Void = { _ in },
+    merge: @escaping (Contents) -> [UInt8]? = { _ in nil }
   ) {
     self.intent = intent
     self.saved = saved
+    self.merge = merge
   }
 }

@@ -41,7 +41,9 @@ extension SafeFile {
     defer { held.release() }
     for attempt in 0..<4 {
       let intent = attempt == 0 ? hooks.intent : { _, _ in }
-      if let stamp = try saved(bytes, hash, over: file, expecting, held, intent, &random) {
+      if let stamp = try saved(
+        bytes, hash, over: file, expecting, held, intent, hooks.merge, &random)
+      {
         hooks.saved(stamp)
         return stamp
       }
@@ -58,11 +60,16 @@ extension SafeFile {
   private func saved(
     _ bytes: [UInt8], _ hash: SHA256.Digest, over file: OpenFile, _ expecting: Contents.Stamp,
     _ held: HeldFolder, _ intent: (SHA256.Digest?, SHA256.Digest) throws(StoreError) -> Void,
-    _ random: inout some RandomNumberGenerator
+    _ merge: (Contents) -> [UInt8]?, _ random: inout some RandomNumberGenerator
   ) throws(StoreError) -> Contents.Stamp? {
     defer { fileSystem.discard(file) }
     let (contents, status) = try contents(of: file, limit: Self.usualLimit, .save)
-    guard contents.stamp.hasSameBytes(as: expecting) else { throw .changedOnDisk(contents) }
+    var (bytes, hash) = (bytes, hash)
+    if !contents.stamp.hasSameBytes(as: expecting) {
+      // Merged under the lock: nobody who keeps to it can be faster once more.
+      guard let merged = merge(contents) else { throw .changedOnDisk(contents) }
+      (bytes, hash) = (merged, SHA256.digest(of: merged))
+    }
     let old = Old(file: file, status: status, contents: contents)
     try checkMayWrite(old, held)
     try intent(contents.stamp.hash, hash)

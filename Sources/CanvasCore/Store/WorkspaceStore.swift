@@ -39,24 +39,39 @@ public struct WorkspaceStore: Sendable {
   public mutating func save(
     _ workspace: Workspace, random: inout some RandomNumberGenerator
   ) throws(FileError) -> Workspace? {
-    // Kept aside until it is written: a save that fails leaves what both knew as it was.
-    var (wanted, known, expected) = (workspace, base, stamp)
-    var isMerged = false
-    for _ in 0..<20 {
-      do throws(StoreError) {
-        stamp = try file.save(WorkspaceFile.write(wanted), expecting: expected, random: &random)
-        base = wanted
-        return isMerged ? wanted : nil
-      } catch .changedOnDisk(let contents) {
-        let theirs = try Self.parse(contents.bytes, file.path)
-        wanted = wanted.merging(theirs, base: known)
-        (known, expected) = (theirs, contents.stamp)
-        isMerged = true
-      } catch {
-        throw .store(error, file.path)
-      }
+    let merge = Merging(ours: workspace, base: base)
+    let hooks = SaveHooks(merge: { contents in merge.bytes(with: contents.bytes) })
+    do throws(StoreError) {
+      stamp = try file.save(
+        WorkspaceFile.write(workspace), expecting: stamp, random: &random, hooks: hooks)
+      base = merge.result ?? workspace
+      return merge.result
+    } catch .changedOnDisk(let contents) {
+      // What stands there cannot be read.
+      _ = try Self.parse(contents.bytes, file.path)
+      throw .store(.changedOnDisk(contents), file.path)
+    } catch {
+      throw .store(error, file.path)
     }
-    throw .store(.locked(holder: nil), file.path)
+  }
+
+  /// Merges what others wrote, while the file is being saved.
+  private final class Merging {
+    private let ours: Workspace
+    private let base: Workspace
+    private(set) var result: Workspace?
+
+    init(ours: Workspace, base: Workspace) {
+      self.ours = ours
+      self.base = base
+    }
+
+    func bytes(with theirs: [UInt8]) -> [UInt8]? {
+      guard let theirs = try? WorkspaceFile.read(theirs) else { return nil }
+      let merged = ours.merging(theirs, base: base)
+      result = merged
+      return WorkspaceFile.write(merged)
+    }
   }
 
   /// Looks whether others changed the file; gives back what stands in it then, else nil. The file's

@@ -14,6 +14,7 @@ extension App {
       paste(text)
     case .resize(let size): self.size = size
     case .saved(let result): saved(result)
+    case .retrySave: if case .failed? = file?.state { save() }
     case .changedOnDisk(let theirs, let base): merge(theirs, base: base)
     case .unreadable(let sentence): file?.state = .failed(sentence)
     case .opened(let workspace, let name, let session):
@@ -114,7 +115,8 @@ extension App {
     guard let before = document?.workspace else { return }
     document?.merge(theirs, base: base)
     guard let after = document?.workspace else { return }
-    if after == theirs { file?.state = .saved } else { save() }
+    // A save that was asked for before this was known is not made; it is asked for again.
+    if after == theirs, file?.state != .saving { file?.state = .saved } else { save() }
     if after != before, notice == nil { tell(say(.mergedFromDisk)) }
   }
 

@@ -228,6 +228,8 @@ public enum Event: Sendable {
   case resize(Size)
   /// The runtime saved the workspace, or says why not.
   case saved(Result<SavedState, Refusal>)
+  /// A save that failed is to be tried again, with what there is now.
+  case retrySave
   /// Others changed the file: what stands in it now, and the last state both knew.
   case changedOnDisk(Workspace, base: Workspace)
   /// The file cannot be read any more, as it is now; what is open stays.

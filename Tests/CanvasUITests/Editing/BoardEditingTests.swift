@@ -47,7 +47,8 @@ struct BoardEditingTests {
 
   @Test(arguments: [
     EditCase(
-      "n and N go through the boards", "problem: A* // bmc> channels: B", "n N", "problem: A* // bmc> channels: B"),
+      "n and N go through the boards", "problem: A* // bmc> channels: B", "n N",
+      "problem: A* // bmc> channels: B"),
     EditCase(
       "x on the list removes a board", "problem: A* // bmc> channels: B", "b x",
       "bmc> channels: B | customer-segments: *",
@@ -66,7 +67,8 @@ struct BoardEditingTests {
       "b a Down Enter Ctrl-U t:Bet Enter a t:Mud Esc",
       "problem: A // customer-segments: Mud* // bmc> channels: B"),
     EditCase(
-      "the only board has no next", "problem: A*", "n", "problem: A*", says: "This is the only board"),
+      "the only board has no next", "problem: A*", "n", "problem: A*",
+      says: "This is the only board"),
   ])
   func boards(_ edit: EditCase) throws { try edit.check() }
 

@@ -40,7 +40,8 @@ struct DraftTests {
     EditCase(
       "spaces at the ends of lines go", "problem: *", "a t:_Mud__¶deep_¶ Esc",
       "problem: Mud¶deep*"),
-    EditCase("letters that are commands are typed", "problem: *", "a t:axu:?/ Esc", "problem: axu:?/*"),
+    EditCase(
+      "letters that are commands are typed", "problem: *", "a t:axu:?/ Esc", "problem: axu:?/*"),
     EditCase(
       "new notes go to the end where votes decide", "wall> tray: Rain* Noise",
       "Ctrl-V v s a t:Mud Esc", "wall> tray: Rain{votes=1} Noise Mud*"),
@@ -52,24 +53,34 @@ struct DraftTests {
 
   @Test(arguments: [
     EditCase("Left and Right", "problem: *", "a t:ac Left t:b Right t:d Esc", "problem: abcd*"),
-    EditCase("Ctrl-B and Ctrl-F", "problem: *", "a t:ac Ctrl-B t:b Ctrl-F t:d Esc", "problem: abcd*"),
+    EditCase(
+      "Ctrl-B and Ctrl-F", "problem: *", "a t:ac Ctrl-B t:b Ctrl-F t:d Esc", "problem: abcd*"),
     EditCase("Home and End", "problem: *", "a t:bc Home t:a End t:d Esc", "problem: abcd*"),
-    EditCase("Ctrl-A and Ctrl-E", "problem: *", "a t:bc Ctrl-A t:a Ctrl-E t:d Esc", "problem: abcd*"),
+    EditCase(
+      "Ctrl-A and Ctrl-E", "problem: *", "a t:bc Ctrl-A t:a Ctrl-E t:d Esc", "problem: abcd*"),
     EditCase(
       "Ctrl-Home and Ctrl-End", "problem: *", "a t:b¶c Ctrl-Home t:a Ctrl-End t:d Esc",
       "problem: ab¶cd*"),
-    EditCase("words", "problem: *", "a t:one_two Ctrl-Left t:X Ctrl-Right t:Y Esc", "problem: one_XtwoY*"),
+    EditCase(
+      "words", "problem: *", "a t:one_two Ctrl-Left t:X Ctrl-Right t:Y Esc", "problem: one_XtwoY*"),
     EditCase("Up and Down", "problem: *", "a t:ab¶cd Up t:X Down t:Y Esc", "problem: abX¶cdY*"),
     EditCase("Backspace", "problem: *", "a t:abc Backspace Esc", "problem: ab*"),
     EditCase("Delete", "problem: *", "a t:abc Home Delete Esc", "problem: bc*"),
     EditCase("Ctrl-W deletes a word", "problem: *", "a t:one_two Ctrl-W Esc", "problem: one*"),
-    EditCase("Ctrl-Delete deletes the next", "problem: *", "a t:one_two Home Ctrl-Delete Esc", "problem: two*"),
-    EditCase("Ctrl-K and Ctrl-V", "problem: *", "a t:ab Home Ctrl-K t:c Ctrl-V Esc", "problem: cab*"),
+    EditCase(
+      "Ctrl-Delete deletes the next", "problem: *", "a t:one_two Home Ctrl-Delete Esc",
+      "problem: two*"),
+    EditCase(
+      "Ctrl-K and Ctrl-V", "problem: *", "a t:ab Home Ctrl-K t:c Ctrl-V Esc", "problem: cab*"),
     EditCase("Ctrl-U", "problem: *", "a t:one_two Ctrl-Left Ctrl-U Esc", "problem: two*"),
-    EditCase("selected text is replaced", "problem: *", "a t:abc Shift-Left Shift-Left t:X Esc", "problem: aX*"),
+    EditCase(
+      "selected text is replaced", "problem: *", "a t:abc Shift-Left Shift-Left t:X Esc",
+      "problem: aX*"),
     EditCase("Alt-a selects all", "problem: *", "a t:abc Alt-a t:X Esc", "problem: X*"),
-    EditCase("a draft has its own undo", "problem: Rain*", "a t:one_two Ctrl-Z Esc", "problem: Rain one*"),
-    EditCase("and its own redo", "problem: *", "a t:one_two Ctrl-Z Ctrl-Y Esc", "problem: one_two*"),
+    EditCase(
+      "a draft has its own undo", "problem: Rain*", "a t:one_two Ctrl-Z Esc", "problem: Rain one*"),
+    EditCase(
+      "and its own redo", "problem: *", "a t:one_two Ctrl-Z Ctrl-Y Esc", "problem: one_two*"),
   ])
   func textKeys(_ edit: EditCase) throws { try edit.check() }
 }

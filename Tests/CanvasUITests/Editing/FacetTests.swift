@@ -4,13 +4,17 @@ import Testing
 
 struct FacetTests {
   @Test(arguments: [
-    EditCase("e sets the evidence", "problem: A*", "e 2*Down Enter", "problem: A{evidence=testing}*"),
-    EditCase("the same value again takes it away", "problem: A*", "e Down Enter e Down Enter", "problem: A*"),
+    EditCase(
+      "e sets the evidence", "problem: A*", "e 2*Down Enter", "problem: A{evidence=testing}*"),
+    EditCase(
+      "the same value again takes it away", "problem: A*", "e Down Enter e Down Enter",
+      "problem: A*"),
     EditCase("none takes it away", "problem: A*", "e Down Enter e Enter", "problem: A*"),
     EditCase(
       "marked notes get the value together", "problem: A* B", "A e Down Enter",
       "problem: A{evidence=untested}* B{evidence=untested}"),
-    EditCase("f sets any facet", "problem: A*", "f j Enter j Enter", "problem: A{belief=leap-of-faith}*"),
+    EditCase(
+      "f sets any facet", "problem: A*", "f j Enter j Enter", "problem: A{belief=leap-of-faith}*"),
     EditCase(
       "a facet of several values keeps them", "problem: A*", "f 9*j Enter j Enter j Enter Esc Esc",
       "problem: A{domain=mobility,domain=housing}*"),
@@ -20,9 +24,13 @@ struct FacetTests {
     EditCase(
       "a score is from 1 to 5", "problem: A*", "f 16*j Enter t:6 Enter", "problem: A*",
       says: "That is a whole number from 1 to 5"),
-    EditCase("no score", "problem: A*", "f 16*j Enter t:4 Enter 16*j Enter Ctrl-U Enter", "problem: A*"),
-    EditCase("minutes", "agenda> steps: A*", "f 20*j Enter t:45 Enter", "agenda> steps: A{minutes=45}*"),
-    EditCase("Esc leads back to the form, and then to the board", "problem: A*", "f Down Enter Esc Esc x", "problem: *"),
+    EditCase(
+      "no score", "problem: A*", "f 16*j Enter t:4 Enter 16*j Enter Ctrl-U Enter", "problem: A*"),
+    EditCase(
+      "minutes", "agenda> steps: A*", "f 20*j Enter t:45 Enter", "agenda> steps: A{minutes=45}*"),
+    EditCase(
+      "Esc leads back to the form, and then to the board", "problem: A*", "f Down Enter Esc Esc x",
+      "problem: *"),
   ])
   func fields(_ edit: EditCase) throws { try edit.check() }
 
@@ -38,22 +46,36 @@ struct FacetTests {
   }
 
   @Test(arguments: [
-    EditCase("v needs an open vote", "wall> tray: A*", "v", "wall> tray: A*",
+    EditCase(
+      "v needs an open vote", "wall> tray: A*", "v", "wall> tray: A*",
       says: "No vote is open here; Ctrl-V opens one"),
-    EditCase("v votes and counts", "wall> tray: A*", "Ctrl-V v", "wall> tray: A{votes=1}*", says: "4 votes left"),
-    EditCase("V takes a vote back", "wall> tray: A*", "Ctrl-V v V", "wall> tray: A*", says: "5 votes left"),
-    EditCase("V needs a vote", "wall> tray: A*", "Ctrl-V V", "wall> tray: A*", says: "You gave it no vote"),
-    EditCase("two votes a note", "wall> tray: A*", "Ctrl-V v v v", "wall> tray: A{votes=2}*",
+    EditCase(
+      "v votes and counts", "wall> tray: A*", "Ctrl-V v", "wall> tray: A{votes=1}*",
+      says: "4 votes left"),
+    EditCase(
+      "V takes a vote back", "wall> tray: A*", "Ctrl-V v V", "wall> tray: A*", says: "5 votes left"),
+    EditCase(
+      "V needs a vote", "wall> tray: A*", "Ctrl-V V", "wall> tray: A*", says: "You gave it no vote"),
+    EditCase(
+      "two votes a note", "wall> tray: A*", "Ctrl-V v v v", "wall> tray: A{votes=2}*",
       says: "At most 2 votes for one note"),
     EditCase(
       "five votes a head", "wall> tray: A* B C", "Ctrl-V v v j v v j v v",
-      "wall> tray: A{votes=2} B{votes=2} C{votes=1}*", says: "Your 5 votes are given; V takes one back"),
-    EditCase("a closed vote keeps its sums", "wall> tray: A*", "Ctrl-V v Ctrl-V v", "wall> tray: A{votes=1}*",
+      "wall> tray: A{votes=2} B{votes=2} C{votes=1}*",
+      says: "Your 5 votes are given; V takes one back"),
+    EditCase(
+      "a closed vote keeps its sums", "wall> tray: A*", "Ctrl-V v Ctrl-V v",
+      "wall> tray: A{votes=1}*",
       says: "No vote is open here; Ctrl-V opens one"),
-    EditCase("a new vote begins at nothing", "wall> tray: A*", "Ctrl-V v Ctrl-V Ctrl-V", "wall> tray: A*",
+    EditCase(
+      "a new vote begins at nothing", "wall> tray: A*", "Ctrl-V v Ctrl-V Ctrl-V", "wall> tray: A*",
       says: "The vote is open: 5 votes each, at most 2 a note"),
-    EditCase("s needs votes", "wall> tray: A*", "s", "wall> tray: A*", says: "There are no votes to sort by"),
-    EditCase("s sorts what is shown, not the file", "wall> tray: A B*", "Ctrl-V v s g", "wall> tray: A B{votes=1}*"),
+    EditCase(
+      "s needs votes", "wall> tray: A*", "s", "wall> tray: A*",
+      says: "There are no votes to sort by"),
+    EditCase(
+      "s sorts what is shown, not the file", "wall> tray: A B*", "Ctrl-V v s g",
+      "wall> tray: A B{votes=1}*"),
   ])
   func votes(_ edit: EditCase) throws { try edit.check() }
 }

@@ -36,7 +36,9 @@ struct NavigationTests {
     for (from, to) in table {
       let start = try Session(picture: "\(template)> \(from): *")
       let goals = to.split(separator: " ").map(String.init)
-      for (keys, goal) in zip([["Left", "h"], ["Right", "l"], ["Up", "k"], ["Down", "j"]], goals) {
+      for (keys, goal) in zip(
+        [["Left", "h"], ["Right", "l"], ["Up", "k"], ["Down", "j"]], goals)
+      {
         for key in keys {
           let session = start.pressing(key)
           let box = session.app.focus?.box.text
@@ -65,19 +67,25 @@ struct NavigationTests {
   }
 
   @Test(arguments: [
-    EditCase("down through a box and on", "problem: A* B | existing-alternatives: C", "j j",
+    EditCase(
+      "down through a box and on", "problem: A* B | existing-alternatives: C", "j j",
       "problem: A B | existing-alternatives: C*"),
-    EditCase("up into the last note", "problem: A B | existing-alternatives: C*", "k",
+    EditCase(
+      "up into the last note", "problem: A B | existing-alternatives: C*", "k",
       "problem: A B* | existing-alternatives: C"),
-    EditCase("sideways at the same height", "problem: A B* C | solution: D E F", "l",
+    EditCase(
+      "sideways at the same height", "problem: A B* C | solution: D E F", "l",
       "problem: A B C | solution: D E* F"),
     EditCase("g and G go to the ends", "problem: A B* C", "G g", "problem: A* B C"),
     EditCase("Home and End too", "problem: A B* C", "Home End", "problem: A B C*"),
-    EditCase("at the end there is no more", "problem: A B*", "End", "problem: A B*",
+    EditCase(
+      "at the end there is no more", "problem: A B*", "End", "problem: A B*",
       says: "The list ends here"),
-    EditCase("a page is five notes", "problem: A* B C D E F G", "PageDown", "problem: A B C D E F* G"),
+    EditCase(
+      "a page is five notes", "problem: A* B C D E F G", "PageDown", "problem: A B C D E F* G"),
     EditCase("and back", "problem: A B C D E F* G", "Ctrl-B", "problem: A* B C D E F G"),
-    EditCase("a board keeps its focus", "problem: A B* // bmc> channels: C", "n N",
+    EditCase(
+      "a board keeps its focus", "problem: A B* // bmc> channels: C", "n N",
       "problem: A B* // bmc> channels: C"),
   ])
   func notes(_ edit: EditCase) throws { try edit.check() }

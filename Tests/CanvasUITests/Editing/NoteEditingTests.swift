@@ -24,7 +24,8 @@ struct NoteEditingTests {
     EditCase(
       "y says how to go on", "problem: A*", "y", "problem: A*",
       says: "1 note copied; p puts it down"),
-    EditCase("p needs a copy", "problem: A*", "p", "problem: A*", says: "Nothing is copied; y copies"),
+    EditCase(
+      "p needs a copy", "problem: A*", "p", "problem: A*", says: "Nothing is copied; y copies"),
     EditCase(
       "marked notes are copied together", "problem: A* B | solution: C", "A y Right p",
       "problem: A B | solution: C A B*"),
@@ -32,7 +33,8 @@ struct NoteEditingTests {
     EditCase("copies keep links", "problem: A B{from=a}*", "d", "problem: A B{from=a} B{from=a}*"),
     EditCase(
       "copies do not link to what is gone", "problem: A* B{from=a}", "j y k x p", "problem: B B*"),
-    EditCase("A marks all of a box", "problem: A* B | solution: C", "A x", "problem: * | solution: C"),
+    EditCase(
+      "A marks all of a box", "problem: A* B | solution: C", "A x", "problem: * | solution: C"),
     EditCase("A twice marks none", "problem: A* B", "A A x", "problem: B*"),
     EditCase("Esc takes the marks away", "problem: A* B", "A Esc x", "problem: B*"),
   ])
@@ -81,15 +83,19 @@ struct NoteEditingTests {
       "pasted lines are notes", "problem: A*", "p:One¶Two_words¶¶__Three_",
       "problem: A One Two_words Three*", says: "3 notes pasted"),
     EditCase("pasted lines are one step", "problem: A*", "p:One¶Two¶Three u", "problem: A*"),
-    EditCase("one line pasted is a note", "problem: *", "p:One", "problem: One*", says: "1 note pasted"),
+    EditCase(
+      "one line pasted is a note", "problem: *", "p:One", "problem: One*", says: "1 note pasted"),
     EditCase(
       "lines pasted into a new draft are notes", "problem: A*", "a t:Mud p:One¶Two",
       "problem: A Mud One Two*"),
-    EditCase("a line pasted into a draft is text", "problem: *", "a t:Mud_ p:deep Esc", "problem: Mud_deep*"),
+    EditCase(
+      "a line pasted into a draft is text", "problem: *", "a t:Mud_ p:deep Esc",
+      "problem: Mud_deep*"),
     EditCase(
       "lines pasted while editing are its lines", "problem: A*", "Enter p:¶b¶c Esc",
       "problem: A¶b¶c*"),
-    EditCase("line ends of all kinds", "problem: *", "p:One\r\nTwo\rThree", "problem: One Two Three*"),
+    EditCase(
+      "line ends of all kinds", "problem: *", "p:One\r\nTwo\rThree", "problem: One Two Three*"),
     EditCase("controls are not pasted", "problem: *", "p:On\u{1b}[31me\u{7}", "problem: On[31me*"),
     EditCase("an empty paste does nothing", "problem: A*", "p:¶¶__¶", "problem: A*"),
   ])

@@ -4,26 +4,35 @@ import Testing
 
 struct PanelTests {
   @Test(arguments: [
-    EditCase("find goes to a note on any board", "problem: A* // bmc> channels: Nut", "/ t:nut Enter",
+    EditCase(
+      "find goes to a note on any board", "problem: A* // bmc> channels: Nut", "/ t:nut Enter",
       "problem: A // bmc> channels: Nut*"),
-    EditCase("find goes to a board", "problem: A* // bmc> channels: Nut", "/ t:bmc Enter",
+    EditCase(
+      "find goes to a board", "problem: A* // bmc> channels: Nut", "/ t:bmc Enter",
       "problem: A // bmc> channels: Nut | customer-segments: *"),
     EditCase("Esc returns to where one was", "problem: A* Nut", "/ t:nut Esc", "problem: A* Nut"),
-    EditCase("Ctrl-G and Ctrl-C return too", "problem: A* Nut", "/ Ctrl-G / Ctrl-C", "problem: A* Nut"),
-    EditCase("find knows no case and no accents", "problem: A* | solution: Idée", "/ t:IDEE Enter",
+    EditCase(
+      "Ctrl-G and Ctrl-C return too", "problem: A* Nut", "/ Ctrl-G / Ctrl-C", "problem: A* Nut"),
+    EditCase(
+      "find knows no case and no accents", "problem: A* | solution: Idée", "/ t:IDEE Enter",
       "problem: A | solution: Idée*"),
-    EditCase("what is not found is said", "problem: A*", "/ t:xyzzy Enter", "problem: A*",
+    EditCase(
+      "what is not found is said", "problem: A*", "/ t:xyzzy Enter", "problem: A*",
       says: "Nothing found"),
-    EditCase("Down chooses another finding", "problem: A* Nut Nuts", "/ t:nut Down Enter", "problem: A Nut Nuts*"),
+    EditCase(
+      "Down chooses another finding", "problem: A* Nut Nuts", "/ t:nut Down Enter",
+      "problem: A Nut Nuts*"),
     EditCase("the palette runs a command", "problem: A* B", ": t:remove Enter", "problem: B*"),
     EditCase("Ctrl-P is the palette too", "problem: A*", "Ctrl-P t:dupl Enter", "problem: A A*"),
     EditCase("the palette says why not", "problem: *", ": t:duplicate Enter Esc", "problem: *"),
     EditCase("Esc leaves the palette", "problem: A*", ": t:remove Esc", "problem: A*"),
     EditCase("help runs what it shows", "problem: A*", "? 2*j Enter", "problem: *"),
     EditCase("help goes with Esc", "problem: A*", "? Esc x", "problem: *"),
-    EditCase("o goes to where a note comes from", "problem: A B{from=nut}* // bmc> channels: Nut", "o",
+    EditCase(
+      "o goes to where a note comes from", "problem: A B{from=nut}* // bmc> channels: Nut", "o",
       "problem: A B{from=nut} // bmc> channels: Nut*"),
-    EditCase("o needs a source", "problem: A*", "o", "problem: A*", says: "It comes from no other note"),
+    EditCase(
+      "o needs a source", "problem: A*", "o", "problem: A*", says: "It comes from no other note"),
   ])
   func panels(_ edit: EditCase) throws { try edit.check() }
 
@@ -57,7 +66,8 @@ struct PanelTests {
 
   @Test func aWallHasThreeLevels() throws {
     var wall = try Session(picture: "wall> tray: A*")
-    for sentence in ["Clusters: a line a cluster", "Cards: every word", "Headlines: a line a note"] {
+    for sentence in ["Clusters: a line a cluster", "Cards: every word", "Headlines: a line a note"]
+    {
       wall.press("z")
       #expect(wall.notice == sentence)
     }

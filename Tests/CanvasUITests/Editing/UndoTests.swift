@@ -60,12 +60,16 @@ struct UndoTests {
     EditCase(
       "redo goes where it was done", "problem: A B*", "x u g U", "problem: A*",
       says: "Redid: Remove note"),
-    EditCase("a new step ends redo", "problem: A*", "d u a t:B Esc U", "problem: A B*",
+    EditCase(
+      "a new step ends redo", "problem: A*", "d u a t:B Esc U", "problem: A B*",
       says: "There is nothing to redo"),
-    EditCase("nothing to undo", "problem: A*", "u", "problem: A*", says: "There is nothing to undo"),
-    EditCase("a chain of notes is a step each", "problem: *", "a t:A Enter t:B Enter Esc u", "problem: A*"),
+    EditCase(
+      "nothing to undo", "problem: A*", "u", "problem: A*", says: "There is nothing to undo"),
+    EditCase(
+      "a chain of notes is a step each", "problem: *", "a t:A Enter t:B Enter Esc u", "problem: A*"),
     EditCase("moving the focus is no step", "problem: A* B", "x Tab u", "problem: A* B"),
-    EditCase("an edit that changes nothing is no step", "problem: A*", "d k Enter Esc u", "problem: A*"),
+    EditCase(
+      "an edit that changes nothing is no step", "problem: A*", "d k Enter Esc u", "problem: A*"),
   ])
   func undo(_ edit: EditCase) throws { try edit.check() }
 

@@ -94,7 +94,8 @@ enum Scenes {
     let empty = Session(home: home, size: size)
     home.entries = (1...9).map { number in
       Home.Entry(
-        path: "/w/\(number).json", title: "Track \(number): \(number == 2 ? "子どもの遊び場" : "the street")",
+        path: "/w/\(number).json",
+        title: "Track \(number): \(number == 2 ? "子どもの遊び場" : "the street")",
         boards: number, notes: 7 * number, changed: Session.now - 86_400 * number)
     }
     home.entries[1].trouble = "The file is in a newer format; open it with a newer Ninefold."

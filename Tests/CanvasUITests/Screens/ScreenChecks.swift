@@ -29,7 +29,8 @@ extension Scene {
       if row != clipped(board.question, to: size.width - 2) { problems.append("question: \(row)") }
     }
     if let credit = session.app.template?.credit, kind == .canvas || kind == .single {
-      let row = checks.text(0..<size.width, size.height - 3, [.credit])
+      let row =
+        checks.text(0..<size.width, size.height - 3, [.credit])
         + checks.text(0..<size.width, size.height - 2, [.credit])
       if !row.hasPrefix(clipped(" \(credit) ", to: size.width - 6)) {
         problems.append("credit: \(row)")

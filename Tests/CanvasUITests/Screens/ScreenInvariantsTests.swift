@@ -60,7 +60,8 @@ struct ScreenInvariantsTests {
         for (presses, kind) in kinds.enumerated() {
           scenes.append(
             Scene(
-              name: "\(board.id) \(presses)", session: session.pressing("\(presses)*z"), kind: kind))
+              name: "\(board.id) \(presses)", session: session.pressing("\(presses)*z"), kind: kind)
+          )
         }
       }
       session.press("n")
