@@ -253,7 +253,7 @@ class EndingTest(Case):
                     program.signal(number)
                 program.finish()
                 program, screen = self.start()
-                self.assertIn("halve zin", screen.text())
+                self.assertTrue("halve zin" in screen.text(), "the words are not there at the next start")
                 self.press(program, screen, "Esc")
                 self.quit(program, screen)
                 self.assertIn(b"halve zin", self.read_file())

@@ -94,9 +94,11 @@ class Tmux:
         """Waits until the program has ended; gives back its exit code."""
         end = time.monotonic() + DEADLINE
         while time.monotonic() < end:
-            state = self.run("display-message", "-p", "#{pane_dead} #{pane_dead_status}").split()
-            if state and state[0] == "1":
-                return int((state + ["-1"])[1])
+            # The status comes a moment after the end, and stays empty after a signal.
+            status, number = self.run(
+                "display-message", "-p", "#{pane_dead_status};#{pane_dead_signal}").strip().split(";")
+            if status or number:
+                return int(status or 128 + int(number))
             time.sleep(0.01)
         raise Late("the program does not end")
 

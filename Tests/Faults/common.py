@@ -1,11 +1,15 @@
 """What the fault tests share: sessions in a terminal, faults through strace, and how results are told."""
 
+import atexit
 import contextlib
+import errno
 import json
+import mmap
 import os
 import random
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
@@ -262,6 +266,49 @@ class Fault:
             self.process.wait()
         self.process.stderr.close()
         return False
+
+
+class Shim:
+    """Failing calls in a program that is started with `variables`: armed and disarmed while it runs."""
+
+    CALLS = ("write", "fsync", "fdatasync", "rename", "openat", "ftruncate", "unlink")
+    _library = None
+
+    def __init__(self, folder):
+        """`folder` is where calls may fail: all that is under it."""
+        self.path = os.path.join(folder.path, "control")
+        with open(self.path, "wb") as file:
+            file.write(b"\0" * 4096)
+        self.file = open(self.path, "r+b")  # noqa: SIM115
+        self.map = mmap.mmap(self.file.fileno(), 4096)
+        self.variables = {"LD_PRELOAD": self.library(), "FAULTS_CONTROL": self.path,
+                          "FAULTS_FOLDER": folder.path}
+
+    @classmethod
+    def library(cls):
+        """The shim, built when it is first asked for."""
+        if cls._library is None:
+            place = tempfile.mkdtemp(prefix="ninefold-shim-")
+            atexit.register(shutil.rmtree, place, True)
+            cls._library = os.path.join(place, "faults.so")
+            subprocess.run([os.environ.get("CC", "cc"), "-O2", "-shared", "-fPIC", "-o", cls._library,
+                            os.path.join(HERE, "faults.c"), "-ldl"], check=True)
+        return cls._library
+
+    def arm(self, call, error, first=1, last=0, kills=False):
+        """From now on calls `first` to `last` (0: for good) fail; error SHORT does half."""
+        code = 0 if error == "SHORT" else getattr(errno, error)
+        self.map[:32] = struct.pack("8i", 0, 1 << self.CALLS.index(call), code, first, last, 0, 0, kills)
+        self.map[:4] = struct.pack("i", 1)
+
+    def disarm(self):
+        """All goes well again; gives back how many calls failed."""
+        self.map[:4] = struct.pack("i", 0)
+        return self.hits
+
+    @property
+    def hits(self):
+        return struct.unpack("i", self.map[24:28])[0]
 
 
 def has_strace():

@@ -114,7 +114,7 @@ struct ViewSettings: Hashable, Sendable {
 public enum CanvasLayout: String, CaseIterable, Sendable {
   /// All boxes with their labels and wrapped notes.
   case grid
-  /// All boxes, one line a note, codes for labels.
+  /// All boxes, short labels; one line a note where not all words fit.
   case compact
   /// One box, and a strip of the others.
   case single

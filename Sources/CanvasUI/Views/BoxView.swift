@@ -145,13 +145,13 @@ struct NoteBlocks {
   init(
     _ app: App, _ box: Box, _ items: [BoxView.Item], width: Int, room: Int, _ isCompact: Bool
   ) {
-    func make(pictures: Bool) -> [NoteBlock?] {
+    func make(pictures: Bool, isHeadline: Bool = false) -> [NoteBlock?] {
       items.map { item in
         guard case .note(let note) = item else { return nil }
         var style = NoteBlock.Style(width: width)
         style.isFocused = app.focus?.note == note.id && app.draft == nil
         style.isMarked = app.marked.contains(note.id)
-        style.isHeadline = isCompact
+        style.isHeadline = isHeadline
         style.showsDetail = app.settings.isZoomed
         if pictures { style.picture = app.pictureRows(of: note) }
         return NoteBlock(
@@ -166,6 +166,10 @@ struct NoteBlocks {
     heights = measure(blocks)
     if heights.reduce(0, +) > room, items.contains(where: { app.hasPicture($0) }) {
       blocks = make(pictures: false)
+      heights = measure(blocks)
+    }
+    if isCompact, heights.reduce(0, +) > room {
+      blocks = make(pictures: false, isHeadline: true)
       heights = measure(blocks)
     }
     if items.count > 1, heights.reduce(items.count - 1, +) <= room {

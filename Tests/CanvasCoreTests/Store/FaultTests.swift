@@ -13,7 +13,7 @@ struct FaultTests {
   /// Checks what must hold after any single failure.
   private func check(_ way: SaveWay, _ disk: MemoryFileSystem, saved: Bool, _ what: String) {
     let found = disk.bytes(of: "/work/plan.json")
-    #expect(found == way.bytes || found == (way.isNew ? nil : Sample.before), "\(what)")
+    #expect(found == way.bytes || found == (way.isNew ? nil : SampleBytes.before), "\(what)")
     if saved { #expect(found == way.bytes, "\(what)") }
   }
 
@@ -92,7 +92,7 @@ struct FaultTests {
     let sync = try #require(try order(.exchange).firstIndex(of: "fsync")) + 1
     disk.restart(fault: MemoryFileSystem.Fault(call: sync, code: EIO))
     try SaveWay.exchange.save(on: disk)
-    #expect(disk.bytes(of: "/work/plan.json") == Sample.after)
+    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.after)
     #expect(disk.calls.filter { $0 == "fsync" }.count == 3)
     let next = try #require(disk.calls[sync...].firstIndex(of: "fsync"))
     #expect(disk.calls[sync..<next].contains("write"))
@@ -104,7 +104,7 @@ struct FaultTests {
     let disk = try way.disk()
     disk.restart(fault: MemoryFileSystem.Fault(call: call, code: EIO))
     #expect(failure { try way.save(on: disk) } != nil)
-    #expect(disk.bytes(of: "/work/plan.json") == (way.isNew ? nil : Sample.before))
+    #expect(disk.bytes(of: "/work/plan.json") == (way.isNew ? nil : SampleBytes.before))
     #expect(disk.list("/work").count == (way.isNew ? 0 : 1))
   }
 
@@ -112,7 +112,7 @@ struct FaultTests {
     let disk = try SaveWay.exchange.disk()
     disk.missing = [.folderSync]
     try SaveWay.exchange.save(on: disk)
-    #expect(disk.bytes(of: "/work/plan.json") == Sample.after)
+    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.after)
   }
 
   @Test func theUsualSaveMakesOnlyTheCallsOfTheProtocol() throws {

@@ -2,12 +2,12 @@ import CanvasCore
 import Testing
 
 struct FolderLockTests {
-  private let stamp = SaveWay.stamp(of: Sample.before)
+  private let stamp = SaveWay.stamp(of: SampleBytes.before)
 
   private func save(_ disk: MemoryFileSystem, patience: Duration) throws {
     var random = CountingGenerator()
     try SafeFile(path: "/work/plan.json", fileSystem: disk, lockPatience: patience)
-      .save(Sample.after, expecting: stamp, random: &random)
+      .save(SampleBytes.after, expecting: stamp, random: &random)
   }
 
   @Test func aHeldFolderIsWaitedForAndThenTold() throws {
@@ -17,7 +17,7 @@ struct FolderLockTests {
     #expect(throws: StoreError.locked(holder: nil)) { try save(disk, patience: .seconds(2)) }
     let waited = disk.monotonicTime - start
     #expect(waited >= 2_000_000_000 && waited < 2_100_000_000)
-    #expect(disk.bytes(of: "/work/plan.json") == Sample.before)
+    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.before)
     #expect(disk.openCount == 0)
   }
 
@@ -28,14 +28,14 @@ struct FolderLockTests {
       if name == "flock", number > 5 { try? disk.unlock("/work") }
     }
     try save(disk, patience: .seconds(2))
-    #expect(disk.bytes(of: "/work/plan.json") == Sample.after)
+    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.after)
   }
 
   @Test func otherNamesOfAFileAreLockedOutToo() throws {
     let disk = try SaveWay.inside.disk()
     try disk.lock("/work/twin.json")
     #expect(throws: StoreError.locked(holder: nil)) { try save(disk, patience: .zero) }
-    #expect(disk.bytes(of: "/work/plan.json") == Sample.before)
+    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.before)
   }
 
   @Test func withoutLocksALockFileStandsInAndGoesAway() throws {
@@ -45,7 +45,7 @@ struct FolderLockTests {
       if name == "rename" { #expect(disk.look(at: "/work/.ninefold.lock") != nil) }
     }
     try save(disk, patience: .zero)
-    #expect(disk.bytes(of: "/work/plan.json") == Sample.after)
+    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.after)
     #expect(disk.list("/work") == ["plan.json"])
     #expect(disk.openCount == 0)
   }
@@ -66,7 +66,7 @@ struct FolderLockTests {
     try disk.put("/work/.ninefold.lock", [])
     disk.sleep(nanoseconds: 10_100_000_000)
     try save(disk, patience: .zero)
-    #expect(disk.bytes(of: "/work/plan.json") == Sample.after)
+    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.after)
     #expect(disk.list("/work") == ["plan.json"])
   }
 
@@ -77,7 +77,7 @@ struct FolderLockTests {
       if name == "fsync" { try? disk.put("/work/.ninefold.lock", []) }
     }
     #expect(throws: StoreError.locked(holder: nil)) { try save(disk, patience: .zero) }
-    #expect(disk.bytes(of: "/work/plan.json") == Sample.before)
+    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.before)
     #expect(disk.list("/work") == [".ninefold.lock", "plan.json"])
   }
 }

@@ -19,7 +19,7 @@ struct ForeignWriterTests {
     case overwritesUnseen
 
     var bytes: [UInt8] {
-      self == .overwritesUnseen ? [0x20] + Sample.before.dropFirst() : Sample.foreign
+      self == .overwritesUnseen ? [0x20] + SampleBytes.before.dropFirst() : SampleBytes.foreign
     }
 
     func write(_ disk: MemoryFileSystem) {
@@ -41,25 +41,25 @@ struct ForeignWriterTests {
 
   @Test func otherBytesThanExpectedAreHandedBackAndStay() throws {
     let disk = try SaveWay.exchange.disk()
-    try disk.overwrite("/work/plan.json", Sample.foreign)
+    try disk.overwrite("/work/plan.json", SampleBytes.foreign)
     let contents = try #require(changed { try SaveWay.exchange.save(on: disk) })
-    #expect(contents.bytes == Sample.foreign)
-    #expect(disk.bytes(of: "/work/plan.json") == Sample.foreign)
+    #expect(contents.bytes == SampleBytes.foreign)
+    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.foreign)
     #expect(disk.list("/work") == ["plan.json"])
     #expect(disk.openCount == 0)
     var random = CountingGenerator()
     try SaveWay.exchange.file(on: disk)
-      .save(Sample.after, expecting: contents.stamp, random: &random)
-    #expect(disk.bytes(of: "/work/plan.json") == Sample.after)
+      .save(SampleBytes.after, expecting: contents.stamp, random: &random)
+    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.after)
   }
 
   @Test func theSameBytesInAnotherFileAreNoChange() throws {
     let disk = try SaveWay.exchange.disk()
     let stamp = try SaveWay.exchange.file(on: disk).read().stamp
-    try disk.put("/work/plan.json", Sample.before)
+    try disk.put("/work/plan.json", SampleBytes.before)
     var random = CountingGenerator()
-    try SaveWay.exchange.file(on: disk).save(Sample.after, expecting: stamp, random: &random)
-    #expect(disk.bytes(of: "/work/plan.json") == Sample.after)
+    try SaveWay.exchange.file(on: disk).save(SampleBytes.after, expecting: stamp, random: &random)
+    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.after)
   }
 
   @Test(arguments: [SaveWay.exchange, .throughLink])
@@ -103,7 +103,7 @@ struct ForeignWriterTests {
       }
       let contents = changed { try SaveWay.inside.save(on: disk) }
       let isLast = calls[call - 1] == "mkdir"
-      #expect(isLast || contents?.bytes == Sample.foreign, "before call \(call)")
+      #expect(isLast || contents?.bytes == SampleBytes.foreign, "before call \(call)")
     }
   }
 
@@ -112,27 +112,27 @@ struct ForeignWriterTests {
     let checks = CallCounter()
     disk.beforeEachCall { disk, name, _ in
       guard name == "fstatat", checks.next() == 1 else { return }
-      try? disk.put("/work/plan.json", Sample.before, mode: 0o640)
+      try? disk.put("/work/plan.json", SampleBytes.before, mode: 0o640)
     }
     try SaveWay.exchange.save(on: disk)
-    #expect(disk.bytes(of: "/work/plan.json") == Sample.after)
+    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.after)
     #expect(disk.list("/work") == ["plan.json"])
   }
 
   @Test func aFileThatIsTouchedAgainAndAgainIsGivenUp() throws {
     let disk = try SaveWay.exchange.disk()
     disk.beforeEachCall { disk, name, _ in
-      if name == "fstatat" { try? disk.put("/work/plan.json", Sample.before, mode: 0o640) }
+      if name == "fstatat" { try? disk.put("/work/plan.json", SampleBytes.before, mode: 0o640) }
     }
     #expect(throws: StoreError.self) { try SaveWay.exchange.save(on: disk) }
-    #expect(disk.bytes(of: "/work/plan.json") == Sample.before)
+    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.before)
     #expect(disk.list("/work") == ["plan.json"])
     #expect(disk.openCount == 0)
   }
 
   @Test func aLinkPutThereAtTheLastMomentIsPutBack() throws {
     let disk = try SaveWay.exchange.disk()
-    try disk.put("/work/other.json", Sample.foreign)
+    try disk.put("/work/other.json", SampleBytes.foreign)
     let renames = CallCounter()
     disk.beforeEachCall { disk, name, _ in
       guard name == "rename", renames.next() == 1 else { return }
@@ -140,7 +140,7 @@ struct ForeignWriterTests {
     }
     #expect(throws: StoreError.notRegular(.link)) { try SaveWay.exchange.save(on: disk) }
     #expect(disk.look(at: "/work/plan.json")?.kind == .link)
-    #expect(disk.bytes(of: "/work/other.json") == Sample.foreign)
+    #expect(disk.bytes(of: "/work/other.json") == SampleBytes.foreign)
     #expect(disk.list("/work") == ["other.json", "plan.json"])
   }
 
@@ -149,16 +149,16 @@ struct ForeignWriterTests {
     let calls = try calls(.exchange)
     let exchange = try #require(calls.firstIndex(of: "rename")) + 1
     disk.beforeEachCall { disk, name, number in
-      if number == exchange { try? disk.put("/work/plan.json", Sample.foreign) }
+      if number == exchange { try? disk.put("/work/plan.json", SampleBytes.foreign) }
     }
     // After the exchange: look, open, look, read and close what was displaced, then undo.
     disk.restart(fault: MemoryFileSystem.Fault(call: exchange + 6, code: EIO))
-    #expect(changed { try SaveWay.exchange.save(on: disk) }?.bytes == Sample.foreign)
-    #expect(disk.bytes(of: "/work/plan.json") == Sample.after)
+    #expect(changed { try SaveWay.exchange.save(on: disk) }?.bytes == SampleBytes.foreign)
+    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.after)
     disk.beforeEachCall(nil)
     var random = CountingGenerator()
     let leftovers = try SaveWay.exchange.file(on: disk).leftovers(random: &random)
-    #expect(leftovers.map(\.contents.bytes) == [Sample.foreign])
+    #expect(leftovers.map(\.contents.bytes) == [SampleBytes.foreign])
   }
 
   @Test func aSecondWriterDuringTheUndoingIsNotLostEither() throws {
@@ -168,18 +168,18 @@ struct ForeignWriterTests {
     disk.beforeEachCall { disk, name, _ in
       guard name == "rename" else { return }
       switch renames.next() {
-      case 1: try? disk.put("/work/plan.json", Sample.foreign)
+      case 1: try? disk.put("/work/plan.json", SampleBytes.foreign)
       case 2: try? disk.put("/work/plan.json", second)
       default: break
       }
     }
     let contents = changed { try SaveWay.exchange.save(on: disk) }
     disk.beforeEachCall(nil)
-    #expect(contents?.bytes == Sample.foreign)
+    #expect(contents?.bytes == SampleBytes.foreign)
     #expect(disk.bytes(of: "/work/plan.json") == second)
     var random = CountingGenerator()
     let leftovers = try SaveWay.exchange.file(on: disk).leftovers(random: &random)
-    #expect(leftovers.map(\.contents.bytes) == [Sample.foreign])
+    #expect(leftovers.map(\.contents.bytes) == [SampleBytes.foreign])
   }
 
   @Test func aFileThatIsGoneIsNotMadeAnewUnasked() throws {
@@ -201,10 +201,10 @@ struct ForeignWriterTests {
       for call in 1...(count + 1) {
         let disk = try way.disk()
         disk.beforeEachCall { disk, _, number in
-          if number == call { try? disk.put("/work/plan.json", Sample.foreign) }
+          if number == call { try? disk.put("/work/plan.json", SampleBytes.foreign) }
         }
         #expect(throws: StoreError.alreadyExists) { try way.save(on: disk) }
-        #expect(disk.bytes(of: "/work/plan.json") == Sample.foreign)
+        #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.foreign)
         #expect(disk.list("/work") == ["plan.json"])
       }
     }

@@ -12,7 +12,7 @@ struct CountingGenerator: RandomNumberGenerator {
 }
 
 /// Contents of a file.
-enum Sample {
+enum SampleBytes {
   static let before = Array("{ \"title\": \"the old one\" }\n".utf8)
   static let after = Array("{ \"title\": \"the new one, longer than the old\" }\n".utf8)
   static let shorter = Array("{}\n".utf8)
@@ -28,7 +28,7 @@ enum SaveWay: CaseIterable {
   /// nor a rename that keeps, a new file may be left empty; nothing else there keeps strangers' files.
   static let whole = allCases.filter { $0 != .createByReserving }
 
-  var bytes: [UInt8] { self == .insideShrinking ? Sample.shorter : Sample.after }
+  var bytes: [UInt8] { self == .insideShrinking ? SampleBytes.shorter : SampleBytes.after }
   var isNew: Bool { [.create, .createByLink, .createByReserving].contains(self) }
   var isInside: Bool { [.inside, .insideShrinking, .insideWithoutRoom].contains(self) }
 
@@ -36,7 +36,7 @@ enum SaveWay: CaseIterable {
     let disk = MemoryFileSystem()
     try disk.put("/work", .folder)
     try disk.put("/state", .folder)
-    if !isNew { try disk.put("/work/plan.json", Sample.before, mode: 0o640) }
+    if !isNew { try disk.put("/work/plan.json", SampleBytes.before, mode: 0o640) }
     switch self {
     case .exchange, .create: break
     case .plainRename: disk.missing = [.exchanging]
@@ -64,7 +64,7 @@ enum SaveWay: CaseIterable {
   @discardableResult
   func save(on disk: MemoryFileSystem, hooks: SaveHooks = SaveHooks()) throws -> Contents.Stamp {
     var random = CountingGenerator()
-    let expecting = isNew ? nil : Self.stamp(of: Sample.before)
+    let expecting = isNew ? nil : Self.stamp(of: SampleBytes.before)
     return try file(on: disk).save(bytes, expecting: expecting, random: &random, hooks: hooks)
   }
 

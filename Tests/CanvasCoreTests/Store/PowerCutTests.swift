@@ -14,7 +14,7 @@ struct PowerCutTests {
         var random = CountingGenerator()
         if !way.isNew { _ = try way.file(on: state).recover(random: &random) }
         let found = state.bytes(of: "/work/plan.json")
-        let isWhole = found == way.bytes || found == (way.isNew ? nil : Sample.before)
+        let isWhole = found == way.bytes || found == (way.isNew ? nil : SampleBytes.before)
         #expect(isWhole, "call \(step), \(disk.calls[step - 1]): \(found?.count ?? -1) bytes")
         if way.isInside { #expect(state.bytes(of: "/work/twin.json") == found) }
       }
@@ -46,7 +46,7 @@ struct PowerCutTests {
       let recovery = try SaveWay.inside.file(on: state).recover(random: &random)
       if case .restored(let contents) = recovery {
         restored += 1
-        #expect(contents.bytes == Sample.after)
+        #expect(contents.bytes == SampleBytes.after)
       }
       #expect(state.list("/state") == [])
       #expect(try SaveWay.inside.file(on: state).recover(random: &random) == nil)
@@ -67,7 +67,7 @@ struct PowerCutTests {
         for state in torn.powerCuts(after: step) {
           _ = try SaveWay.inside.file(on: state).recover(random: &random)
           let found = state.bytes(of: "/work/plan.json")
-          #expect(found == Sample.before || found == Sample.after)
+          #expect(found == SampleBytes.before || found == SampleBytes.after)
         }
       }
     }
@@ -79,11 +79,11 @@ struct PowerCutTests {
     try SaveWay.inside.save(on: disk)
     let written = try #require(disk.calls.lastIndex(of: "write"))
     let state = try #require(disk.powerCuts(after: written + 1).first)
-    try state.overwrite("/work/plan.json", Sample.foreign)
+    try state.overwrite("/work/plan.json", SampleBytes.foreign)
     var random = CountingGenerator()
     let recovery = try SaveWay.inside.file(on: state).recover(random: &random)
-    #expect(recovery == .superseded(Sample.after))
-    #expect(state.bytes(of: "/work/plan.json") == Sample.foreign)
+    #expect(recovery == .superseded(SampleBytes.after))
+    #expect(state.bytes(of: "/work/plan.json") == SampleBytes.foreign)
   }
 
   @Test func aCopyOfAnotherFileIsNoBusinessOfThisOne() throws {
@@ -92,7 +92,7 @@ struct PowerCutTests {
     try SaveWay.inside.save(on: disk)
     let written = try #require(disk.calls.lastIndex(of: "write"))
     let state = try #require(disk.powerCuts(after: written + 1).first)
-    try state.put("/work/other.json", Sample.before, mode: 0o444)
+    try state.put("/work/other.json", SampleBytes.before, mode: 0o444)
     var random = CountingGenerator()
     for path in ["/work/other.json", "/work/gone.json"] as [FilePath] {
       let other = SafeFile(path: path, fileSystem: state, stateFolder: "/state")

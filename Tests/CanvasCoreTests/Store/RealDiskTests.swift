@@ -48,15 +48,15 @@ struct RealDiskTests {
   private func make(_ path: FilePath, mode: UInt32 = 0o644) throws -> SafeFile {
     var random = CountingGenerator()
     let file = SafeFile(path: path)
-    try file.create(Sample.before, mode: mode, random: &random)
+    try file.create(SampleBytes.before, mode: mode, random: &random)
     return file
   }
 
   private func save(_ file: SafeFile) throws {
     var random = CountingGenerator()
-    let stamp = try file.save(Sample.after, expecting: try file.read().stamp, random: &random)
+    let stamp = try file.save(SampleBytes.after, expecting: try file.read().stamp, random: &random)
     let contents = try file.read()
-    #expect(contents.bytes == Sample.after)
+    #expect(contents.bytes == SampleBytes.after)
     #expect(contents.stamp == stamp)
   }
 
@@ -84,7 +84,7 @@ struct RealDiskTests {
       #expect(symlink("plan.json", folder.appending("one").displayPath) == 0)
       #expect(symlink("one", folder.appending("two").displayPath) == 0)
       try save(SafeFile(path: folder.appending("two")))
-      #expect(try file.read().bytes == Sample.after)
+      #expect(try file.read().bytes == SampleBytes.after)
       #expect(try disk.status(of: folder.appending("one"), in: nil).kind == .link)
       #expect(try disk.status(of: folder.appending("two"), in: nil).kind == .link)
       #expect(symlink("round", folder.appending("round").displayPath) == 0)
@@ -103,12 +103,12 @@ struct RealDiskTests {
       #expect(link(path.displayPath, other.displayPath) == 0)
       let state = hasStateFolder ? folder.appending("a/b") : nil
       try save(SafeFile(path: path, stateFolder: state))
-      #expect(try SafeFile(path: other).read().bytes == Sample.after)
+      #expect(try SafeFile(path: other).read().bytes == SampleBytes.after)
       #expect(try disk.status(of: path, in: nil).links == 2)
       var random = CountingGenerator()
       let shrunk = SafeFile(path: other)
-      try shrunk.save(Sample.shorter, expecting: try shrunk.read().stamp, random: &random)
-      #expect(try SafeFile(path: path).read().bytes == Sample.shorter)
+      try shrunk.save(SampleBytes.shorter, expecting: try shrunk.read().stamp, random: &random)
+      #expect(try SafeFile(path: path).read().bytes == SampleBytes.shorter)
       #expect(try names(folder).filter { $0 != "a" } == ["other.json", "plan.json"])
     }
   }
@@ -200,7 +200,7 @@ struct RealDiskTests {
       var random = CountingGenerator()
       let hasty = SafeFile(path: file.path, lockPatience: .milliseconds(30))
       #expect(throws: StoreError.locked(holder: nil)) {
-        try hasty.save(Sample.after, expecting: SaveWay.stamp(of: Sample.before), random: &random)
+        try hasty.save(SampleBytes.after, expecting: SaveWay.stamp(of: SampleBytes.before), random: &random)
       }
       try disk.close(held)
       try save(file)

@@ -11,21 +11,21 @@ struct SafeFileTests {
   private func disk() throws -> MemoryFileSystem {
     let disk = MemoryFileSystem()
     try disk.put("/work", .folder)
-    try disk.put("/work/plan.json", Sample.before)
+    try disk.put("/work/plan.json", SampleBytes.before)
     return disk
   }
 
   private func saveAfter(_ disk: MemoryFileSystem, state: FilePath? = nil) throws {
     var random = CountingGenerator()
     try SafeFile(path: "/work/plan.json", fileSystem: disk, stateFolder: state)
-      .save(Sample.after, expecting: SaveWay.stamp(of: Sample.before), random: &random)
+      .save(SampleBytes.after, expecting: SaveWay.stamp(of: SampleBytes.before), random: &random)
   }
 
   @Test func readingGivesBytesAndStamp() throws {
     let contents = try SafeFile(path: "/work/plan.json", fileSystem: try disk()).read()
-    #expect(contents.bytes == Sample.before)
-    #expect(contents.stamp.size == Sample.before.count)
-    #expect(contents.stamp.hash == SHA256.digest(of: Sample.before))
+    #expect(contents.bytes == SampleBytes.before)
+    #expect(contents.stamp.size == SampleBytes.before.count)
+    #expect(contents.stamp.hash == SHA256.digest(of: SampleBytes.before))
   }
 
   @Test func theStampOfASaveIsThatOfTheNextRead() throws {
@@ -44,17 +44,17 @@ struct SafeFileTests {
     #expect(throws: StoreError.notRegular(kind)) { try file.read() }
     var random = CountingGenerator()
     #expect(throws: StoreError.notRegular(kind)) {
-      try file.save(Sample.after, expecting: SaveWay.stamp(of: Sample.before), random: &random)
+      try file.save(SampleBytes.after, expecting: SaveWay.stamp(of: SampleBytes.before), random: &random)
     }
-    #expect(throws: StoreError.alreadyExists) { try file.create(Sample.after, random: &random) }
+    #expect(throws: StoreError.alreadyExists) { try file.create(SampleBytes.after, random: &random) }
     #expect(disk.openCount == 0)
     #expect(disk.look(at: "/thing")?.kind == kind)
   }
 
   @Test func aFileOverTheLimitIsNotRead() throws {
     let file = SafeFile(path: "/work/plan.json", fileSystem: try disk())
-    let size = Sample.before.count
-    #expect(try file.read(limit: size).bytes == Sample.before)
+    let size = SampleBytes.before.count
+    #expect(try file.read(limit: size).bytes == SampleBytes.before)
     #expect(throws: StoreError.tooLarge(size: size, limit: size - 1)) {
       try file.read(limit: size - 1)
     }
@@ -82,8 +82,8 @@ struct SafeFileTests {
     // The ".." starts from where the folder really is, not from the name of the link to it.
     var random = CountingGenerator()
     let file = SafeFile(path: "/short/one", fileSystem: disk)
-    try file.save(Sample.after, expecting: try file.read().stamp, random: &random)
-    #expect(disk.bytes(of: "/work/plan.json") == Sample.after)
+    try file.save(SampleBytes.after, expecting: try file.read().stamp, random: &random)
+    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.after)
     #expect(disk.look(at: "/a/b/one")?.kind == .link)
     #expect(disk.look(at: "/work/three")?.kind == .link)
     #expect(disk.openCount == 0)
@@ -95,7 +95,7 @@ struct SafeFileTests {
     for number in 2...41 {
       try disk.putLink(FilePath("/work/l\(number)"), to: FilePath("l\(number - 1)"))
     }
-    #expect(try SafeFile(path: "/work/l40", fileSystem: disk).read().bytes == Sample.before)
+    #expect(try SafeFile(path: "/work/l40", fileSystem: disk).read().bytes == SampleBytes.before)
     #expect(throws: StoreError.system(SystemError(code: ELOOP, call: "open"), .open)) {
       try SafeFile(path: "/work/l41", fileSystem: disk).read()
     }
@@ -115,7 +115,7 @@ struct SafeFileTests {
     let file = SafeFile(path: "/plan.json", fileSystem: disk)
     #expect(throws: StoreError.danglingLink(to: "/gone.json")) { try file.read() }
     var random = CountingGenerator()
-    #expect(throws: StoreError.alreadyExists) { try file.create(Sample.after, random: &random) }
+    #expect(throws: StoreError.alreadyExists) { try file.create(SampleBytes.after, random: &random) }
     #expect(disk.list("/") == ["plan.json"])
   }
 
@@ -123,7 +123,7 @@ struct SafeFileTests {
     let disk = try disk()
     disk.user = MemoryFileSystem.User(id: 1000, groups: [1000, 50])
     try disk.put(
-      "/work/plan.json", Sample.before, mode: 0o2750, group: 50, attributes: ["user.note": [1, 2]])
+      "/work/plan.json", SampleBytes.before, mode: 0o2750, group: 50, attributes: ["user.note": [1, 2]])
     let inode = disk.look(at: "/work/plan.json")?.inode
     try saveAfter(disk)
     let status = try #require(disk.look(at: "/work/plan.json"))
@@ -136,13 +136,13 @@ struct SafeFileTests {
   @Test(arguments: [nil, "/state/a/b" as FilePath])
   func anOwnerWeCannotGiveIsKeptByWritingInside(state: FilePath?) throws {
     let disk = try disk()
-    try disk.put("/work/plan.json", Sample.before, mode: 0o666, owner: 7, group: 8)
+    try disk.put("/work/plan.json", SampleBytes.before, mode: 0o666, owner: 7, group: 8)
     if state != nil { try disk.put("/state", .folder) }
     let inode = disk.look(at: "/work/plan.json")?.inode
     try saveAfter(disk, state: state)
     let status = try #require(disk.look(at: "/work/plan.json"))
     #expect(status.inode == inode && status.owner == 7 && status.group == 8)
-    #expect(disk.bytes(of: "/work/plan.json") == Sample.after)
+    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.after)
     #expect(disk.list("/work") == ["plan.json"])
   }
 
@@ -150,27 +150,27 @@ struct SafeFileTests {
     let disk = try disk()
     try disk.put("/state", .folder)
     try disk.put("/closed", .folder, mode: 0o555)
-    try disk.put("/closed/plan.json", Sample.before)
+    try disk.put("/closed/plan.json", SampleBytes.before)
     var random = CountingGenerator()
-    let stamp = SaveWay.stamp(of: Sample.before)
+    let stamp = SaveWay.stamp(of: SampleBytes.before)
     #expect(throws: StoreError.system(SystemError(code: EACCES, call: "open"), .save)) {
       try SafeFile(path: "/closed/plan.json", fileSystem: disk)
-        .save(Sample.after, expecting: stamp, random: &random)
+        .save(SampleBytes.after, expecting: stamp, random: &random)
     }
-    #expect(disk.bytes(of: "/closed/plan.json") == Sample.before)
+    #expect(disk.bytes(of: "/closed/plan.json") == SampleBytes.before)
     try SafeFile(path: "/closed/plan.json", fileSystem: disk, stateFolder: "/state")
-      .save(Sample.after, expecting: stamp, random: &random)
-    #expect(disk.bytes(of: "/closed/plan.json") == Sample.after)
+      .save(SampleBytes.after, expecting: stamp, random: &random)
+    #expect(disk.bytes(of: "/closed/plan.json") == SampleBytes.after)
     #expect(disk.list("/state") == [])
   }
 
   @Test func aFileMarkedReadOnlyIsNotReplaced() throws {
     let disk = try disk()
-    try disk.put("/work/plan.json", Sample.before, mode: 0o444)
+    try disk.put("/work/plan.json", SampleBytes.before, mode: 0o444)
     #expect(throws: StoreError.system(SystemError(code: EACCES, call: "access"), .save)) {
       try saveAfter(disk)
     }
-    #expect(disk.bytes(of: "/work/plan.json") == Sample.before)
+    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.before)
   }
 
   @Test func theIntentComesBeforeAnyWriteAndCanRefuse() throws {
@@ -178,14 +178,14 @@ struct SafeFileTests {
     disk.record()
     var random = CountingGenerator()
     let refuse = SaveHooks(intent: { (old, new) throws(StoreError) in
-      #expect(old == SHA256.digest(of: Sample.before))
-      #expect(new == SHA256.digest(of: Sample.after))
+      #expect(old == SHA256.digest(of: SampleBytes.before))
+      #expect(new == SHA256.digest(of: SampleBytes.after))
       throw .locked(holder: "the journal")
     })
     #expect(throws: StoreError.locked(holder: "the journal")) {
       try SafeFile(path: "/work/plan.json", fileSystem: disk)
         .save(
-          Sample.after, expecting: SaveWay.stamp(of: Sample.before), random: &random, hooks: refuse)
+          SampleBytes.after, expecting: SaveWay.stamp(of: SampleBytes.before), random: &random, hooks: refuse)
     }
     #expect(!disk.calls.contains("write"))
     #expect(disk.openCount == 0)
