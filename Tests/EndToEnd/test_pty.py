@@ -2,7 +2,6 @@
 
 import contextlib
 import copy
-import json
 import os
 import random
 import signal
@@ -11,7 +10,7 @@ import time
 
 import support
 from pty_driver import DEADLINE, Program, environment
-from screen import Screen, open_borders
+from screen import open_borders
 from support import Case, box_of, document_of, needs_command_line, new_note, slow
 
 WALL = "bb-wall"
@@ -430,6 +429,30 @@ class IdleTest(Case):
             with self.subTest(state=name):
                 self.assertEqual(program.read_some(), b"")
                 self.assertEqual(program.voluntary_switches() - before, 0, "wake-ups")
+
+
+class SlowDiskTest(Case):
+    """A disk that takes two seconds for each sync is not felt while typing."""
+
+    @slow
+    def test_echo(self):
+        """Letters typed while a note is being saved: half of them within 50 ms, all within a sync."""
+        program, screen = self.start(argv=[
+            "strace", "-D", "-f", "-qq", "--seccomp-bpf", "-o", os.devnull, "-e", "trace=fsync,fdatasync",
+            "-e", "inject=fsync,fdatasync:delay_enter=2s", support.BINARY, self.file])
+        self.press(program, screen, "a", "eerste")
+        program.send("Enter")
+        screen.feed(program.read_some(5))
+        waits = []
+        for letter in "terwijl het bewaard wordt":
+            began = time.monotonic()
+            program.send(letter)
+            data = program.read_some(5)
+            waits.append(time.monotonic() - began)
+            screen.feed(data)
+        self.assertEqual(self.read_file(), self.seed, "the save was over before the typing")
+        self.assertLess(sorted(waits)[len(waits) // 2], 0.05)
+        self.assertLess(max(waits), 1)
 
 
 class TerminalTest(Case):

@@ -26,12 +26,15 @@ class Tmux:
         # Socket and settings are ours alone, so no other server is seen or touched.
         self.folder = variables["HOME"]
         self.socket = os.path.join(self.folder, f"tmux-{time.monotonic_ns()}")
+        # tmux 3.3 sometimes never learns that its child has ended; a shell in between writes it down.
+        self.status = self.socket + "-status"
+        argv = ["sh", "-c", f'"$0" "$@"; echo $? >"{self.status}"', *argv]
         self.variables = {**variables, "TERM": "xterm-256color"}
         columns, rows = size
         config = os.path.join(self.folder, "tmux.conf")
         with open(config, "w", encoding="utf-8") as file:
             file.write("set -g status off\nset -g escape-time 0\n"
-                       "set -g remain-on-exit on\nset -g default-terminal tmux-256color\n")
+                       "set -g default-terminal tmux-256color\n")
         self.run("-f", config, "new-session", "-d", "-x", str(columns), "-y", str(rows), "--", *argv)
 
     def run(self, *arguments):
@@ -69,12 +72,17 @@ class Tmux:
 
     def is_asleep(self):
         """Whether the program waits for a key."""
-        pid = self.run("display-message", "-p", "#{pane_pid}").strip()
+        shell = self.run("display-message", "-p", "#{pane_pid}").strip()
         try:
-            with open(f"/proc/{pid}/stat", encoding="utf-8") as file:
-                return file.read().rpartition(")")[2].split()[0] in "SZ"
+            with open(f"/proc/{shell}/task/{shell}/children", encoding="utf-8") as file:
+                children = file.read().split()
+            for pid in children:
+                with open(f"/proc/{pid}/stat", encoding="utf-8") as file:
+                    if file.read().rpartition(")")[2].split()[0] not in "SZ":
+                        return False
         except OSError:
-            return True
+            pass  # It has ended.
+        return True
 
     def wait(self, text):
         """Waits until a text is on the screen; gives back its rows."""
@@ -94,11 +102,11 @@ class Tmux:
         """Waits until the program has ended; gives back its exit code."""
         end = time.monotonic() + DEADLINE
         while time.monotonic() < end:
-            # The status comes a moment after the end, and stays empty after a signal.
-            status, number = self.run(
-                "display-message", "-p", "#{pane_dead_status};#{pane_dead_signal}").strip().split(";")
-            if status or number:
-                return int(status or 128 + int(number))
+            if os.path.exists(self.status):
+                with open(self.status, encoding="utf-8") as file:
+                    text = file.read()
+                if text.endswith("\n"):
+                    return int(text)
             time.sleep(0.01)
         raise Late("the program does not end")
 
