@@ -20,7 +20,9 @@ struct LiveFile {
   private let saver: Saver
   private let watcher: FolderWatcher
   private var journal: Journal?
+  /// Whether the last record could not be written, and steps that wait to be.
   private var journalFailed = false
+  private var unrecorded: [Step] = []
   private var recovery: SessionRecovery?
   /// Steps made since the last save was asked for.
   private var steps: [Step] = []
@@ -131,9 +133,10 @@ struct LiveFile {
 
   // MARK: Writing
 
-  /// Writes steps and drafts among the effects to the journal; gives back what is wrong, the first time the
-  /// journal cannot be written.
-  mutating func record(_ effects: [Effect]) -> String? {
+  /// Writes steps and drafts among the effects to the journal; gives back an event when it begins to fail, or
+  /// works again.
+  mutating func record(_ effects: [Effect]) -> Event? {
+    let failedBefore = journalFailed
     var trouble: String?
     // Of several states of a draft only the last is seen.
     let lastDraft = effects.lastIndex { if case .journalDraft = $0 { true } else { false } }
@@ -141,27 +144,36 @@ struct LiveFile {
       switch effect {
       case .journal(let step):
         steps.append(step)
-        trouble = write { journal throws(SystemError) in try journal.record(step) } ?? trouble
+        unrecorded.append(step)
+        trouble = write(nil) ?? trouble
       case .journalDraft(let draft) where index == lastDraft:
         hasDraft = draft?.text.isEmpty == false
-        trouble = write { journal throws(SystemError) in try journal.record(draft) } ?? trouble
+        trouble = write(.some(draft)) ?? trouble
       default: break
       }
     }
-    return trouble
+    if let trouble { return failedBefore ? nil : .journal(trouble: trouble) }
+    return failedBefore && !journalFailed ? .journal(trouble: nil) : nil
   }
 
-  private mutating func write(_ body: (Journal) throws(SystemError) -> Void) -> String? {
+  /// Writes the steps that are not written yet, then a draft where one is given; gives back what is wrong.
+  private mutating func write(_ draft: Journal.Draft??) -> String? {
     do throws(SystemError) {
-      try body(try begunJournal())
+      let journal = try begunJournal()
+      if journalFailed { try journal.mend() }
+      while let step = unrecorded.first {
+        try journal.record(step)
+        unrecorded.removeFirst()
+      }
+      if let draft { try journal.record(draft) }
       journalFailed = false
       let now = Self.now
       if syncDue == nil { firstUnsynced = now }
       syncDue = min(now + Self.syncDelay, firstUnsynced + Self.syncLimit)
       return nil
     } catch {
-      defer { journalFailed = true }
-      return journalFailed ? nil : StoreError.system(error, .save).sentence(about: "journal")
+      journalFailed = true
+      return StoreError.system(error, .save).sentence(about: "journal")
     }
   }
 

@@ -124,13 +124,12 @@ struct Runtime {
     guard !events.isEmpty else { return }
     var effects: [Effect] = []
     for event in events {
-      if case .resize(let size) = event, size != app.size { terminal.resize(size) }
+      // Also for the same size: it may have been another one in between.
+      if case .resize(let size) = event { terminal.resize(size) }
       effects += app.update(event, at: System.now)
       if effects.contains(.quit) { break }
     }
-    if let trouble = file?.record(effects) {
-      _ = app.update(.failed(trouble), at: System.now)
-    }
+    if let event = file?.record(effects) { _ = app.update(event, at: System.now) }
     draw()
     perform(effects)
   }

@@ -47,6 +47,7 @@ final class Saver: Sendable {
     var isBusy = false
     var isRunning = false
     var isUnreadable = false
+    var isTroubled = false
   }
 
   private let state: Mutex<State>
@@ -156,11 +157,30 @@ final class Saver: Sendable {
       }
       return (state.wanted, state.wantsRefresh, state.wantsSync)
     }
-    if wantsSync || job != nil { state.withLock(\.journal).map { try? $0.sync() } }
+    if wantsSync || job != nil { syncJournal() }
     if wantsRefresh, job == nil { lookAtFile() }
     if let job { save(job) }
     state.withLock { $0.isBusy = false }
     Self.wake(results.write)
+  }
+
+  private func syncJournal() {
+    guard let journal = state.withLock(\.journal) else { return }
+    do throws(SystemError) {
+      try journal.sync()
+      tellTrouble(nil)
+    } catch {
+      tellTrouble(StoreError.system(error, .save).sentence(about: "journal"))
+    }
+  }
+
+  /// Tells what is wrong with journal or history when that begins, and when it is over.
+  private func tellTrouble(_ trouble: String?) {
+    let isNews = state.withLock { state in
+      defer { state.isTroubled = trouble != nil }
+      return state.isTroubled != (trouble != nil)
+    }
+    if isNews { answer(.event(.journal(trouble: trouble))) { _ in } }
   }
 
   private func lookAtFile() {
@@ -223,7 +243,11 @@ final class Saver: Sendable {
     let (history, steps, journal, leftovers) = state.withLock { state in
       (state.history, state.unwritten, state.journal, state.leftovers)
     }
-    guard (try? history.append(steps.map(\.json))) != nil else { return }
+    do throws(StoreError) {
+      try history.append(steps.map(\.json))
+    } catch {
+      return tellTrouble(error.sentence(about: history.path))
+    }
     if let journal, let last = steps.last(where: { $0.id.session == journal.session }) {
       try? journal.recordSaved(upTo: last.id.number)
     }

@@ -83,6 +83,7 @@ def main():
         print(f"end-to-end: cannot run without {what}")
         return 1
     sys.path.insert(0, HERE)
+    sys.dont_write_bytecode = True
     import support
     support.BINARY = os.path.abspath(options.binary)
     support.IS_QUICK = options.quick

@@ -20,13 +20,32 @@ public struct SessionRecovery: Sendable {
       // The history may lack steps that the file has: a crash can come between the two.
       steps += leftover.steps
       replay(open)
-      if let draft = leftover.draft, !draft.text.isEmpty { drafts.insert(draft, at: 0) }
+      if let draft = leftover.draft, !draft.text.isEmpty { add(draft) }
       time = max(time, leftover.time, leftover.steps.last?.time ?? 0)
     }
+    dropKeptDrafts()
   }
 
   /// Whether there was anything to recover.
   public var isEmpty: Bool { notes.isEmpty && drafts.isEmpty && steps.isEmpty }
+
+  /// Adds a draft, the newest first. A session that died while it recovered has the same draft as the one
+  /// it took it over from, perhaps typed on: the newer one counts.
+  private mutating func add(_ draft: Journal.Draft) {
+    drafts.removeAll { older in
+      older.target == draft.target
+        && (older.text.hasPrefix(draft.text) || draft.text.hasPrefix(older.text))
+    }
+    drafts.insert(draft, at: 0)
+  }
+
+  /// Leaves out drafts that a later session has kept as notes already.
+  private mutating func dropKeptDrafts() {
+    let made = steps.flatMap(\.change.pieces).compactMap { piece -> String? in
+      if case .insert(.note(let note), _) = piece { note.text } else { nil }
+    }
+    drafts.removeAll { made.contains($0.text) }
+  }
 
   private mutating func replay(_ steps: [Step]) {
     let before = workspace

@@ -98,6 +98,9 @@ public struct Journal: Sendable {
     try fileSystem.appendAll(RecordLog.line(.journal, record), to: file)
   }
 
+  /// Ends a line that an earlier failure may have left torn, so that the next record stands alone.
+  public func mend() throws(SystemError) { try fileSystem.appendAll([0x0a], to: file) }
+
   /// Waits until what was recorded survives a power cut.
   public func sync() throws(SystemError) {
     try fileSystem.again { () throws(SystemError) in try fileSystem.syncData(file) }
@@ -155,6 +158,8 @@ public struct Journal: Sendable {
         leftover.time = record["time"]?.string.flatMap { Clock.seconds(rfc3339: $0) } ?? 0
       } else if let step = Step(json: record) {
         leftover.steps.append(step)
+        // A step is what became of the draft before it; a new one is told after it.
+        leftover.draft = nil
       } else if let number = record["savedUpTo"]?.int {
         leftover.savedUpTo = number
       } else if let draft = record["draft"] {

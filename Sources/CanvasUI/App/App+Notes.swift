@@ -38,10 +38,7 @@ extension App {
     case .new(let box, let after):
       self.draft = nil
       guard !text.isEmpty, let boardID else { return false }
-      var note = Note(id: freshID(), text: text)
-      if template?.growsBoxes == true { note.fields["kind"] = "idea" }
-      if !voter.isEmpty { note.fields["author"] = .string(voter) }
-      note.fields["created"] = .string(Clock.rfc3339(now))
+      let note = makeNote(freshID(), text)
       let parent = Target.box(board: boardID, box: box)
       try perform([.addNote(note, to: Change.Place(parent: parent, after: after))], as: .didAddNote)
       focus = Focus(box: box, note: note.id)
@@ -54,6 +51,15 @@ extension App {
     }
   }
 
+  /// A note written here and now: an idea on a wall, with its author and time.
+  private func makeNote(_ id: Identifier, _ text: String) -> Note {
+    var note = Note(id: id, text: text)
+    if template?.growsBoxes == true { note.fields["kind"] = "idea" }
+    if !voter.isEmpty { note.fields["author"] = .string(voter) }
+    note.fields["created"] = .string(Clock.rfc3339(now))
+    return note
+  }
+
   /// Lines pasted as notes, all one step, after the note under the cursor.
   mutating func pasteNotes(_ lines: [String]) {
     guard let boardID, let box = focusedBox, !lines.isEmpty else { return }
@@ -64,8 +70,7 @@ extension App {
     for line in lines {
       let id = freshID(unless: taken)
       taken.insert(id)
-      var note = Note(id: id, text: line)
-      if template?.growsBoxes == true { note.fields["kind"] = "idea" }
+      let note = makeNote(id, line)
       let parent = Target.box(board: boardID, box: box.id)
       edits.append(.addNote(note, to: Change.Place(parent: parent, after: after)))
       after = id

@@ -14,6 +14,7 @@ extension App {
       paste(text)
     case .resize(let size): self.size = size
     case .saved(let result): saved(result)
+    case .journal(let trouble): journalTrouble = trouble
     case .retrySave: if case .failed? = file?.state { save() }
     case .changedOnDisk(let theirs, let base): merge(theirs, base: base)
     case .unreadable(let sentence): file?.state = .failed(sentence)

@@ -28,6 +28,8 @@ public struct App: Sendable {
   public internal(set) var document: Document?
   /// The open file's name and whether it is saved.
   public internal(set) var file: CurrentFile?
+  /// Why what is typed is not protected against a crash, or nil.
+  public internal(set) var journalTrouble: String?
   /// The workspaces of the store folder, for the home screen.
   public internal(set) var home = Home()
 
@@ -228,6 +230,8 @@ public enum Event: Sendable {
   case resize(Size)
   /// The runtime saved the workspace, or says why not.
   case saved(Result<SavedState, Refusal>)
+  /// The journal or the history cannot be written, and why; nil when it can again.
+  case journal(trouble: String?)
   /// A save that failed is to be tried again, with what there is now.
   case retrySave
   /// Others changed the file: what stands in it now, and the last state both knew.

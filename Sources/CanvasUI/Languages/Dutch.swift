@@ -201,6 +201,7 @@ extension Phrase {
     .saved: "opgeslagen",
     .saving: "opslaan …",
     .notSaved: "niet opgeslagen",
+    .notProtected: "niet beveiligd",
     .noteCount: "{} briefje#{} briefjes",
     .ideaCount: "{} idee#{} ideeën",
     .clusterCount: "{} thema#{} thema’s",

@@ -201,6 +201,7 @@ extension Phrase {
     .saved: "enregistré",
     .saving: "enregistrement…",
     .notSaved: "non enregistré",
+    .notProtected: "non protégé",
     .noteCount: "{} note#{} notes",
     .ideaCount: "{} idée#{} idées",
     .clusterCount: "{} thème#{} thèmes",

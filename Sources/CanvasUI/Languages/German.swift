@@ -201,6 +201,7 @@ extension Phrase {
     .saved: "gespeichert",
     .saving: "speichert …",
     .notSaved: "nicht gespeichert",
+    .notProtected: "nicht gesichert",
     .noteCount: "{} Zettel#{} Zettel",
     .ideaCount: "{} Idee#{} Ideen",
     .clusterCount: "{} Thema#{} Themen",

@@ -205,6 +205,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case saved = "saved"
   case saving = "saving …"
   case notSaved = "not saved"
+  case notProtected = "not protected"
   case noteCount = "{} note#{} notes"
   case ideaCount = "{} idea#{} ideas"
   case clusterCount = "{} cluster#{} clusters"

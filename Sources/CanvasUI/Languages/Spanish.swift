@@ -201,6 +201,7 @@ extension Phrase {
     .saved: "guardado",
     .saving: "guardando…",
     .notSaved: "sin guardar",
+    .notProtected: "no protegido",
     .noteCount: "{} nota#{} notas",
     .ideaCount: "{} idea#{} ideas",
     .clusterCount: "{} tema#{} temas",

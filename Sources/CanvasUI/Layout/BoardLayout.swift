@@ -161,9 +161,12 @@ struct PanelGrid {
 
   init(count: Int, area: Rect) {
     self.area = area
-    columns = max(1, min(count, area.width / BoardLayout.panelWidth))
-    rows = (count + columns - 1) / max(1, columns)
-    rowsPerPage = max(1, min(rows, area.height / BoardLayout.panelHeight))
+    let most = max(1, min(count, area.width / BoardLayout.panelWidth))
+    let rowsThatFit = max(1, area.height / BoardLayout.panelHeight)
+    // As few columns as show all panels at once: the wider a panel, the less of a note is cut.
+    columns = (1...most).first { (count + $0 - 1) / $0 <= rowsThatFit } ?? most
+    rows = (count + columns - 1) / columns
+    rowsPerPage = min(max(1, rows), rowsThatFit)
   }
 
   /// The rectangle of a panel on the whole wall; the first page is where the screen is.

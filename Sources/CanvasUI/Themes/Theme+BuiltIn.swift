@@ -1,11 +1,14 @@
 extension Theme {
+  /// Text keeps its looks under the cursor and while it is typed: a style is bytes, and a moved cursor or a
+  /// typed letter is to cost a few. The sign before it shows the focus.
+  ///
   /// Colours that read on a dark and on a light screen alike: the terminal's own text colours, with bold
   /// and reverse for what matters and a colour only beside a sign.
   public static let standard = Theme(
     name: "standard",
     styles: [
       .text: Style(),
-      .focus: Style(.standard, on: .standard, .bold),
+      .focus: Style(),
       .marked: Style(.standard, on: .standard, .underline),
       .focusMark: Style(.standard, on: .standard, [.bold, .reverse]),
       .badge: Style(.palette(6)),
@@ -27,7 +30,7 @@ extension Theme {
       .panelBorder: Style(),
       .panelKey: Style(.standard, on: .standard, .bold),
       .panelDim: Style(.standard, on: .standard, .italic),
-      .field: Style(.standard, on: .standard, .bold),
+      .field: Style(),
       .fieldSelection: Style(.standard, on: .standard, .reverse),
       .supported: Style(.palette(2), on: .standard, .bold),
       .refuted: Style(.palette(1), on: .standard, .bold),

@@ -136,7 +136,10 @@ struct Chrome {
   }
 
   private var saveState: String {
-    switch app.file?.state {
+    if app.journalTrouble != nil, app.file?.state == .saved {
+      return "!! " + app.say(.notProtected)
+    }
+    return switch app.file?.state {
     case nil: ""
     case .saved: "✓ " + app.say(.saved)
     case .saving: app.say(.saving)
@@ -146,6 +149,7 @@ struct Chrome {
 
   private var underCursor: String {
     if case .failed(let reason)? = app.file?.state { return reason }
+    if let trouble = app.journalTrouble { return trouble }
     if let carrying = app.carrying { return app.say(.carryingNotes, count: carrying.notes.count) }
     guard app.screen == .board, let board = app.board, let box = app.focusedBox else { return "" }
     let template = app.template?.box(box.id.text)
@@ -163,8 +167,7 @@ struct Chrome {
         parts.append(app.say(.tooManyWords, "\(words)"))
       }
       if let votes = board.votes[note.id] { parts.append(app.say(.voteCount, count: votes)) }
-      parts += note.links.prefix(4).map { "\(arrow($0.kind)) \($0.to)" }
-      parts += app.facetLabels(of: note)
+      parts += note.links.prefix(2).map { "\(arrow($0.kind)) \($0.to)" }
     }
     if !app.marked.isEmpty {
       parts.insert(app.say(.markedCount, count: app.marked.count), at: 0)
@@ -193,16 +196,6 @@ struct Chrome {
       x += frame.put(name, x: x, y: y, role: .hintKey)
       x += 1 + frame.put(title, x: x + 1, y: y, role: .hint)
       x += 2
-    }
-  }
-}
-
-extension App {
-  /// The facets of a note in words: "sector: culture".
-  func facetLabels(of note: Note) -> [String] {
-    facets.compactMap { facet in
-      let labels = note.facet(facet.id).map { facet.value($0)?.label[language] ?? $0 }
-      return labels.isEmpty ? nil : labels.joined(separator: ", ")
     }
   }
 }

@@ -95,7 +95,7 @@ extension App {
     }
     let facet = facets.first { $0.id == name }
     guard let id = note.facet(name).first, let value = facet?.value(id) else { return ("", .text) }
-    return (String(value.symbol.prefix(1)), Role(named: value.role) ?? .badge)
+    return (String(value.symbol.prefix(1)), Role(named: value.role) ?? .text)
   }
 
   /// The signs after a note: its colour's letter, value without money, minutes, owner, conflicts.

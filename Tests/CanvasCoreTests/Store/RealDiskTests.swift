@@ -200,7 +200,8 @@ struct RealDiskTests {
       var random = CountingGenerator()
       let hasty = SafeFile(path: file.path, lockPatience: .milliseconds(30))
       #expect(throws: StoreError.locked(holder: nil)) {
-        try hasty.save(SampleBytes.after, expecting: SaveWay.stamp(of: SampleBytes.before), random: &random)
+        try hasty.save(
+          SampleBytes.after, expecting: SaveWay.stamp(of: SampleBytes.before), random: &random)
       }
       try disk.close(held)
       try save(file)

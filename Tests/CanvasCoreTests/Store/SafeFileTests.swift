@@ -44,9 +44,12 @@ struct SafeFileTests {
     #expect(throws: StoreError.notRegular(kind)) { try file.read() }
     var random = CountingGenerator()
     #expect(throws: StoreError.notRegular(kind)) {
-      try file.save(SampleBytes.after, expecting: SaveWay.stamp(of: SampleBytes.before), random: &random)
+      try file.save(
+        SampleBytes.after, expecting: SaveWay.stamp(of: SampleBytes.before), random: &random)
     }
-    #expect(throws: StoreError.alreadyExists) { try file.create(SampleBytes.after, random: &random) }
+    #expect(throws: StoreError.alreadyExists) {
+      try file.create(SampleBytes.after, random: &random)
+    }
     #expect(disk.openCount == 0)
     #expect(disk.look(at: "/thing")?.kind == kind)
   }
@@ -115,7 +118,9 @@ struct SafeFileTests {
     let file = SafeFile(path: "/plan.json", fileSystem: disk)
     #expect(throws: StoreError.danglingLink(to: "/gone.json")) { try file.read() }
     var random = CountingGenerator()
-    #expect(throws: StoreError.alreadyExists) { try file.create(SampleBytes.after, random: &random) }
+    #expect(throws: StoreError.alreadyExists) {
+      try file.create(SampleBytes.after, random: &random)
+    }
     #expect(disk.list("/") == ["plan.json"])
   }
 
@@ -123,7 +128,8 @@ struct SafeFileTests {
     let disk = try disk()
     disk.user = MemoryFileSystem.User(id: 1000, groups: [1000, 50])
     try disk.put(
-      "/work/plan.json", SampleBytes.before, mode: 0o2750, group: 50, attributes: ["user.note": [1, 2]])
+      "/work/plan.json", SampleBytes.before, mode: 0o2750, group: 50,
+      attributes: ["user.note": [1, 2]])
     let inode = disk.look(at: "/work/plan.json")?.inode
     try saveAfter(disk)
     let status = try #require(disk.look(at: "/work/plan.json"))
@@ -185,7 +191,8 @@ struct SafeFileTests {
     #expect(throws: StoreError.locked(holder: "the journal")) {
       try SafeFile(path: "/work/plan.json", fileSystem: disk)
         .save(
-          SampleBytes.after, expecting: SaveWay.stamp(of: SampleBytes.before), random: &random, hooks: refuse)
+          SampleBytes.after, expecting: SaveWay.stamp(of: SampleBytes.before), random: &random,
+          hooks: refuse)
     }
     #expect(!disk.calls.contains("write"))
     #expect(disk.openCount == 0)
