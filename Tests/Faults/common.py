@@ -5,6 +5,7 @@ import contextlib
 import errno
 import json
 import mmap
+import multiprocessing
 import os
 import random
 import shutil
@@ -32,6 +33,9 @@ CHANGING = ("openat,write,pwrite64,fsync,fdatasync,rename,renameat,renameat2,lin
 class Result:
     """Counts what passed, and tells what failed with the command that shows it again."""
 
+    #: How the program is called there, where it is not the one that runs.
+    renamed = ("", "")
+
     def __init__(self, name, command):
         self.name, self.command = name, command
         self.passed = self.failed = 0
@@ -44,7 +48,9 @@ class Result:
             self.passed += 1
             return True
         self.failed += 1
-        again = self.command if seed is None else f"{self.command} --only {seed}"
+        command = self.command.replace(*self.renamed) if self.renamed[0] else self.command
+        again = f"Tests/Faults/{command}"
+        again = again if seed is None else f"{again} --only {seed}"
         print(f"FAILED {self.name}: {what}: {'; '.join(problems)}\n       again: {again}", flush=True)
         return False
 
@@ -309,6 +315,12 @@ class Shim:
     @property
     def hits(self):
         return struct.unpack("i", self.map[24:28])[0]
+
+
+def together(task, items, workers=4):
+    """The results of a task for all items, in their order; several at a time, as most of it is waiting."""
+    with multiprocessing.get_context("fork").Pool(workers) as pool:
+        yield from pool.imap(task, items)
 
 
 def has_strace():

@@ -15,15 +15,14 @@ terminal, and quits; then all that was promised must be in the file.
 import argparse
 import hashlib
 import itertools
-import json
 import os
 import re
 import shutil
 import sys
 import tempfile
 
-from common import (SEED_FILE, Folder, Late, Result, Screen, Session, environment, generator_of, has_strace,
-                    texts_of, tracer, wait_until, words)
+from common import (Folder, Late, Result, Screen, Session, generator_of, has_strace, together,
+                    wait_until, words)
 
 TRACED = ("openat,open,creat,write,pwrite64,fsync,fdatasync,rename,renameat,renameat2,link,linkat,unlink,"
           "unlinkat,ftruncate,fallocate,mkdir,mkdirat,close")
@@ -387,7 +386,7 @@ def record(binary, scene, generator):
 class State:
     """One state on disk, to start the program on."""
 
-    def __init__(self, binary, tree):
+    def __init__(self, binary, tree, folders):
         self.binary = binary
         names, data = tree
         self.path = os.path.realpath(tempfile.mkdtemp(prefix="ninefold-state-"))
@@ -399,7 +398,7 @@ class State:
                 continue
             if number in made:
                 os.link(made[number], place)
-            elif number in tree[1] and self.is_folder(number):
+            elif number in folders:
                 os.makedirs(place, exist_ok=True)
             else:
                 with open(place, "wb") as file:
@@ -409,10 +408,9 @@ class State:
         self.home = os.path.join(self.path, "home")
         self.file = os.path.join(self.work, "city.json")
 
-    folders = frozenset()
-
-    def is_folder(self, number):
-        return number in self.folders
+    @property
+    def is_written_inside(self):
+        return os.stat(self.file).st_nlink > 1
 
     variables = Folder.variables
     run = Folder.run
@@ -429,15 +427,18 @@ class State:
         shutil.rmtree(self.path, ignore_errors=True)
 
 
-def judge(binary, recording, tree, wanted, start_always):
+def judge(item):
     """Starts the program on a state; gives back problems."""
-    State.folders = frozenset(n for n, is_folder in recording.is_folder.items() if is_folder)
-    state = State(binary, tree)
+    binary, folders, tree, wanted, start_always = item
+    state = State(binary, tree, folders)
     problems = []
     try:
-        if (trouble := state.check()):
+        trouble = state.check()
+        # A file with several names is written inside: until the next start a kill leaves it half done,
+        # and a copy of all of it in the state folder.
+        if trouble and not state.is_written_inside:
             return [trouble]
-        missing = [token for token in wanted if token not in "\n".join(state.texts())]
+        missing = trouble or [token for token in wanted if token not in "\n".join(state.texts())]
         if missing or state.has_journal or start_always:
             with Session(state, SIZE) as session:
                 if session.ended:
@@ -508,9 +509,10 @@ def run(binary, limit, seed, only=None):
             cuts = [s for s in states if not s[0].startswith("kill")]
             kills = generator.sample(kills, min(len(kills), share // 2))
             states = kills + generator.sample(cuts, min(len(cuts), share - len(kills)))
-        for what, tree, wanted in states:
-            result.check(f"{scene}, {what}", judge(binary, recording, tree, wanted, not limit),
-                         SCENES.index(scene))
+        folders = frozenset(n for n, is_folder in recording.is_folder.items() if is_folder)
+        items = [(binary, folders, tree, wanted, not limit) for _, tree, wanted in states]
+        for (what, _, _), problems in zip(states, together(judge, items)):
+            result.check(f"{scene}, {what}", problems, SCENES.index(scene))
         total += len(states)
         calls = sum(o["kind"] != "screen" for o in recording.operations)
         syncs = sum(o["kind"] == "sync" for o in recording.operations)

@@ -21,7 +21,7 @@ import os
 import re
 import sys
 
-from common import Folder, Late, Result, Shim, generator_of, wait_until, words
+from common import Folder, Late, Result, Shim, generator_of, together, wait_until, words
 
 ERRORS = ("ENOSPC", "EIO", "EACCES", "EDQUOT", "EINTR", "SHORT")
 #: Words of which one must be on the screen, by error.
@@ -66,9 +66,14 @@ def one(folder, plan, generator, counts):
         session.press("a", before, "Enter", "\x07")
         if not folder.wait_for(lambda texts: before in texts):
             return ["the note before the fault is not saved"]
+        if call == "ftruncate":
+            session.press("a", "een lang briefje dat weer weggaat " * 8, "Enter", "\x07")
         session.take(0.35)
         session.settle()
         shim.arm(call, error, first, last)
+        if call == "ftruncate":
+            # The file gets shorter.
+            session.press("u")
         session.press("a", during, "Enter")
         session.send(draft)
         session.take(0.5)
@@ -151,22 +156,31 @@ def after_fault(folder, session, promised, problems):
         problems.append(f"lost: {', '.join(lost)}")
 
 
+def task(item):
+    """One run, by its number: problems and counts."""
+    binary, seed, number, plan = item
+    counts = {"hits": 0, "banners": 0}
+    with Folder(binary) as folder:
+        try:
+            problems = one(folder, plan, generator_of(seed, number), counts)
+        except (Late, OSError, ValueError) as error:
+            problems = [f"{type(error).__name__}: {error}"]
+    return number, plan, problems, counts
+
+
 def run(binary, runs, seed, only=None):
     result = Result("failing calls", f"failing_calls.py {binary} --runs {runs} --seed {seed}")
-    counts = {"hits": 0, "banners": 0}
-    for number, plan in enumerate(plans(generator_of(seed, "plans"), runs)):
-        if only is not None and number != only:
-            continue
-        call, error, first, last, dies = plan
+    Shim.library()
+    items = [(binary, seed, number, plan) for number, plan in enumerate(plans(generator_of(seed, "plans"), runs))
+             if only in (None, number)]
+    hits = banners = 0
+    for number, (call, error, first, last, dies), problems, counts in together(task, items):
         what = (f"run {number}, {call} {error} from {first} to {last or 'the end'}"
                 f"{', killed' if dies else ''}")
-        with Folder(binary) as folder:
-            try:
-                problems = one(folder, plan, generator_of(seed, number), counts)
-            except (Late, OSError, ValueError) as error:
-                problems = [f"{type(error).__name__}: {error}"]
         result.check(what, problems, number)
-    result.figure(f"{runs} runs, {counts['hits']} met the fault, {counts['banners']} showed a banner")
+        hits += counts["hits"]
+        banners += counts["banners"]
+    result.figure(f"{len(items)} runs, {hits} met the fault, {banners} showed a banner")
     return result
 
 

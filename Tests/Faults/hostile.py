@@ -19,7 +19,7 @@ import subprocess
 import sys
 import unicodedata
 
-from common import Folder, Late, Result, generator_of
+from common import Folder, Late, Result, generator_of, together
 
 E = "\x1b"
 #: A word that must never be inside a control sequence.
@@ -70,6 +70,9 @@ def texts():
 
 ALLOWED_MODES = {"1", "7", "12", "25", "1000", "1002", "1003", "1004", "1006", "1049", "2004", "2026"}
 _CSI = re.compile(r"\x1b\[([<-?]*)([0-9:;]*)([ -/]*)([@-~])")
+#: What turns the order of a line round, or breaks it: commands print none of it either. Other invisible
+#: characters are harmless there, and stay for those who copy the text.
+_TURNING = re.compile("[\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb]")
 #: Invisible, or able to turn a line round: never sent as they are.
 _HIDDEN = re.compile("[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\U0001d173-\U0001d17a\u00ad\u180e]")
 
@@ -152,8 +155,7 @@ def printed(data, is_json=False):
         if unicodedata.category(character) == "Cc" and character not in "\n\t":
             problems.add(f"control {character!r}")
     if not is_json:
-        problems |= {f"hidden character U+{ord(found.group()):04X}" for found in _HIDDEN.finditer(text)
-                     if is_hidden(text, found.start())}
+        problems |= {f"turning character U+{ord(found):04X}" for found in _TURNING.findall(text)}
     return problems
 
 
@@ -218,19 +220,21 @@ def one(folder, text, deep):
             problems.append(f"check ends with {code}: {output[:100]!r}")
         problems += [f"refusal on screen: {p}" for p in refusal(folder)]
         return problems, "refused"
-    for arguments in (("show", folder.file), ("show", folder.file, "--board", "bmc", "--width", "120"), ("show", folder.file, "--outline"),
-                      ("check", folder.file, "--advice"), ("list",), ("log", folder.file),
-                      ("move", folder.file, "aaaaa", "--box", text.replace("\0", "") or "-"),
-                      ("show", folder.file, "--board", text.replace("\0", "") or "-"),
-                      ("show", text.replace("\0", "") or "-x")):
+    argument = text.replace("\0", "") or "-"
+    commands = [("show", folder.file, "--outline"), ("move", folder.file, "aaaaa", "--box", argument)]
+    if deep:
+        commands += [("show", folder.file), ("show", folder.file, "--board", "bmc", "--width", "120"), ("check", folder.file, "--advice"),
+                     ("list",), ("log", folder.file), ("show", folder.file, "--board", argument), ("show", argument)]
+    for arguments in commands:
         if sum(len(a) for a in arguments) > 100_000:
             continue
         code, output = run_bytes(folder, *arguments)
         problems += [f"{arguments[0]}: {p}" for p in printed(output)]
         if code not in (0, 1, 64, 65, 66, 73, 74, 77):
             problems.append(f"{arguments[0]} ends with {code}")
-    code, output = run_bytes(folder, "show", folder.file, "--json")
-    problems += [f"show --json: {p}" for p in printed(output, True)]
+    if deep:
+        code, output = run_bytes(folder, "show", folder.file, "--json")
+        problems += [f"show --json: {p}" for p in printed(output, True)]
     on_screen(folder, text, problems, deep)
     stored(folder, text, problems)
     return problems, "shown"
@@ -301,7 +305,7 @@ def stored(folder, text, problems):
         problems.append("a note that comes and goes elsewhere changes something")
 
 
-def as_name(folder, text, problems):
+def as_name(folder, text, problems, deep):
     """The text as the name of the file, and of one that is broken."""
     name = text.replace("/", "_").replace("\0", "_").encode("utf-8", "surrogatepass")[:200].decode("utf-8", "ignore")
     if name in ("", ".", ".."):
@@ -313,11 +317,17 @@ def as_name(folder, text, problems):
         json.dump(workspace("x"), file)
     with open(bad, "w", encoding="utf-8") as file:
         file.write('{"title": "' + "x\x1b]0;y\x07" + '"}')
-    for arguments in (("check", good), ("check", bad), ("list",), ("show", bad), ("show", good + "3")):
+    commands = [("check", bad), ("list",)]
+    if deep:
+        commands += [("check", good), ("show", bad), ("show", good + "3")]
+    for arguments in commands:
         code, output = run_bytes(folder, *arguments, home=place)
         problems += [f"name, {arguments[0]}: {p}" for p in printed(output)]
         if code not in (0, 1, 65, 66, 74):
             problems.append(f"name, {arguments[0]} ends with {code}")
+    if not deep:
+        shutil.rmtree(place)
+        return
     file, folder.file = folder.file, good
     with folder.session((80, 24)) as session:
         if session.ended:
@@ -331,6 +341,19 @@ def as_name(folder, text, problems):
     shutil.rmtree(place)
 
 
+def task(item):
+    """One text, by its number."""
+    binary, number, name, text, is_deep = item
+    way = "shown"
+    with Folder(binary) as folder:
+        try:
+            problems, way = one(folder, text, is_deep)
+            as_name(folder, text, problems, is_deep)
+        except (Late, OSError, ValueError) as error:
+            problems = [f"{type(error).__name__}: {error}"]
+    return number, name, text, sorted(set(problems)), way
+
+
 def run(binary, limit, seed, only=None):
     result = Result("hostile", f"hostile.py {binary} {'--all' if not limit else f'--texts {limit}'} --seed {seed}")
     chosen = list(enumerate(texts()))
@@ -339,19 +362,16 @@ def run(binary, limit, seed, only=None):
         chosen = [chosen[only]]
     elif limit and limit < found:
         chosen = sorted(generator_of(seed, "texts").sample(chosen, limit))
-    ways = {"refused": [], "shown": []}
-    for number, (name, text) in chosen:
-        with Folder(binary) as folder:
-            try:
-                problems, way = one(folder, text, not limit or only is not None)
-                ways[way].append(name)
-                as_name(folder, text, problems)
-            except (Late, OSError, ValueError) as error:
-                problems = [f"{type(error).__name__}: {error}"]
-        shown = sorted(set(problems))
-        result.check(f"{name} ({text[:20]!r})", shown[:6] + ([f"and {len(shown) - 6} more"] if len(shown) > 6 else []), number)
-    refused = f": {', '.join(ways['refused'])}" if ways["refused"] else ""
-    result.figure(f"{len(chosen)} of {found} texts, {len(ways['refused'])} refused with a sentence{refused}")
+    is_deep = not limit or only is not None
+    refused = []
+    items = [(binary, number, name, text, is_deep) for number, (name, text) in chosen]
+    for number, name, text, problems, way in together(task, items):
+        if way == "refused":
+            refused.append(name)
+        more = [f"and {len(problems) - 6} more"] if len(problems) > 6 else []
+        result.check(f"{name} ({text[:20]!r})", problems[:6] + more, number)
+    names = f": {', '.join(refused)}" if refused else ""
+    result.figure(f"{len(chosen)} of {found} texts, {len(refused)} refused with a sentence{names}")
     return result
 
 

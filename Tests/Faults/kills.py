@@ -13,12 +13,13 @@ been seen to be taken back.
 import argparse
 import contextlib
 import os
+import shutil
 import signal
 import sys
 import time
 
-from common import (CHANGING, Fault, Folder, Late, Result, generator_of, has_strace, tracer, wait_until,
-                    words)
+from common import (CHANGING, Fault, Folder, Late, Result, generator_of, has_strace, together, tracer,
+                    wait_until, words)
 
 #: How many kills one file goes through before a fresh copy is taken.
 CHAIN = 10
@@ -318,59 +319,72 @@ def wild(folder, generator, problems):
             session.kill(signal.SIGTERM)
 
 
-def run(binary, runs, seed, only=None, keep=False):
-    result = Result("kills", f"kills.py {binary} --seed {seed}")
+def task(item):
+    """One chain, by its number: what went wrong, how many kills, how many of them while recovering."""
+    binary, seed, number, length, calls, keep = item
+    generator = generator_of(seed, number)
+    problems = []
+    done = rekills = 0
+    with Folder(binary) as folder:
+        try:
+            if length > 1 and generator.random() < 0.15:
+                for _ in range(3):
+                    wild(folder, generator, problems)
+                    done += 1
+            else:
+                model = Model()
+                while done < length and not problems:
+                    one_session(folder, model, generator, calls, problems)
+                    done += 1
+                    if not problems and (trouble := folder.check()):
+                        problems.append(trouble)
+                    while not problems and generator.random() < 0.33:
+                        killed_recovery(folder, generator, calls)
+                        rekills += 1
+                        done += 1
+                if not problems:
+                    the_end(folder, model, done, problems)
+        except (Late, OSError, ValueError, KeyError, RuntimeError) as error:
+            problems.append(f"{type(error).__name__}: {error}")
+        if problems and keep:
+            shutil.copytree(folder.path, f"{keep}-{number}", dirs_exist_ok=True)
+    return number, problems, done, rekills
+
+
+def the_end(folder, model, kills, problems):
+    """The last start, left by the key: nothing of all that is left over."""
+    with folder.session() as session:
+        after_start(folder, session, model, problems)
+        if not problems and session.quit() != 0:
+            problems.append(f"q ends with {session.program.code}")
+    if (trouble := folder.check()):
+        problems.append(trouble)
+    left = [name for name in os.listdir(folder.work) if name.startswith(".ninefold-")]
+    if len(left) > kills:
+        problems.append(f"{len(left)} left-over files")
+    journals = journals_of(folder)
+    if not problems and journals:
+        problems.append(f"journals stay after q: {journals}")
+
+
+def run(binary, runs, seed, only=None, keep=None):
+    result = Result("kills", f"kills.py {binary} --runs {runs} --seed {seed}")
     calls = has_strace()
     if not calls:
         result.figure("no strace here: no kill at the n-th call")
-    kills = rekills = 0
-    chain = 0
+    kills = rekills = chain = 0
+    length = min(CHAIN, max(2, runs // 4))
     while kills < runs:
-        number = chain if only is None else only
-        generator = generator_of(seed, number)
-        problems = []
-        done = 0
-        with Folder(binary) as folder:
-            try:
-                if generator.random() < 0.15:
-                    wild(folder, generator, problems)
-                    done += 1
-                else:
-                    model = Model()
-                    for _ in range(min(CHAIN, max(1, runs - kills))):
-                        one_session(folder, model, generator, calls, problems)
-                        done += 1
-                        if not problems and (trouble := folder.check()):
-                            problems.append(trouble)
-                        if problems:
-                            break
-                        while generator.random() < 0.33:
-                            killed_recovery(folder, generator, calls)
-                            rekills += 1
-                            done += 1
-                    if not problems:
-                        with folder.session() as session:
-                            after_start(folder, session, model, problems)
-                            if not problems and session.quit() != 0:
-                                problems.append(f"q ends with {session.program.code}")
-                        if (trouble := folder.check()):
-                            problems.append(trouble)
-                        left = [n for n in os.listdir(folder.work) if n.startswith(".ninefold-")]
-                        if len(left) > done:
-                            problems.append(f"{len(left)} left-over files")
-                        journals = journals_of(folder)
-                        if not problems and journals:
-                            problems.append(f"journals stay after q: {journals}")
-            except (Late, OSError, ValueError, KeyError) as error:
-                problems.append(f"{type(error).__name__}: {error}")
-            if problems and keep:
-                os.system(f"cp -r {folder.path} /tmp/flt/kept-{number}")  # noqa: S605
-        result.check(f"chain {number}, kill {done}", problems, number)
-        kills += done
-        chain += 1
+        numbers = range(chain, chain + 4) if only is None else [only]
+        items = [(binary, seed, number, length, calls, keep) for number in numbers]
+        for number, problems, done, more in together(task, items):
+            result.check(f"chain {number}, kill {done}", problems, number)
+            kills += done
+            rekills += more
+        chain += 4
         if only is not None:
             break
-    result.figure(f"{kills} kills, {rekills} of them while recovering, in {chain} chains")
+    result.figure(f"{kills} kills, {rekills} of them while recovering")
     return result
 
 
@@ -384,7 +398,7 @@ def main():
     parser.add_argument("--runs", type=int, default=20, help="kills (20)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", type=int, help="one chain, by its number")
-    parser.add_argument("--keep", action="store_true", help="keep the folders of failures in /tmp/flt")
+    parser.add_argument("--keep", help="keep the folders of failures under this path, as PATH-NUMBER")
     given = parser.parse_args()
     with contextlib.suppress(KeyboardInterrupt):
         sys.exit(run(os.path.abspath(given.binary), given.runs, given.seed, given.only, given.keep).done())

@@ -8,7 +8,11 @@ extension String {
 
   /// JSON safe to send to any terminal, and still the same JSON: such characters are escaped.
   public var visibleJSON: String {
-    replacingUnsafe(keepingLines: true) { "\\u" + hex($0.value, digits: 4) }
+    replacingUnsafe(keepingLines: true) { scalar in
+      UTF16.encode(scalar).map { units in
+        units.map { "\\u" + hex(UInt32($0), digits: 4) }.joined()
+      } ?? ""
+    }
   }
 
   /// What a person types or pipes in, as notes keep it: line ends are `\n`, a tab is a space, and there
@@ -56,8 +60,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal may take it for a command, or it turns the order of what stands beside it. All
-  /// are in the basic plane.
+  /// Whether a terminal may take it for a command, it turns the order of what stands beside it, or it has
+  /// no shape at all. Joiners and tags stay: emoji and scripts need them.
   fileprivate var isUnsafe: Bool {
     switch value {
     case 0..<0x20, 0x7f..<0xa0: true
@@ -65,6 +69,8 @@ extension Unicode.Scalar {
     case 0x061c, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x206f: true
     // Interlinear annotation.
     case 0xfff9...0xfffb: true
+    // Spaces without width, the byte order mark, invisible operators, beams of music.
+    case 0x180e, 0x200b, 0x2060...0x2064, 0xfeff, 0x1d173...0x1d17a: true
     default: false
     }
   }

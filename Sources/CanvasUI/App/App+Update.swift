@@ -83,7 +83,7 @@ extension App {
 
   /// Text pasted from outside: into the field, or as notes, one a line.
   private mutating func paste(_ text: String) {
-    let clean = text.replacingControls
+    let clean = text.withoutControls
     guard !clean.isEmpty else { return }
     if panel?.field != nil {
       editText { $0.insert(clean.split(separator: "\n").joined(separator: " ")) }
@@ -217,25 +217,6 @@ extension App {
   /// A phrase about a number, in its singular or plural.
   func say(_ phrase: Phrase, count: Int) -> String {
     phrase.text(in: language, count: count)
-  }
-}
-
-extension String {
-  /// The text with line ends as `\n`, tabs as spaces and no other control character.
-  var replacingControls: String {
-    var result = ""
-    var wasReturn = false
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0x0d: result.append("\n")
-      case 0x0a: if !wasReturn { result.append("\n") }
-      case 0x09: result.append(" ")
-      case 0..<0x20, 0x7f..<0xa0: break
-      default: result.unicodeScalars.append(scalar)
-      }
-      wasReturn = scalar.value == 0x0d
-    }
-    return result
   }
 }
 

@@ -167,7 +167,7 @@ struct Chrome {
         parts.append(app.say(.tooManyWords, "\(words)"))
       }
       if let votes = board.votes[note.id] { parts.append(app.say(.voteCount, count: votes)) }
-      parts += note.links.prefix(2).map { "\(arrow($0.kind)) \($0.to)" }
+      parts += note.links.prefix(1).map { "\(arrow($0.kind)) \($0.to)" }
     }
     if !app.marked.isEmpty {
       parts.insert(app.say(.markedCount, count: app.marked.count), at: 0)
