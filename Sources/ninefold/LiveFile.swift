@@ -23,6 +23,7 @@ struct LiveFile {
   /// Whether the last record could not be written, and steps that wait to be.
   private var journalFailed = false
   private var unrecorded: [Step] = []
+  private var draft: Journal.Draft?
   private var recovery: SessionRecovery?
   /// Steps made since the last save was asked for.
   private var steps: [Step] = []
@@ -99,11 +100,17 @@ struct LiveFile {
     let now = Self.now
     if let due = syncDue, due <= now { syncNow() }
     if let due = lookDue, due <= now { look() }
-    if let due = retryDue, due <= now {
-      retryDue = nil
-      return events + [.retrySave]
-    }
-    return events
+    guard let due = retryDue, due <= now else { return events }
+    retryDue = nil
+    return events + [.retrySave] + retryJournal()
+  }
+
+  /// Tries a journal that failed again, with what is being typed now.
+  private mutating func retryJournal() -> [Event] {
+    guard journalFailed else { return [] }
+    if write(.some(draft)) == nil { return [.journal(trouble: nil)] }
+    retryDue = Self.now + Self.retryDelay
+    return []
   }
 
   private mutating func takeAnswers() -> [Event] {
@@ -148,6 +155,7 @@ struct LiveFile {
         trouble = write(nil) ?? trouble
       case .journalDraft(let draft) where index == lastDraft:
         hasDraft = draft?.text.isEmpty == false
+        self.draft = draft
         trouble = write(.some(draft)) ?? trouble
       default: break
       }
@@ -173,6 +181,7 @@ struct LiveFile {
       return nil
     } catch {
       journalFailed = true
+      retryDue = retryDue ?? Self.now + Self.retryDelay
       return StoreError.system(error, .save).sentence(about: "journal")
     }
   }

@@ -44,16 +44,19 @@ enum System {
   static var stateFolder: FilePath { folder("XDG_STATE_HOME", else: ".local/state") }
 
   /// The folder the program's own file is in, links followed; nil where the system does not tell.
-  static var executableFolder: FilePath? {
+  static var executableFolder: FilePath? { executable?.folder }
+
+  /// The program's own file, links followed; nil where the system does not tell.
+  static var executable: FilePath? {
     #if os(Linux)
       var buffer = [CChar](repeating: 0, count: 4096)
       let length = readlink("/proc/self/exe", &buffer, buffer.count - 1)
       guard length > 0 else { return nil }
-      return FilePath(bytes: buffer[..<length].map { UInt8(bitPattern: $0) }).folder
+      return FilePath(bytes: buffer[..<length].map { UInt8(bitPattern: $0) })
     #else
       guard let path = realpath(CommandLine.arguments[0], nil) else { return nil }
       defer { free(path) }
-      return FilePath(String(cString: path)).folder
+      return FilePath(String(cString: path))
     #endif
   }
 

@@ -333,10 +333,12 @@ def type_notes(session, tokens):
 
 
 def recover(session, tokens):
-    """The start after a kill: what is recovered is kept."""
+    """The start after a kill: the recovered draft is typed on and kept, another note made."""
     session.settle()
     session.take(0.4)
-    session.press("a", tokens[0], "Enter", "\x07")
+    session.press(" ", tokens[0], "Enter", "\x07")
+    session.take(0.3)
+    session.press("a", tokens[1], "Enter", "\x07")
     session.take(0.3)
     session.quit()
 
@@ -373,7 +375,7 @@ def record(binary, scene, generator):
                 size = os.path.getsize(log)
                 wait_until(lambda: False, 0.2)
             recording.parse(log)
-            lost = [token for token in tokens[:1] + given if token not in "\n".join(folder.texts())]
+            lost = [token for token in tokens[:2] + given if token not in "\n".join(folder.texts())]
             if lost:
                 raise ValueError(f"the recorded run itself lost {lost}")
         finally:

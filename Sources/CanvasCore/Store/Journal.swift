@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -49,6 +51,11 @@ public struct Journal: Sendable {
   private let file: OpenFile
   private let path: FilePath
   private let fileSystem: any FileSystem
+  private let once = Once()
+
+  private final class Once: Sendable {
+    let isNameDurable = Atomic(false)
+  }
 
   /// The folder for the journals of a workspace, inside the program's state folder.
   public static func folder(of workspace: Identifier, in stateFolder: FilePath) -> FilePath {
@@ -63,12 +70,7 @@ public struct Journal: Sendable {
   ) throws(SystemError) -> Journal {
     let folder = folder(of: workspace, in: stateFolder)
     try fileSystem.makeFolders(folder)
-    let place = folder.appending(FilePath(session + ".journal"))
-    let file = try fileSystem.again { () throws(SystemError) in
-      try fileSystem.open(
-        place, in: nil, [.reading, .writing, .appending, .creatingNew], mode: 0o600)
-    }
-    _ = try? fileSystem.tryLock(file)
+    let (file, place) = try make(session, in: folder, fileSystem)
     let journal = Journal(session: session, file: file, path: place, fileSystem: fileSystem)
     try journal.append([
       "journal": "ninefold-journal/1", "session": .string(session),
@@ -77,6 +79,40 @@ public struct Journal: Sendable {
       "time": .string(Clock.rfc3339(time)),
     ])
     return journal
+  }
+
+  /// Makes the file and locks it. Between the two another program may take the new journal for that of a
+  /// dead session and remove it: then the next name is tried.
+  private static func make(
+    _ session: String, in folder: FilePath, _ fileSystem: any FileSystem
+  ) throws(SystemError) -> (OpenFile, FilePath) {
+    var number = 1
+    while true {
+      let name = number == 1 ? session : "\(session)-\(number)"
+      let place = folder.appending(FilePath(name + ".journal"))
+      let file = try fileSystem.again { () throws(SystemError) in
+        try fileSystem.open(
+          place, in: nil, [.reading, .writing, .appending, .creatingNew], mode: 0o600)
+      }
+      // Where there are no locks nobody takes it over either.
+      let isLocked = (try? fileSystem.tryLock(file)) ?? true
+      let isNamed = (try? isSame(file, place, fileSystem)) ?? true
+      if isLocked && isNamed || number == 10 { return (file, place) }
+      fileSystem.discard(file)
+      number += 1
+    }
+  }
+
+  /// Whether an open file has that name still.
+  private static func isSame(
+    _ file: OpenFile, _ place: FilePath, _ fileSystem: any FileSystem
+  ) throws(SystemError) -> Bool {
+    do throws(SystemError) {
+      return try fileSystem.status(of: place, in: nil).isSameFile(as: fileSystem.status(of: file))
+    } catch {
+      if error.code == ENOENT { return false }
+      throw error
+    }
   }
 
   public func record(_ step: Step) throws(SystemError) { try append(step.json) }
@@ -101,18 +137,36 @@ public struct Journal: Sendable {
   /// Ends a line that an earlier failure may have left torn, so that the next record stands alone.
   public func mend() throws(SystemError) { try fileSystem.appendAll([0x0a], to: file) }
 
-  /// Waits until what was recorded survives a power cut.
+  /// Waits until what was recorded survives a power cut. The first time the journal's name and the folders
+  /// above it too: not when it is begun, because the one who types must not wait for that.
   public func sync() throws(SystemError) {
     try fileSystem.again { () throws(SystemError) in try fileSystem.syncData(file) }
+    guard !once.isNameDurable.load(ordering: .relaxed) else { return }
+    // The workspace's folder, that of all journals, and the state folder.
+    var folder = path.folder
+    for _ in 0..<3 {
+      let open = try fileSystem.openFolder(folder)
+      defer { fileSystem.discard(open) }
+      do {
+        try fileSystem.again { () throws(SystemError) in try fileSystem.sync(open) }
+      } catch  where error.isUnsupported {}
+      folder = folder.folder
+    }
+    once.isNameDurable.store(true, ordering: .relaxed)
   }
 
   /// Ends the journal of a session whose work is all in the file.
   public func end() {
-    if let folder = try? fileSystem.openFolder(path.folder) {
-      fileSystem.remove(path.name, in: folder)
-      fileSystem.discard(folder)
-    }
+    Self.remove(path, fileSystem)
     fileSystem.discard(file)
+  }
+
+  /// Removes a journal for good: after a power cut it must not come back.
+  private static func remove(_ path: FilePath, _ fileSystem: any FileSystem) {
+    guard let folder = try? fileSystem.openFolder(path.folder) else { return }
+    fileSystem.remove(path.name, in: folder)
+    try? fileSystem.again { () throws(SystemError) in try fileSystem.sync(folder) }
+    fileSystem.discard(folder)
   }
 
   // MARK: Taking over
@@ -141,8 +195,7 @@ public struct Journal: Sendable {
     }
     guard (try? fileSystem.tryLock(file)) == true,
       // Another program may have settled it between the listing and the lock.
-      let status = try? fileSystem.status(of: path, in: nil),
-      let held = try? fileSystem.status(of: file), status.isSameFile(as: held),
+      (try? isSame(file, path, fileSystem)) == true,
       let bytes = try? fileSystem.snapshot(of: file, limit: 1 << 30).bytes
     else {
       fileSystem.discard(file)
@@ -174,10 +227,7 @@ public struct Journal: Sendable {
     _ leftovers: [Leftover], fileSystem: any FileSystem = PosixFileSystem()
   ) {
     for leftover in leftovers {
-      if let folder = try? fileSystem.openFolder(leftover.path.folder) {
-        fileSystem.remove(leftover.path.name, in: folder)
-        fileSystem.discard(folder)
-      }
+      remove(leftover.path, fileSystem)
       fileSystem.discard(leftover.lock)
     }
   }

@@ -47,6 +47,8 @@ public enum RecordLog {
   }
 
   private static func record(_ kind: Kind, _ line: ArraySlice<UInt8>) -> JSONObject? {
+    // Git on some systems puts a carriage return before each line end.
+    let line = line.last == 0x0d ? line.dropLast() : line
     let parts = line.split(separator: 0x20, maxSplits: 3)
     guard parts.count == 4, parts[0].elementsEqual(kind.rawValue.utf8),
       let length = Int(String(decoding: parts[1], as: UTF8.self)), length == parts[3].count,

@@ -23,6 +23,19 @@ public enum WorkspaceFile {
     return writer.bytes
   }
 
+  /// What is wrong with bytes that could not be read, as a clause. Where git has merged a file line by
+  /// line, that is the trouble, whatever the parser met first.
+  public static func trouble(_ error: JSONError, in bytes: [UInt8]) -> String {
+    let lines = bytes.split(separator: 0x0a, omittingEmptySubsequences: false)
+    guard let index = lines.firstIndex(where: { $0.starts(with: "<<<<<<< ".utf8) }) else {
+      return error.sentence(in: bytes)
+    }
+    return
+      "line \(index + 1) begins with \"<<<<<<<\", a conflict mark of git, which merged it as plain "
+      + "text. Both versions are safe in git: \"ninefold git install\" sets up the merge that knows "
+      + "this format, and then \"git checkout --merge\" with the name of the file merges it anew"
+  }
+
   /// A wrong value and the way to it; its offset is looked up only when it is reported.
   struct Mistake: Error {
     var path: [JSONError.Step]

@@ -14,6 +14,9 @@ public struct WorkspaceStore: Sendable {
     _ path: FilePath, stateFolder: FilePath? = nil
   ) throws(FileError) -> WorkspaceStore {
     let file = SafeFile(path: path, stateFolder: stateFolder)
+    // A write into the file itself that was cut off is put right first.
+    var random = SystemRandomNumberGenerator()
+    _ = try? file.recover(random: &random)
     let contents = try reading(path) { () throws(StoreError) in try file.read() }
     let workspace = try parse(contents.bytes, path)
     return WorkspaceStore(file: file, base: workspace, stamp: contents.stamp)
@@ -102,7 +105,7 @@ public struct WorkspaceStore: Sendable {
 
   private static func parse(_ bytes: [UInt8], _ path: FilePath) throws(FileError) -> Workspace {
     do { return try WorkspaceFile.read(bytes) } catch {
-      throw .content(error.sentence(in: bytes), path)
+      throw .content(error, in: bytes, path)
     }
   }
 }
@@ -113,6 +116,11 @@ public enum FileError: Error, Hashable, Sendable {
   case store(StoreError, FilePath)
   /// What is in it, with line, column and JSON path.
   case content(String, FilePath)
+
+  /// What is wrong with the bytes of a file.
+  public static func content(_ error: JSONError, in bytes: [UInt8], _ path: FilePath) -> FileError {
+    .content(WorkspaceFile.trouble(error, in: bytes), path)
+  }
 
   /// What happened, the name in quotes, the way out.
   public var sentence: String {

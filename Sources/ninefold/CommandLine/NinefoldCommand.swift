@@ -17,14 +17,16 @@ struct NinefoldCommand: ParsableCommand {
       A name without a slash that is not here is looked for among your workspaces.
       Boards, boxes and notes are named by their id, or by how their title begins.
 
-      Exit codes: 0 done, 1 findings, 64 usage, 65 bad data, 66 no such input, \
+      Exit codes: 0 done, 1 findings or conflicts, 64 usage, 65 bad data, 66 no such input, \
       73 cannot create, 74 input or output failed, 77 not permitted.
       """,
     version: "ninefold \(Ninefold.version)",
     subcommands: [
       OpenCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, AddCommand.self,
-      SetCommand.self, MoveCommand.self, RemoveCommand.self, CheckCommand.self,
-      TemplatesCommand.self, KeysCommand.self, SchemaCommand.self,
+      SetCommand.self, MoveCommand.self, RemoveCommand.self, VoteCommand.self, UndoCommand.self,
+      RedoCommand.self, LogCommand.self, DiffCommand.self, MarkCommand.self, RestoreCommand.self,
+      ForgetCommand.self, WhyCommand.self, MergeCommand.self, SettleCommand.self, GitCommand.self,
+      CheckCommand.self, TemplatesCommand.self, KeysCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

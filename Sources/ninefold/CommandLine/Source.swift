@@ -37,53 +37,11 @@ struct Source {
 
   /// What is wrong with its content, as a sentence.
   func failure(_ error: JSONError) -> Failure {
-    let trouble = error.sentence(in: bytes)
     guard let path else {
+      let trouble = WorkspaceFile.trouble(error, in: bytes)
       return Failure(sentence: "Can't read standard input: \(trouble).", code: 65)
     }
-    return FileError.content(trouble, path).failure
-  }
-}
-
-/// A workspace to change: everything goes through its document and is saved by its store.
-struct Editing {
-  private var store: WorkspaceStore
-  private var document: Document
-  let names: Names
-
-  /// Opens the file that an argument names.
-  init(_ argument: String) throws {
-    guard argument != "-" else {
-      throw Failure(
-        sentence: "Standard input cannot be changed. Name a file, or \"./-\" for one called so.",
-        code: 64)
-    }
-    store = try WorkspaceStore.open(
-      try FileName.path(argument), stateFolder: System.stateFolder)
-    document = Document(store.base, author: System.user)
-    names = Names(
-      workspace: store.base, templates: TemplateLibrary(own: UserTemplates.all()),
-      file: store.file.path.displayName)
-  }
-
-  var workspace: Workspace { document.workspace }
-
-  /// Does the edits as one step and saves; a step that changes nothing leaves the file untouched.
-  mutating func perform(_ edits: [Edit], as title: String) throws {
-    guard try document.perform(edits, as: title, time: System.now) != nil else { return }
-    var random = SystemRandomNumberGenerator()
-    _ = try store.save(document.workspace, random: &random)
-  }
-
-  /// New ids that nothing in the workspace has.
-  func freshIdentifiers(_ count: Int) -> [Identifier] {
-    var taken = workspace.takenIdentifiers
-    var random = SystemRandomNumberGenerator()
-    return (0..<count).map { _ in
-      let id = Identifier.fresh(using: &random, unless: taken.contains)
-      taken.insert(id)
-      return id
-    }
+    return FileError.content(error, in: bytes, path).failure
   }
 }
 

@@ -1,0 +1,112 @@
+import CanvasCore
+
+/// A workspace to change: everything goes through its document, is saved by its store, and then stands in
+/// the history.
+struct Editing {
+  private var store: WorkspaceStore
+  private var document: Document
+  private let history: HistoryFile
+  let names: Names
+
+  /// Opens the file that an argument names.
+  init(_ argument: String) throws {
+    guard argument != "-" else {
+      throw Failure(
+        sentence: "Standard input cannot be changed. Name a file, or \"./-\" for one called so.",
+        code: 64)
+    }
+    store = try WorkspaceStore.open(
+      try FileName.path(argument), stateFolder: System.stateFolder)
+    history = HistoryFile(beside: store.file.path, of: store.base.id)
+    document = Document(store.base, author: System.user, session: System.newSession)
+    names = Names(
+      workspace: store.base, templates: TemplateLibrary(own: UserTemplates.all()),
+      file: store.file.path.displayName)
+  }
+
+  var workspace: Workspace { document.workspace }
+
+  /// Does the edits as one step and saves; a step that changes nothing leaves the file untouched.
+  @discardableResult
+  mutating func perform(_ edits: [Edit], as title: String) throws -> Step? {
+    guard let step = try document.perform(edits, as: title, time: System.now) else { return nil }
+    try save([step])
+    return step
+  }
+
+  /// Makes the workspace another one as one step and saves; nil where nothing differs.
+  mutating func restore(_ target: Workspace, as title: String) throws -> Step? {
+    guard let step = document.restore(target, as: title, time: System.now) else { return nil }
+    try save([step])
+    return step
+  }
+
+  /// Takes back, or does again, as many steps of whatever session as are asked for and are there.
+  mutating func reverse(
+    _ count: Int, _ reversal: (inout Document, _ time: Int) -> Document.Reversal?
+  ) throws -> [Document.Reversal] {
+    document.addEarlier(Past.read(history).steps)
+    var done: [Document.Reversal] = []
+    while done.count < count, let next = reversal(&document, System.now) { done.append(next) }
+    if !done.isEmpty { try save(done.map(\.record)) }
+    return done
+  }
+
+  /// The steps so far, with the workspace they led to.
+  var past: Past { Past(workspace, history) }
+
+  /// The one place where commands save: the file first, and what is in it then goes to the history.
+  private mutating func save(_ steps: [Step]) throws {
+    if document.workspace != store.base {
+      var random = SystemRandomNumberGenerator()
+      _ = try store.save(document.workspace, random: &random)
+    }
+    do throws(StoreError) {
+      try history.append(steps.map(\.json))
+    } catch {
+      Standard.complain("The change is saved, but undo will not know it. \(history.trouble(error))")
+    }
+  }
+
+  /// Puts a mark into the history.
+  func add(_ mark: Mark) throws(Failure) {
+    do throws(StoreError) {
+      try history.append([mark.json])
+    } catch {
+      throw Failure(sentence: history.trouble(error), code: error.exitCode)
+    }
+  }
+
+  /// Rewrites the history with those of its records that `keep` gives back.
+  func rewriteHistory(_ keep: (JSONObject) -> JSONObject?) throws(Failure) {
+    do throws(StoreError) {
+      try history.rewrite(keep)
+    } catch {
+      throw Failure(sentence: history.trouble(error), code: error.exitCode)
+    }
+  }
+
+  /// New ids that nothing in the workspace has.
+  func freshIdentifiers(_ count: Int) -> [Identifier] {
+    var taken = workspace.takenIdentifiers
+    var random = SystemRandomNumberGenerator()
+    return (0..<count).map { _ in
+      let id = Identifier.fresh(using: &random, unless: taken.contains)
+      taken.insert(id)
+      return id
+    }
+  }
+}
+
+extension HistoryFile {
+  fileprivate func trouble(_ error: StoreError) -> String { error.sentence(about: path) }
+}
+
+extension System {
+  /// A name for this run that tells its steps from all others.
+  static var newSession: String {
+    var random = SystemRandomNumberGenerator()
+    let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
+    return String((0..<8).map { _ in letters[Int.random(in: 0..<letters.count, using: &random)] })
+  }
+}

@@ -1,0 +1,161 @@
+import ArgumentParser
+import CanvasCore
+
+/// Gives a moment a name.
+struct MarkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mark",
+    abstract: "Give this moment, or an earlier one, a name.",
+    discussion: """
+      Marks are what "diff", "restore" and "forget" go by.
+
+      Examples:
+        ninefold mark plan.json "week 3"
+        ninefold mark plan.json "before the pitch" --at 12
+      """)
+
+  @Argument(
+    help: "A file, or the name of a workspace.", completion: .file(extensions: ["json"]))
+  var file: String
+
+  @Argument(help: "What to call it.", transform: RawArgument.text)
+  var name: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The step after which the mark stands, by its id or number; the last one else.",
+      valueName: "step"),
+    transform: RawArgument.text)
+  var at: String?
+
+  func run() throws {
+    let editing = try Editing(file)
+    let name = name.onOneLine
+    guard !name.isEmpty else { throw Failure(sentence: "A mark needs a name.", code: 64) }
+    let past = editing.past
+    guard !past.marks.contains(where: { $0.name == name }) else {
+      throw Failure(
+        sentence: "There is a mark \"\(name)\" already. Choose another name.", code: 64)
+    }
+    let step = try at.map { try past.step($0).step } ?? past.steps.last
+    try editing.add(
+      Mark(name: name, author: System.user, time: System.now, after: step?.id))
+  }
+}
+
+/// Makes the workspace what it was.
+struct RestoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore",
+    abstract: "Make the workspace what it was at a moment.",
+    discussion: """
+      This is a step as any other: "ninefold undo" takes it back. \(Past.help)
+
+      Examples:
+        ninefold restore plan.json "week 3"
+        ninefold restore plan.json 2026-03-14
+      """)
+
+  @Argument(
+    help: "A file, or the name of a workspace.", completion: .file(extensions: ["json"]))
+  var file: String
+
+  @Argument(help: "A mark, a step, a day or a time.", transform: RawArgument.text)
+  var moment: String
+
+  func run() throws {
+    var editing = try Editing(file)
+    let past = editing.past
+    let then = past.timeline.workspace(at: try past.moment(moment))
+    guard try editing.restore(then, as: "Restore \(moment.onOneLine)") != nil else {
+      return try Standard.write("\"\(editing.names.file)\" is as it was then.\n")
+    }
+    let lines = ChangeSummary(from: past.timeline.workspace, to: then).lines
+    try Standard.write(lines.map { $0.sentence + "\n" }.joined())
+  }
+}
+
+/// Shortens the history.
+struct ForgetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forget",
+    abstract: "Forget old steps of the history for good. The workspace stays as it is.",
+    discussion: """
+      Nothing else ever shortens a history. Marks before the moment go too. What was committed to \
+      git is still there. \(Past.help)
+
+      Examples:
+        ninefold forget plan.json --before "week 3"
+        ninefold forget plan.json --before 2026-01-01
+        ninefold forget plan.json --all
+      """)
+
+  @Argument(
+    help: "A file, or the name of a workspace.", completion: .file(extensions: ["json"]))
+  var file: String
+
+  @Option(
+    help: ArgumentHelp("The moment from which on to remember.", valueName: "moment"),
+    transform: RawArgument.text)
+  var before: String?
+
+  @Flag(help: "Forget all steps and marks.")
+  var all = false
+
+  func validate() throws {
+    if all == (before != nil) { throw ValidationError("Say \"--before MOMENT\" or \"--all\".") }
+  }
+
+  func run() throws {
+    let editing = try Editing(file)
+    let past = editing.past
+    let moment = try before.map { try past.moment($0) } ?? .now
+    let kept = Set(past.timeline.steps(since: moment).map(\.id))
+    let known = Set(past.steps.map(\.id))
+    // The last forgotten step: a mark right after it still has its moment, the new beginning.
+    let last = past.steps.last { !kept.contains($0.id) }?.id
+    let atStart = past.marks.filter { mark in
+      mark.after.map { !known.contains($0) } ?? true
+    }
+    let hasForgotten = kept.count < known.count
+    try editing.rewriteHistory { record in
+      if let step = Step(json: record) {
+        // Steps that came in since we looked are newer than any moment.
+        guard kept.contains(step.id) || !known.contains(step.id) else { return nil }
+        return standingAlone(record, step) { kept.contains($0) || !known.contains($0) }
+      }
+      guard let mark = Mark(json: record) else { return record }
+      if all { return nil }
+      if let after = mark.after, kept.contains(after) { return record }
+      guard mark.after == last || (!hasForgotten && atStart.contains(mark)) else { return nil }
+      var record = record
+      record["after"] = nil
+      return record
+    }
+    let count = known.count - kept.count
+    try Standard.write("Forgot \(count.of("step")); \(kept.count.of("step")) left.\n")
+  }
+
+  /// A step that undoes or redoes one that is forgotten is an edit from now on, so that undo reaches it
+  /// and what came before it.
+  private func standingAlone(
+    _ record: JSONObject, _ step: Step, _ isKnown: (Step.ID) -> Bool
+  ) -> JSONObject {
+    switch step.kind {
+    case .undo(let id) where !isKnown(id), .redo(let id) where !isKnown(id):
+      var record = record
+      record["undo"] = nil
+      record["redo"] = nil
+      record["title"] = .string(step.sentence)
+      return record
+    case .edit, .ballot, .undo, .redo: return record
+    }
+  }
+}
+
+extension ChangeSummary.Line {
+  /// The line as text: `+ Repair café  (Ideas ▸ tray)`.
+  var sentence: String {
+    "\(sign) \(text)".visible + (place.isEmpty ? "" : "  (\(place.visible))")
+  }
+}

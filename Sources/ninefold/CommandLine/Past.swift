@@ -1,0 +1,121 @@
+import CanvasCore
+
+/// What the history knows of a workspace, and what people call the moments of it.
+struct Past {
+  let timeline: Timeline
+
+  init(_ workspace: Workspace, _ history: HistoryFile) {
+    let contents = Self.read(history)
+    timeline = Timeline(workspace, steps: contents.steps, marks: contents.marks)
+  }
+
+  /// The past of a file's workspace; without a file, as of standard input, there is none.
+  init(_ workspace: Workspace, of path: FilePath?) {
+    let contents = path.map { Self.read(HistoryFile(beside: $0, of: workspace.id)) }
+    timeline = Timeline(workspace, steps: contents?.steps ?? [], marks: contents?.marks ?? [])
+  }
+
+  var steps: [Step] { timeline.steps }
+  var marks: [Mark] { timeline.marks }
+
+  /// What a history holds. What is wrong with it is told and ends no command: it is a help, the
+  /// workspace is the work.
+  static func read(_ history: HistoryFile) -> HistoryFile.Contents {
+    do throws(StoreError) {
+      let contents = try history.read()
+      let name = history.path.displayName
+      if contents.isForeign {
+        Standard.complain("The history \"\(name)\" belongs to another workspace and is not read.")
+        return HistoryFile.Contents()
+      }
+      if contents.damaged > 0 {
+        Standard.complain(
+          "\(contents.damaged.of("damaged line")) of the history \"\(name)\" "
+            + "\(contents.damaged == 1 ? "is" : "are") passed by.")
+      }
+      return contents
+    } catch {
+      Standard.complain(error.sentence(about: history.path))
+      return HistoryFile.Contents()
+    }
+  }
+
+  // MARK: Names of moments
+
+  static let help = """
+    A MOMENT is the name of a mark, a step by its id or number as "ninefold log" shows them, \
+    a day as 2026-03-14 (its beginning, in UTC), a time as 2026-03-14T18:30:00Z, \
+    "start" or "now".
+    """
+
+  /// The moment that a name means.
+  func moment(_ name: String) throws(Failure) -> Timeline.Moment {
+    if let mark = marks.last(where: { $0.name == name }) { return timeline.moment(of: mark) }
+    if let step = try step(named: name) { return .after(steps: step) }
+    if let time = Self.time(name) { return .time(time) }
+    switch name {
+    case "start": return .after(steps: 0)
+    case "now": return .now
+    default: break
+    }
+    let wanted = name.folded
+    let fitting = marks.filter { $0.name.folded.hasPrefix(wanted) && !wanted.isEmpty }
+    let names = Set(fitting.map(\.name))
+    if names.count == 1, let mark = fitting.last { return timeline.moment(of: mark) }
+    guard names.isEmpty else {
+      throw Failure(
+        sentence: "\"\(name)\" fits \(names.count) marks: "
+          + names.sorted().map { "\"\($0)\"" }.joined(separator: ", ") + ". Say more of it.",
+        code: 64)
+    }
+    throw unknown(name)
+  }
+
+  /// A step that a name means: its id and its number in the list from 1.
+  func step(_ name: String) throws(Failure) -> (step: Step, number: Int) {
+    guard let number = try step(named: name) else { throw unknown(name) }
+    return (steps[number - 1], number)
+  }
+
+  private func unknown(_ name: String) -> Failure {
+    let near = Suggestion.clause(for: name, among: marks.map(\.name))
+    return Failure(
+      sentence: "There is no mark, step or day \"\(name)\"."
+        + (near.isEmpty ? " \"ninefold log FILE\" lists steps and marks." : near), code: 64)
+  }
+
+  /// The number of a step, from its id, the beginning of one, or the number itself.
+  private func step(named name: String) throws(Failure) -> Int? {
+    if let index = steps.firstIndex(where: { $0.id.description == name }) { return index + 1 }
+    if let number = Int(name), steps.indices.contains(number - 1) { return number }
+    guard name.utf8.count >= 3 else { return nil }
+    let fitting = steps.indices.filter { steps[$0].id.description.hasPrefix(name) }
+    guard fitting.count > 1 else { return fitting.first.map { $0 + 1 } }
+    let ids = fitting.prefix(5).map { steps[$0].id.description }.joined(separator: ", ")
+    throw Failure(
+      sentence: "\"\(name)\" fits \(fitting.count) steps: \(ids)"
+        + "\(fitting.count > 5 ? " …" : ""). Say which by its whole id.", code: 64)
+  }
+
+  private static func time(_ name: String) -> Int? {
+    Clock.seconds(rfc3339: name.utf8.count == 10 ? name + "T00:00:00Z" : name)
+  }
+}
+
+extension Step {
+  /// What was done, undoing and redoing too.
+  var sentence: String {
+    switch kind {
+    case .edit, .ballot: title
+    case .undo: "Undo: \(title)"
+    case .redo: "Redo: \(title)"
+    }
+  }
+}
+
+extension Clock {
+  /// A moment for people: `2026-03-14 18:30`.
+  static func text(_ seconds: Int) -> String {
+    seconds == 0 ? "" : "\(day(seconds)) \(hour(seconds))"
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import CanvasCore
+
+/// Ends conflicts that merging has left.
+struct SettleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "settle",
+    abstract: "Choose between two values that met in a merge.",
+    discussion: """
+      Where two people changed one field, one value is shown and the other waits beside it. This \
+      keeps what is shown, or takes the other; "check --advice" lists what waits. A step as any \
+      other: "ninefold undo" takes it back.
+
+      Examples:
+        ninefold settle plan.json k7f2m
+        ninefold settle plan.json k7f2m --field text --take-other
+      """)
+
+  @Argument(
+    help: "A file, or the name of a workspace.", completion: .file(extensions: ["json"]))
+  var file: String
+
+  @Argument(
+    help: "The note or the board, by its id or how its title begins; BOARD/BOX is a box.",
+    transform: RawArgument.text)
+  var target: String
+
+  @Option(help: "Only this field; all of them else.", transform: RawArgument.text)
+  var field: String?
+
+  @Flag(help: "Show the other value instead.")
+  var takeOther = false
+
+  func run() throws {
+    var editing = try Editing(file)
+    let waiting = try waiting(editing)
+    var chosen = waiting.filter { conflict in field.map { $0 == conflict.field } ?? true }
+    guard !chosen.isEmpty else {
+      let names = unique(waiting.map(\.field)).map { "\"\($0)\"" }.joined(separator: ", ")
+      throw Failure(
+        sentence: waiting.isEmpty
+          ? "\"\(target)\" has nothing to settle."
+          : "\"\(target)\" has nothing to settle in \"\(field ?? "")\", but in \(names).", code: 1)
+    }
+    if takeOther {
+      // Of several values that wait for one field the first is taken; the others go on waiting.
+      chosen = chosen.enumerated().filter { index, conflict in
+        !chosen[..<index].contains { $0.target == conflict.target && $0.field == conflict.field }
+      }.map(\.element)
+    }
+    let before = editing.workspace
+    let fields = unique(chosen.map(\.field)).joined(separator: ", ")
+    try editing.perform(
+      before.edits(settling: chosen, by: takeOther ? .takeOther : .keepShown),
+      as: "Settle \(fields)")
+    let lines = chosen.map { conflict -> String in
+      let shown = before.shown(of: conflict)
+      let (kept, gone) = takeOther ? (conflict.value, shown) : (shown, conflict.value)
+      return "\(conflict.field): \(text(kept)) stays, \(text(gone)) goes."
+    }
+    try Standard.write(lines.map { $0.visible + "\n" }.joined())
+  }
+
+  /// The conflicts of what is named; those of a board and of its votes.
+  private func waiting(_ editing: Editing) throws(Failure) -> [Conflict] {
+    let target = try editing.names.target(target)
+    let workspace = editing.workspace
+    guard case .board(let id) = target, let board = workspace.board(id) else {
+      return workspace.conflicts(of: target)
+    }
+    return workspace.conflicts(of: target)
+      + board.rounds.flatMap { workspace.conflicts(of: .round(board: id, round: $0.id)) }
+  }
+
+  private func unique(_ names: [String]) -> [String] {
+    names.enumerated().filter { !names[..<$0.offset].contains($0.element) }.map(\.element)
+  }
+
+  private func text(_ value: JSONValue?) -> String {
+    value.map { String(decoding: JSONWriter.line($0), as: UTF8.self) } ?? "nothing"
+  }
+}

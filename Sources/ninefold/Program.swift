@@ -1,0 +1,88 @@
+import CanvasCore
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Runs another program and waits for its end. No shell reads the arguments.
+enum Program {
+  /// What came of it. `code` is 127 where there is no such program.
+  struct Result {
+    var code: Int32
+    /// What it wrote to standard output, and to standard error where that was asked for.
+    var output: [UInt8]
+
+    /// The output's lines as text.
+    var lines: [String] {
+      output.split(separator: 0x0a).map { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
+  /// Looks the program up in PATH. Its standard input is empty; standard error goes to the output too, or
+  /// nowhere.
+  static func run(_ name: String, _ arguments: [[UInt8]], withErrors: Bool = false) -> Result {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return Result(code: 127, output: []) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let pid = spawn(name, arguments, output: ends[1], withErrors)
+    close(ends[1])
+    let output = all(ends[0])
+    close(ends[0])
+    guard let pid else { return Result(code: 127, output: []) }
+    var status: Int32 = 0
+    while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+    // The low bits hold the signal that ended it.
+    let signal = status & 0x7f
+    return Result(code: signal == 0 ? status >> 8 & 0xff : 128 + signal, output: output)
+  }
+
+  private static func spawn(
+    _ name: String, _ arguments: [[UInt8]], output: Int32, _ withErrors: Bool
+  ) -> pid_t? {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, output, 1)
+    if withErrors {
+      posix_spawn_file_actions_adddup2(&actions, output, 2)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    }
+    // We ignore a reader that has gone; other programs are to end by it as they are used to.
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGPIPE)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    let words = [Array(name.utf8)] + arguments
+    var pointers = words.map { word in strdup(word.map { CChar(bitPattern: $0) } + [0]) }
+    defer { for pointer in pointers { free(pointer) } }
+    pointers.append(nil)
+    var pid: pid_t = 0
+    return posix_spawnp(&pid, name, &actions, &attributes, pointers, environ) == 0 ? pid : nil
+  }
+
+  private static func all(_ descriptor: Int32) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count > 0 {
+        bytes += buffer[..<count]
+      } else if count == 0 || errno != EINTR {
+        return bytes
+      }
+    }
+  }
+}
