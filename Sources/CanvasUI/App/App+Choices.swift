@@ -62,6 +62,11 @@ extension App {
     case .note(let id):
       self.panel = nil
       guard go(to: id) else { throw Refusal(say(.noteIsGone)) }
+    case .settle(let id, let settlement):
+      self.panel = nil
+      guard let conflict = workspace?.conflicts(of: .note(id)).first else { return }
+      try perform(
+        workspace?.edits(settling: [conflict], by: settlement) ?? [], as: .didSettle)
     case .nothing: break
     case .ask(let question): openPanel(.ask(question), typing: startingText(question))
     }

@@ -19,6 +19,8 @@ struct Panel: Hashable, Sendable {
     case history
     case moment(Step.ID)
     case changes(Step.ID)
+    /// The two values of a field that two people changed, one below the other.
+    case conflict(Identifier)
     case ask(Question)
   }
 
@@ -66,6 +68,7 @@ struct Panel: Hashable, Sendable {
     case goBack(Step.ID)
     case compare(Step.ID)
     case note(Identifier)
+    case settle(Identifier, Conflict.Settlement)
     case nothing
     case ask(Question)
   }
@@ -90,6 +93,7 @@ struct Panel: Hashable, Sendable {
     case .history: .panelHistory
     case .moment: .panelMoment
     case .changes: .panelChanges
+    case .conflict: .panelConflict
     case .ask(let question): question.title
     }
   }
@@ -152,6 +156,7 @@ extension App {
     case .history: return stepItems.filter { "\($0.text) \($0.detail)".matches(query) }
     case .moment(let id): return momentItems(id)
     case .changes(let id): return changeItems(since: id)
+    case .conflict(let id): return conflictItems(id)
     case .ask: return []
     }
   }
@@ -178,6 +183,22 @@ extension App {
       Panel.Item(text: say(.compareMoment), choice: .compare(id)),
       Panel.Item(text: say(.goBackToMoment), choice: .goBack(id)),
       Panel.Item(text: say(.nameMoment), choice: .ask(.mark(id))),
+    ]
+  }
+
+  /// The value that is shown and the other one of a note's first open conflict.
+  private func conflictItems(_ id: Identifier) -> [Panel.Item] {
+    guard let workspace, let conflict = workspace.conflicts(of: .note(id)).first else { return [] }
+    func text(_ value: JSONValue?) -> String {
+      value.map { $0.string ?? String(decoding: JSONWriter.line($0), as: UTF8.self) }
+        ?? say(.noValue)
+    }
+    return [
+      Panel.Item(
+        text: text(workspace.shown(of: conflict)), detail: conflict.field,
+        choice: .settle(id, .keepShown)),
+      Panel.Item(
+        text: text(conflict.value), detail: conflict.field, choice: .settle(id, .takeOther)),
     ]
   }
 

@@ -71,6 +71,13 @@ extension Command {
       let notes = try app.chosenNotes()
       app.openPanel(.values(facet: "evidence", notes))
     },
+    Command("note.settle", .commandSettle, in: .board, ["S"]) { app throws(Refusal) in
+      let note = try app.requireNote()
+      guard app.workspace?.conflicts(of: .note(note.id)).isEmpty == false else {
+        throw Refusal(app.say(.noConflict))
+      }
+      app.openPanel(.conflict(note.id))
+    },
     Command("note.source", .commandSource, in: .board, ["o"]) { app throws(Refusal) in
       let note = try app.requireNote()
       guard let link = note.links.first else { throw Refusal(app.say(.noLink)) }
