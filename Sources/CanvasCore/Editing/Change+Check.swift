@@ -49,7 +49,7 @@ extension Change.Branch {
   }
 
   /// The notes in it, itself where it is one.
-  var notes: [Note] {
+  package var notes: [Note] {
     switch self {
     case .note(let note): [note]
     case .round: []

@@ -45,6 +45,20 @@ public struct Journal: Sendable {
     public var damaged: Int
     let path: FilePath
     let lock: OpenFile
+
+    package init(
+      session: String, time: Int, steps: [Step], savedUpTo: Int, draft: Draft?, damaged: Int,
+      path: FilePath, lock: OpenFile
+    ) {
+      self.session = session
+      self.time = time
+      self.steps = steps
+      self.savedUpTo = savedUpTo
+      self.draft = draft
+      self.damaged = damaged
+      self.path = path
+      self.lock = lock
+    }
   }
 
   public let session: String

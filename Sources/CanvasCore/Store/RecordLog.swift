@@ -60,14 +60,14 @@ public enum RecordLog {
 }
 
 /// The Castagnoli checksum (RFC 3720, appendix B.4), as iSCSI, ext4 and btrfs use it.
-enum CRC32C {
+package enum CRC32C {
   private static let table: [UInt32] = (0..<256).map { index in
     (0..<8).reduce(UInt32(index)) { value, _ in
       value & 1 == 1 ? value >> 1 ^ 0x82f6_3b78 : value >> 1
     }
   }
 
-  static func checksum(_ bytes: some Sequence<UInt8>) -> UInt32 {
+  package static func checksum(_ bytes: some Sequence<UInt8>) -> UInt32 {
     ~bytes.reduce(~0) { sum, byte in table[Int((sum ^ UInt32(byte)) & 0xff)] ^ sum >> 8 }
   }
 }

@@ -1,6 +1,5 @@
+import CanvasCore
 import Testing
-
-@testable import CanvasCore
 
 @Suite struct SessionRecoveryTests {
   /// What one session did: the workspace after each step, the first before all of them.

@@ -1,6 +1,5 @@
+import CanvasCore
 import Testing
-
-@testable import CanvasCore
 
 @Suite struct RecordLogTests {
   /// Records with what a line must be able to hold.
