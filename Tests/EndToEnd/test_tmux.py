@@ -154,6 +154,7 @@ class WorkshopTest(Case):
             tmux.type(text)
             tmux.keys("Enter")
         tmux.keys("Escape")
+        tmux.wait("verplaats")
         box_of(expected, WALL, "tray").extend(new_note(n, text) for n, text in enumerate(IDEAS, 1))
         self.check_file(expected, since)
 
