@@ -12,7 +12,7 @@ struct FaultTests {
 
   /// Checks what must hold after any single failure.
   private func check(_ way: SaveWay, _ disk: MemoryFileSystem, saved: Bool, _ what: String) {
-    let found = disk.bytes(of: "/work/plan.json")
+    let found = disk.bytes(of: "/disk/plan.json")
     #expect(found == way.bytes || found == (way.isNew ? nil : SampleBytes.before), "\(what)")
     if saved { #expect(found == way.bytes, "\(what)") }
   }
@@ -32,13 +32,13 @@ struct FaultTests {
           // A failed open that opened all the same leaves something open that nobody can close.
           if hasEffect { continue }
           #expect(disk.openCount == 0, "\(what)")
-          let names = disk.bytes(of: "/work/plan.json") == nil ? [] : way.names
-          #expect(disk.list("/work") == names, "\(what)")
+          let names = disk.bytes(of: "/disk/plan.json") == nil ? [] : way.names
+          #expect(disk.list("/disk") == names, "\(what)")
           #expect(disk.list("/state") == [], "\(what)")
           disk.restart()
-          if error != nil, disk.bytes(of: "/work/plan.json") != way.bytes {
+          if error != nil, disk.bytes(of: "/disk/plan.json") != way.bytes {
             try way.save(on: disk)
-            #expect(disk.bytes(of: "/work/plan.json") == way.bytes, "\(what)")
+            #expect(disk.bytes(of: "/disk/plan.json") == way.bytes, "\(what)")
           }
         }
       }
@@ -70,7 +70,7 @@ struct FaultTests {
       disk.restart(fault: MemoryFileSystem.Fault(call: call, code: EINTR))
       try way.save(on: disk)
       check(way, disk, saved: true, "\(way) call \(call)")
-      #expect(disk.list("/work") == way.names)
+      #expect(disk.list("/disk") == way.names)
       #expect(disk.list("/state") == [])
     }
   }
@@ -92,7 +92,7 @@ struct FaultTests {
     let sync = try #require(try order(.exchange).firstIndex(of: "fsync")) + 1
     disk.restart(fault: MemoryFileSystem.Fault(call: sync, code: EIO))
     try SaveWay.exchange.save(on: disk)
-    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.after)
+    #expect(disk.bytes(of: "/disk/plan.json") == SampleBytes.after)
     #expect(disk.calls.filter { $0 == "fsync" }.count == 3)
     let next = try #require(disk.calls[sync...].firstIndex(of: "fsync"))
     #expect(disk.calls[sync..<next].contains("write"))
@@ -104,15 +104,15 @@ struct FaultTests {
     let disk = try way.disk()
     disk.restart(fault: MemoryFileSystem.Fault(call: call, code: EIO))
     #expect(failure { try way.save(on: disk) } != nil)
-    #expect(disk.bytes(of: "/work/plan.json") == (way.isNew ? nil : SampleBytes.before))
-    #expect(disk.list("/work").count == (way.isNew ? 0 : 1))
+    #expect(disk.bytes(of: "/disk/plan.json") == (way.isNew ? nil : SampleBytes.before))
+    #expect(disk.list("/disk").count == (way.isNew ? 0 : 1))
   }
 
   @Test func aDiskThatCannotSyncFoldersIsNoError() throws {
     let disk = try SaveWay.exchange.disk()
     disk.missing = [.folderSync]
     try SaveWay.exchange.save(on: disk)
-    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.after)
+    #expect(disk.bytes(of: "/disk/plan.json") == SampleBytes.after)
   }
 
   @Test func theUsualSaveMakesOnlyTheCallsOfTheProtocol() throws {

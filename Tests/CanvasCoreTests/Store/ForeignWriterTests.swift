@@ -24,10 +24,10 @@ struct ForeignWriterTests {
 
     func write(_ disk: MemoryFileSystem) {
       switch self {
-      case .renames: try? disk.put("/work/plan.json", bytes, mode: 0o640)
-      case .overwrites: try? disk.overwrite("/work/plan.json", bytes)
+      case .renames: try? disk.put("/disk/plan.json", bytes, mode: 0o640)
+      case .overwrites: try? disk.overwrite("/disk/plan.json", bytes)
       case .overwritesUnseen:
-        try? disk.overwrite("/work/plan.json", bytes, keepingTime: true)
+        try? disk.overwrite("/disk/plan.json", bytes, keepingTime: true)
       }
     }
   }
@@ -41,25 +41,25 @@ struct ForeignWriterTests {
 
   @Test func otherBytesThanExpectedAreHandedBackAndStay() throws {
     let disk = try SaveWay.exchange.disk()
-    try disk.overwrite("/work/plan.json", SampleBytes.foreign)
+    try disk.overwrite("/disk/plan.json", SampleBytes.foreign)
     let contents = try #require(changed { try SaveWay.exchange.save(on: disk) })
     #expect(contents.bytes == SampleBytes.foreign)
-    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.foreign)
-    #expect(disk.list("/work") == ["plan.json"])
+    #expect(disk.bytes(of: "/disk/plan.json") == SampleBytes.foreign)
+    #expect(disk.list("/disk") == ["plan.json"])
     #expect(disk.openCount == 0)
     var random = CountingGenerator()
     try SaveWay.exchange.file(on: disk)
       .save(SampleBytes.after, expecting: contents.stamp, random: &random)
-    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.after)
+    #expect(disk.bytes(of: "/disk/plan.json") == SampleBytes.after)
   }
 
   @Test func theSameBytesInAnotherFileAreNoChange() throws {
     let disk = try SaveWay.exchange.disk()
     let stamp = try SaveWay.exchange.file(on: disk).read().stamp
-    try disk.put("/work/plan.json", SampleBytes.before)
+    try disk.put("/disk/plan.json", SampleBytes.before)
     var random = CountingGenerator()
     try SaveWay.exchange.file(on: disk).save(SampleBytes.after, expecting: stamp, random: &random)
-    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.after)
+    #expect(disk.bytes(of: "/disk/plan.json") == SampleBytes.after)
   }
 
   @Test(arguments: [SaveWay.exchange, .throughLink])
@@ -73,8 +73,8 @@ struct ForeignWriterTests {
         }
         let contents = changed { try way.save(on: disk) }
         #expect(contents?.bytes == writer.bytes, "\(way), \(writer) before call \(call)")
-        #expect(disk.bytes(of: "/work/plan.json") == writer.bytes)
-        #expect(disk.list("/work") == ["plan.json"])
+        #expect(disk.bytes(of: "/disk/plan.json") == writer.bytes)
+        #expect(disk.list("/disk") == ["plan.json"])
       }
     }
   }
@@ -88,7 +88,7 @@ struct ForeignWriterTests {
           if number == call { writer.write(disk) }
         }
         #expect(changed { try SaveWay.plainRename.save(on: disk) }?.bytes == writer.bytes)
-        #expect(disk.bytes(of: "/work/plan.json") == writer.bytes)
+        #expect(disk.bytes(of: "/disk/plan.json") == writer.bytes)
       }
     }
   }
@@ -112,36 +112,36 @@ struct ForeignWriterTests {
     let checks = CallCounter()
     disk.beforeEachCall { disk, name, _ in
       guard name == "fstatat", checks.next() == 1 else { return }
-      try? disk.put("/work/plan.json", SampleBytes.before, mode: 0o640)
+      try? disk.put("/disk/plan.json", SampleBytes.before, mode: 0o640)
     }
     try SaveWay.exchange.save(on: disk)
-    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.after)
-    #expect(disk.list("/work") == ["plan.json"])
+    #expect(disk.bytes(of: "/disk/plan.json") == SampleBytes.after)
+    #expect(disk.list("/disk") == ["plan.json"])
   }
 
   @Test func aFileThatIsTouchedAgainAndAgainIsGivenUp() throws {
     let disk = try SaveWay.exchange.disk()
     disk.beforeEachCall { disk, name, _ in
-      if name == "fstatat" { try? disk.put("/work/plan.json", SampleBytes.before, mode: 0o640) }
+      if name == "fstatat" { try? disk.put("/disk/plan.json", SampleBytes.before, mode: 0o640) }
     }
     #expect(throws: StoreError.self) { try SaveWay.exchange.save(on: disk) }
-    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.before)
-    #expect(disk.list("/work") == ["plan.json"])
+    #expect(disk.bytes(of: "/disk/plan.json") == SampleBytes.before)
+    #expect(disk.list("/disk") == ["plan.json"])
     #expect(disk.openCount == 0)
   }
 
   @Test func aLinkPutThereAtTheLastMomentIsPutBack() throws {
     let disk = try SaveWay.exchange.disk()
-    try disk.put("/work/other.json", SampleBytes.foreign)
+    try disk.put("/disk/other.json", SampleBytes.foreign)
     let renames = CallCounter()
     disk.beforeEachCall { disk, name, _ in
       guard name == "rename", renames.next() == 1 else { return }
-      try? disk.putLink("/work/plan.json", to: "other.json")
+      try? disk.putLink("/disk/plan.json", to: "other.json")
     }
     #expect(throws: StoreError.notRegular(.link)) { try SaveWay.exchange.save(on: disk) }
-    #expect(disk.look(at: "/work/plan.json")?.kind == .link)
-    #expect(disk.bytes(of: "/work/other.json") == SampleBytes.foreign)
-    #expect(disk.list("/work") == ["other.json", "plan.json"])
+    #expect(disk.look(at: "/disk/plan.json")?.kind == .link)
+    #expect(disk.bytes(of: "/disk/other.json") == SampleBytes.foreign)
+    #expect(disk.list("/disk") == ["other.json", "plan.json"])
   }
 
   @Test func whenUndoingFailsTheStrangersFileStays() throws {
@@ -149,12 +149,12 @@ struct ForeignWriterTests {
     let calls = try calls(.exchange)
     let exchange = try #require(calls.firstIndex(of: "rename")) + 1
     disk.beforeEachCall { disk, name, number in
-      if number == exchange { try? disk.put("/work/plan.json", SampleBytes.foreign) }
+      if number == exchange { try? disk.put("/disk/plan.json", SampleBytes.foreign) }
     }
     // After the exchange: look, open, look, read and close what was displaced, then undo.
     disk.restart(fault: MemoryFileSystem.Fault(call: exchange + 6, code: EIO))
     #expect(changed { try SaveWay.exchange.save(on: disk) }?.bytes == SampleBytes.foreign)
-    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.after)
+    #expect(disk.bytes(of: "/disk/plan.json") == SampleBytes.after)
     disk.beforeEachCall(nil)
     var random = CountingGenerator()
     let leftovers = try SaveWay.exchange.file(on: disk).leftovers(random: &random)
@@ -168,15 +168,15 @@ struct ForeignWriterTests {
     disk.beforeEachCall { disk, name, _ in
       guard name == "rename" else { return }
       switch renames.next() {
-      case 1: try? disk.put("/work/plan.json", SampleBytes.foreign)
-      case 2: try? disk.put("/work/plan.json", second)
+      case 1: try? disk.put("/disk/plan.json", SampleBytes.foreign)
+      case 2: try? disk.put("/disk/plan.json", second)
       default: break
       }
     }
     let contents = changed { try SaveWay.exchange.save(on: disk) }
     disk.beforeEachCall(nil)
     #expect(contents?.bytes == SampleBytes.foreign)
-    #expect(disk.bytes(of: "/work/plan.json") == second)
+    #expect(disk.bytes(of: "/disk/plan.json") == second)
     var random = CountingGenerator()
     let leftovers = try SaveWay.exchange.file(on: disk).leftovers(random: &random)
     #expect(leftovers.map(\.contents.bytes) == [SampleBytes.foreign])
@@ -187,10 +187,10 @@ struct ForeignWriterTests {
     for call in 1...count {
       let disk = try SaveWay.exchange.disk()
       disk.beforeEachCall { disk, _, number in
-        if number == call { try? disk.delete("/work/plan.json") }
+        if number == call { try? disk.delete("/disk/plan.json") }
       }
       #expect(throws: StoreError.self) { try SaveWay.exchange.save(on: disk) }
-      #expect(disk.list("/work") == [], "deleted before call \(call)")
+      #expect(disk.list("/disk") == [], "deleted before call \(call)")
     }
   }
 
@@ -201,11 +201,11 @@ struct ForeignWriterTests {
       for call in 1...(count + 1) {
         let disk = try way.disk()
         disk.beforeEachCall { disk, _, number in
-          if number == call { try? disk.put("/work/plan.json", SampleBytes.foreign) }
+          if number == call { try? disk.put("/disk/plan.json", SampleBytes.foreign) }
         }
         #expect(throws: StoreError.alreadyExists) { try way.save(on: disk) }
-        #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.foreign)
-        #expect(disk.list("/work") == ["plan.json"])
+        #expect(disk.bytes(of: "/disk/plan.json") == SampleBytes.foreign)
+        #expect(disk.list("/disk") == ["plan.json"])
       }
     }
   }

@@ -9,14 +9,14 @@ extension HistoryFileTests {
   @Test func rewritingLeavesOutWhatIsNotKept() throws {
     let disk = try Self.disk()
     try Self.history(disk).rewrite(Self.keep(from: 1))
-    #expect(disk.list("/work") == ["plan.json"])
+    #expect(disk.list("/disk") == ["plan.json"])
     let mark = Mark(name: "m", author: "", time: 7, after: nil)
     try Self.history(disk).append((1...5).map { Self.step($0).json } + [mark.json])
     try Self.history(disk).rewrite(Self.keep(from: 4))
     #expect(try Self.ids(disk) == [4, 5])
     #expect(try Self.history(disk).read().marks == [mark])
     #expect(disk.look(at: Self.path)?.mode == 0o660)
-    #expect(disk.list("/work") == [Self.path.name, "plan.json"])
+    #expect(disk.list("/disk") == [Self.path.name, "plan.json"])
     #expect(disk.openCount == 0)
     try Self.history(disk, of: "other").rewrite { _ in nil }
     #expect(try Self.ids(disk) == [4, 5])

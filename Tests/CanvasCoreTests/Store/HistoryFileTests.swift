@@ -2,17 +2,17 @@ import CanvasCore
 import Testing
 
 @Suite struct HistoryFileTests {
-  static let path: FilePath = "/work/.plan.json.history"
+  static let path: FilePath = "/disk/.plan.json.history"
 
   static func disk() throws -> MemoryFileSystem {
     let disk = MemoryFileSystem()
-    try disk.put("/work", .folder)
-    try disk.put("/work/plan.json", SampleBytes.before, mode: 0o660, group: 1000)
+    try disk.put("/disk", .folder)
+    try disk.put("/disk/plan.json", SampleBytes.before, mode: 0o660, group: 1000)
     return disk
   }
 
   static func history(_ disk: MemoryFileSystem, of id: Identifier = "w") -> HistoryFile {
-    HistoryFile(beside: "/work/plan.json", of: id, fileSystem: disk)
+    HistoryFile(beside: "/disk/plan.json", of: id, fileSystem: disk)
   }
 
   static func step(_ number: Int, session: String = "s") -> Step {
@@ -53,7 +53,7 @@ import Testing
     try Self.history(disk).append([Self.step(2).json])
     #expect(disk.look(at: Self.path)?.mode == 0o660)
     let other = try Self.disk()
-    try other.put("/work/plan.json", SampleBytes.before, mode: 0o444)
+    try other.put("/disk/plan.json", SampleBytes.before, mode: 0o444)
     try Self.history(other).append([Self.step(1).json])
     #expect(other.look(at: Self.path)?.mode == 0o644)
   }
@@ -61,7 +61,7 @@ import Testing
   @Test func itIsBesideTheFileThatALinkLeadsTo() throws {
     let disk = try Self.disk()
     try disk.put("/home", .folder)
-    try disk.putLink("/home/plan.json", to: "../work/plan.json")
+    try disk.putLink("/home/plan.json", to: "../disk/plan.json")
     let history = HistoryFile(beside: "/home/plan.json", of: "w", fileSystem: disk)
     try history.append([Self.step(1).json])
     #expect(disk.list("/home") == ["plan.json"])
@@ -88,8 +88,8 @@ import Testing
       try Self.history(disk).append([Self.step(3).json])
       let after = try Self.ids(disk)
       #expect(after.starts(with: before) && after.last == 3, "torn at \(count)")
-      for name in disk.list("/work") where name.bytes.contains(UInt8(ascii: "-")) {
-        try disk.delete(FilePath("/work").appending(name))
+      for name in disk.list("/disk") where name.bytes.contains(UInt8(ascii: "-")) {
+        try disk.delete(FilePath("/disk").appending(name))
       }
     }
   }
@@ -109,7 +109,7 @@ import Testing
     #expect(try Self.ids(disk) == [1, 3, 4])
     try Self.history(disk).append([Self.step(5).json])
     #expect(try Self.ids(disk) == [1, 3, 4, 5])
-    #expect(disk.list("/work").count == 2)
+    #expect(disk.list("/disk").count == 2)
   }
 
   @Test func aForeignHistoryIsSetAside() throws {
@@ -121,7 +121,7 @@ import Testing
     #expect(try Self.history(disk, of: "a").read().isForeign)
     #expect(try Self.ids(disk, of: "a").isEmpty)
     #expect(
-      disk.list("/work") == [
+      disk.list("/disk") == [
         ".plan.json.history", ".plan.json.history.aside-1", ".plan.json.history.aside-2",
         "plan.json",
       ])
@@ -133,7 +133,7 @@ import Testing
     #expect(try Self.history(disk).read().damaged == 2)
     try Self.history(disk).append([Self.step(1).json])
     #expect(try Self.ids(disk) == [1])
-    #expect(disk.bytes(of: "/work/.plan.json.history.aside-1") == Array("ls\ncd work\n".utf8))
+    #expect(disk.bytes(of: "/disk/.plan.json.history.aside-1") == Array("ls\ncd work\n".utf8))
   }
 
   // MARK: Faults
@@ -153,7 +153,7 @@ import Testing
           disk.restart()
           let found = try Self.ids(disk)
           #expect(isTold || found.contains(2), "call \(call), error \(code)")
-          #expect(isNew || found.contains(1) || !disk.list("/work").filter(Self.isAside).isEmpty)
+          #expect(isNew || found.contains(1) || !disk.list("/disk").filter(Self.isAside).isEmpty)
           #expect(disk.openCount == 0)
           try Self.history(disk).append([Self.step(3).json])
           #expect(try Self.ids(disk).last == 3)

@@ -13,7 +13,7 @@ import Testing
 
   private static func begin(_ disk: MemoryFileSystem, session: String = "s") throws -> Journal {
     try Journal.begin(
-      session: session, workspace: "w", file: "/work/plan.json", user: "ann", time: 1000,
+      session: session, workspace: "w", file: "/disk/plan.json", user: "ann", time: 1000,
       in: state, fileSystem: disk)
   }
 

@@ -34,9 +34,9 @@ enum SaveWay: CaseIterable {
 
   func disk() throws -> MemoryFileSystem {
     let disk = MemoryFileSystem()
-    try disk.put("/work", .folder)
+    try disk.put("/disk", .folder)
     try disk.put("/state", .folder)
-    if !isNew { try disk.put("/work/plan.json", SampleBytes.before, mode: 0o640) }
+    if !isNew { try disk.put("/disk/plan.json", SampleBytes.before, mode: 0o640) }
     switch self {
     case .exchange, .create: break
     case .plainRename: disk.missing = [.exchanging]
@@ -45,18 +45,18 @@ enum SaveWay: CaseIterable {
     case .lockFile: disk.missing = [.locks]
     case .insideWithoutRoom:
       disk.missing = [.reserving]
-      try disk.putHardLink("/work/twin.json", to: "/work/plan.json")
-    case .inside, .insideShrinking: try disk.putHardLink("/work/twin.json", to: "/work/plan.json")
+      try disk.putHardLink("/disk/twin.json", to: "/disk/plan.json")
+    case .inside, .insideShrinking: try disk.putHardLink("/disk/twin.json", to: "/disk/plan.json")
     case .throughLink:
       try disk.put("/home", .folder)
-      try disk.putLink("/home/plan.json", to: "../work/plan.json")
+      try disk.putLink("/home/plan.json", to: "../disk/plan.json")
     }
     return disk
   }
 
   func file(on disk: MemoryFileSystem) -> SafeFile {
     SafeFile(
-      path: self == .throughLink ? "/home/plan.json" : "/work/plan.json", fileSystem: disk,
+      path: self == .throughLink ? "/home/plan.json" : "/disk/plan.json", fileSystem: disk,
       stateFolder: "/state")
   }
 

@@ -13,10 +13,10 @@ struct PowerCutTests {
         states += 1
         var random = CountingGenerator()
         if !way.isNew { _ = try way.file(on: state).recover(random: &random) }
-        let found = state.bytes(of: "/work/plan.json")
+        let found = state.bytes(of: "/disk/plan.json")
         let isWhole = found == way.bytes || found == (way.isNew ? nil : SampleBytes.before)
         #expect(isWhole, "call \(step), \(disk.calls[step - 1]): \(found?.count ?? -1) bytes")
-        if way.isInside { #expect(state.bytes(of: "/work/twin.json") == found) }
+        if way.isInside { #expect(state.bytes(of: "/disk/twin.json") == found) }
       }
     }
     #expect(states > 100)
@@ -30,7 +30,7 @@ struct PowerCutTests {
     try way.save(on: disk, hooks: SaveHooks(saved: { _ in saved = disk.callCount }))
     for step in saved...disk.callCount {
       for state in disk.powerCuts(after: step) {
-        #expect(state.bytes(of: "/work/plan.json") == way.bytes)
+        #expect(state.bytes(of: "/disk/plan.json") == way.bytes)
       }
     }
   }
@@ -66,7 +66,7 @@ struct PowerCutTests {
       for step in 1...torn.callCount {
         for state in torn.powerCuts(after: step) {
           _ = try SaveWay.inside.file(on: state).recover(random: &random)
-          let found = state.bytes(of: "/work/plan.json")
+          let found = state.bytes(of: "/disk/plan.json")
           #expect(found == SampleBytes.before || found == SampleBytes.after)
         }
       }
@@ -79,11 +79,11 @@ struct PowerCutTests {
     try SaveWay.inside.save(on: disk)
     let written = try #require(disk.calls.lastIndex(of: "write"))
     let state = try #require(disk.powerCuts(after: written + 1).first)
-    try state.overwrite("/work/plan.json", SampleBytes.foreign)
+    try state.overwrite("/disk/plan.json", SampleBytes.foreign)
     var random = CountingGenerator()
     let recovery = try SaveWay.inside.file(on: state).recover(random: &random)
     #expect(recovery == .superseded(SampleBytes.after))
-    #expect(state.bytes(of: "/work/plan.json") == SampleBytes.foreign)
+    #expect(state.bytes(of: "/disk/plan.json") == SampleBytes.foreign)
   }
 
   @Test func aCopyOfAnotherFileIsNoBusinessOfThisOne() throws {
@@ -92,9 +92,9 @@ struct PowerCutTests {
     try SaveWay.inside.save(on: disk)
     let written = try #require(disk.calls.lastIndex(of: "write"))
     let state = try #require(disk.powerCuts(after: written + 1).first)
-    try state.put("/work/other.json", SampleBytes.before, mode: 0o444)
+    try state.put("/disk/other.json", SampleBytes.before, mode: 0o444)
     var random = CountingGenerator()
-    for path in ["/work/other.json", "/work/gone.json"] as [FilePath] {
+    for path in ["/disk/other.json", "/disk/gone.json"] as [FilePath] {
       let other = SafeFile(path: path, fileSystem: state, stateFolder: "/state")
       #expect(try other.recover(random: &random) == nil)
     }
@@ -133,7 +133,7 @@ struct PowerCutTests {
         found += 1
         try file.remove(leftover, random: &random)
       }
-      #expect(state.list("/work") == ["plan.json"])
+      #expect(state.list("/disk") == ["plan.json"])
     }
     #expect(found > 0)
   }

@@ -10,19 +10,19 @@ import Testing
 struct SafeFileTests {
   private func disk() throws -> MemoryFileSystem {
     let disk = MemoryFileSystem()
-    try disk.put("/work", .folder)
-    try disk.put("/work/plan.json", SampleBytes.before)
+    try disk.put("/disk", .folder)
+    try disk.put("/disk/plan.json", SampleBytes.before)
     return disk
   }
 
   private func saveAfter(_ disk: MemoryFileSystem, state: FilePath? = nil) throws {
     var random = CountingGenerator()
-    try SafeFile(path: "/work/plan.json", fileSystem: disk, stateFolder: state)
+    try SafeFile(path: "/disk/plan.json", fileSystem: disk, stateFolder: state)
       .save(SampleBytes.after, expecting: SaveWay.stamp(of: SampleBytes.before), random: &random)
   }
 
   @Test func readingGivesBytesAndStamp() throws {
-    let contents = try SafeFile(path: "/work/plan.json", fileSystem: try disk()).read()
+    let contents = try SafeFile(path: "/disk/plan.json", fileSystem: try disk()).read()
     #expect(contents.bytes == SampleBytes.before)
     #expect(contents.stamp.size == SampleBytes.before.count)
     #expect(contents.stamp.hash == SHA256.digest(of: SampleBytes.before))
@@ -55,7 +55,7 @@ struct SafeFileTests {
   }
 
   @Test func aFileOverTheLimitIsNotRead() throws {
-    let file = SafeFile(path: "/work/plan.json", fileSystem: try disk())
+    let file = SafeFile(path: "/disk/plan.json", fileSystem: try disk())
     let size = SampleBytes.before.count
     #expect(try file.read(limit: size).bytes == SampleBytes.before)
     #expect(throws: StoreError.tooLarge(size: size, limit: size - 1)) {
@@ -67,9 +67,9 @@ struct SafeFileTests {
     let disk = try disk()
     let long = [UInt8](repeating: 0x20, count: 20_000)
     disk.beforeEachCall { disk, _, number in
-      if number == 3 { try? disk.overwrite("/work/plan.json", long) }
+      if number == 3 { try? disk.overwrite("/disk/plan.json", long) }
     }
-    let contents = try SafeFile(path: "/work/plan.json", fileSystem: disk).read()
+    let contents = try SafeFile(path: "/disk/plan.json", fileSystem: disk).read()
     #expect(contents.bytes == long)
     #expect(contents.stamp.size == long.count)
   }
@@ -80,27 +80,27 @@ struct SafeFileTests {
     try disk.put("/a/b", .folder)
     try disk.putLink("/short", to: "a/b")
     try disk.putLink("/a/b/one", to: "../two")
-    try disk.putLink("/a/two", to: "/work/three")
-    try disk.putLink("/work/three", to: "plan.json")
+    try disk.putLink("/a/two", to: "/disk/three")
+    try disk.putLink("/disk/three", to: "plan.json")
     // The ".." starts from where the folder really is, not from the name of the link to it.
     var random = CountingGenerator()
     let file = SafeFile(path: "/short/one", fileSystem: disk)
     try file.save(SampleBytes.after, expecting: try file.read().stamp, random: &random)
-    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.after)
+    #expect(disk.bytes(of: "/disk/plan.json") == SampleBytes.after)
     #expect(disk.look(at: "/a/b/one")?.kind == .link)
-    #expect(disk.look(at: "/work/three")?.kind == .link)
+    #expect(disk.look(at: "/disk/three")?.kind == .link)
     #expect(disk.openCount == 0)
   }
 
   @Test func fortyLinksAreFollowedAndMoreAreNot() throws {
     let disk = try disk()
-    try disk.putLink("/work/l1", to: "plan.json")
+    try disk.putLink("/disk/l1", to: "plan.json")
     for number in 2...41 {
-      try disk.putLink(FilePath("/work/l\(number)"), to: FilePath("l\(number - 1)"))
+      try disk.putLink(FilePath("/disk/l\(number)"), to: FilePath("l\(number - 1)"))
     }
-    #expect(try SafeFile(path: "/work/l40", fileSystem: disk).read().bytes == SampleBytes.before)
+    #expect(try SafeFile(path: "/disk/l40", fileSystem: disk).read().bytes == SampleBytes.before)
     #expect(throws: StoreError.system(SystemError(code: ELOOP, call: "open"), .open)) {
-      try SafeFile(path: "/work/l41", fileSystem: disk).read()
+      try SafeFile(path: "/disk/l41", fileSystem: disk).read()
     }
   }
 
@@ -128,28 +128,28 @@ struct SafeFileTests {
     let disk = try disk()
     disk.user = MemoryFileSystem.User(id: 1000, groups: [1000, 50])
     try disk.put(
-      "/work/plan.json", SampleBytes.before, mode: 0o2750, group: 50,
+      "/disk/plan.json", SampleBytes.before, mode: 0o2750, group: 50,
       attributes: ["user.note": [1, 2]])
-    let inode = disk.look(at: "/work/plan.json")?.inode
+    let inode = disk.look(at: "/disk/plan.json")?.inode
     try saveAfter(disk)
-    let status = try #require(disk.look(at: "/work/plan.json"))
+    let status = try #require(disk.look(at: "/disk/plan.json"))
     #expect(status.inode != inode)
     #expect(status.mode == 0o2750)
     #expect(status.group == 50)
-    #expect(disk.attributes(of: "/work/plan.json") == ["user.note": [1, 2]])
+    #expect(disk.attributes(of: "/disk/plan.json") == ["user.note": [1, 2]])
   }
 
   @Test(arguments: [nil, "/state/a/b" as FilePath])
   func anOwnerWeCannotGiveIsKeptByWritingInside(state: FilePath?) throws {
     let disk = try disk()
-    try disk.put("/work/plan.json", SampleBytes.before, mode: 0o666, owner: 7, group: 8)
+    try disk.put("/disk/plan.json", SampleBytes.before, mode: 0o666, owner: 7, group: 8)
     if state != nil { try disk.put("/state", .folder) }
-    let inode = disk.look(at: "/work/plan.json")?.inode
+    let inode = disk.look(at: "/disk/plan.json")?.inode
     try saveAfter(disk, state: state)
-    let status = try #require(disk.look(at: "/work/plan.json"))
+    let status = try #require(disk.look(at: "/disk/plan.json"))
     #expect(status.inode == inode && status.owner == 7 && status.group == 8)
-    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.after)
-    #expect(disk.list("/work") == ["plan.json"])
+    #expect(disk.bytes(of: "/disk/plan.json") == SampleBytes.after)
+    #expect(disk.list("/disk") == ["plan.json"])
   }
 
   @Test func aFolderWeMayNotWriteNeedsTheStateFolder() throws {
@@ -172,11 +172,11 @@ struct SafeFileTests {
 
   @Test func aFileMarkedReadOnlyIsNotReplaced() throws {
     let disk = try disk()
-    try disk.put("/work/plan.json", SampleBytes.before, mode: 0o444)
+    try disk.put("/disk/plan.json", SampleBytes.before, mode: 0o444)
     #expect(throws: StoreError.system(SystemError(code: EACCES, call: "access"), .save)) {
       try saveAfter(disk)
     }
-    #expect(disk.bytes(of: "/work/plan.json") == SampleBytes.before)
+    #expect(disk.bytes(of: "/disk/plan.json") == SampleBytes.before)
   }
 
   @Test func theIntentComesBeforeAnyWriteAndCanRefuse() throws {
@@ -189,7 +189,7 @@ struct SafeFileTests {
       throw .locked(holder: "the journal")
     })
     #expect(throws: StoreError.locked(holder: "the journal")) {
-      try SafeFile(path: "/work/plan.json", fileSystem: disk)
+      try SafeFile(path: "/disk/plan.json", fileSystem: disk)
         .save(
           SampleBytes.after, expecting: SaveWay.stamp(of: SampleBytes.before), random: &random,
           hooks: refuse)
