@@ -52,8 +52,8 @@ extension App {
       run(command)
     } else if let text = key.typed, scopes.contains(.text) {
       editText { $0.insert(text) }
-    } else if key.modifiers.contains(.alt), case .character = key.code {
-      // Over a slow line Esc and the key after it come together and look like one.
+    } else if key.modifiers.contains(.alt), case .character = key.code, scopes.contains(.text) {
+      // Over a slow line the Esc that ends typing and the key after it come together and look like one.
       press(Key(.escape))
       press(Key(key.code, key.modifiers.subtracting(.alt)))
     } else {

@@ -17,7 +17,11 @@ struct Source {
     } else {
       let path = try FileName.path(argument)
       do throws(StoreError) {
-        bytes = try SafeFile(path: path).read().bytes
+        let file = SafeFile(path: path, stateFolder: System.stateFolder)
+        // A write into the file itself that was cut off is put right first.
+        var random = SystemRandomNumberGenerator()
+        _ = try? file.recover(random: &random)
+        bytes = try file.read().bytes
       } catch {
         throw FileError.store(error, path)
       }
