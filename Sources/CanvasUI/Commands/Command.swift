@@ -82,11 +82,11 @@ public struct Command: Sendable, Identifiable {
     } else {
       switch app.screen {
       case .home:
-        ids = ["home.open", "home.new", "home.path", "app.help", "app.palette", "app.quit"]
+        ids = ["home.open", "home.new", "home.path", "app.palette", "app.quit", "app.help"]
       case .boards:
         ids = [
-          "boards.open", "boards.new", "boards.rename", "boards.remove", "history.undo", "app.help",
-          "app.quit",
+          "boards.open", "boards.new", "boards.rename", "boards.remove", "history.undo",
+          "app.quit", "app.help",
         ]
       case .board where app.template?.growsBoxes == true:
         ids = [
@@ -101,7 +101,6 @@ public struct Command: Sendable, Identifiable {
         ]
       }
     }
-    // Help comes last and is always there.
     return ids.compactMap(named)
   }
 }

@@ -183,19 +183,25 @@ struct Chrome {
     }
   }
 
-  /// As many hints as fit, each a key and what it does.
+  /// As many hints as fit, each a key and what it does. Help comes last and is always there.
   private func hints(in frame: inout Frame) {
+    let hints = Command.hints(for: app).compactMap(hint)
+    let help = hints.last { $0.id == "app.help" }
     var x = 1
-    let y = app.size.height - 1
-    for command in Command.hints(for: app) {
-      guard let key = app.keymap.keys(of: command.id).first else { continue }
-      let name = key.hint
-      let title = app.say(command.hint ?? command.title)
-      let cells = cellWidth(name) + 1 + cellWidth(title)
-      guard x + cells <= app.size.width - 1 else { continue }
-      x += frame.put(name, x: x, y: y, role: .hintKey)
-      x += 1 + frame.put(title, x: x + 1, y: y, role: .hint)
-      x += 2
+    for hint in hints {
+      let rest = help.map { $0.id == hint.id ? 0 : $0.cells + 2 } ?? 0
+      guard x + hint.cells + rest <= app.size.width - 1 else { continue }
+      x += frame.put(hint.key, x: x, y: app.size.height - 1, role: .hintKey) + 1
+      x += frame.put(hint.title, x: x, y: app.size.height - 1, role: .hint) + 2
     }
+  }
+
+  /// A command's key, its name and the cells they take; nil where it has no key.
+  private func hint(
+    _ command: Command
+  ) -> (id: String, key: String, title: String, cells: Int)? {
+    guard let key = app.keymap.keys(of: command.id).first?.hint else { return nil }
+    let title = app.say(command.hint ?? command.title)
+    return (command.id, key, title, cellWidth(key) + 1 + cellWidth(title))
   }
 }
