@@ -7,10 +7,11 @@ BINARY = .build/release/ninefold
 STATIC = --configuration release --static-swift-stdlib --scratch-path .build-static
 SUDO = $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: demo build test quick lint install bench torture seeds goldens clean ncurses tools
+.PHONY: demo build test lint install bench torture clean ncurses tools
 
 demo: build
-	@mkdir -p .build/demo && cp -f seeds/inner-city.json .build/demo/inner-city.json
+	@mkdir -p .build/demo
+	@[ -e .build/demo/inner-city.json ] || $(BINARY) new .build/demo/inner-city.json --from inner-city
 	@if [ -t 0 ] && [ -t 1 ]; then $(BINARY) .build/demo/inner-city.json; \
 	 else $(BINARY) show .build/demo/inner-city.json; fi
 
