@@ -52,9 +52,7 @@ struct LiveFile {
   init(_ store: WorkspaceStore) {
     workspace = store.base
     path = store.file.path
-    var random = SystemRandomNumberGenerator()
-    session = String(
-      (0..<8).map { _ in "abcdefghjkmnpqrstuvwxyz23456789".randomElement(using: &random) ?? "a" })
+    session = System.newSession
     saver = Saver(store)
     watcher = FolderWatcher(store.file.path)
     if watcher.descriptor < 0 { lookDue = Self.now + Self.pollDelay }

@@ -63,6 +63,14 @@ extension SafeFile {
     return recovery
   }
 
+  /// `read`, after a write into the file itself that was cut off has been put right; where that cannot be
+  /// done, the file is read as it is.
+  public func readMended() throws(StoreError) -> Contents {
+    var random = SystemRandomNumberGenerator()
+    _ = try? recover(random: &random)
+    return try read()
+  }
+
   private func recovered(
     _ file: OpenFile, from rescue: Rescue
   ) throws(StoreError) -> Recovery? {

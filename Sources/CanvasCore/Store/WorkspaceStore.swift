@@ -14,10 +14,7 @@ public struct WorkspaceStore: Sendable {
     _ path: FilePath, stateFolder: FilePath? = nil
   ) throws(FileError) -> WorkspaceStore {
     let file = SafeFile(path: path, stateFolder: stateFolder)
-    // A write into the file itself that was cut off is put right first.
-    var random = SystemRandomNumberGenerator()
-    _ = try? file.recover(random: &random)
-    let contents = try reading(path) { () throws(StoreError) in try file.read() }
+    let contents = try reading(path) { () throws(StoreError) in try file.readMended() }
     let workspace = try parse(contents.bytes, path)
     return WorkspaceStore(file: file, base: workspace, stamp: contents.stamp)
   }

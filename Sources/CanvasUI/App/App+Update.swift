@@ -131,10 +131,8 @@ extension App {
     self.document?.merge(recovery.workspace, base: document.workspace)
     save()
     let time = Clock.hour(recovery.time)
-    var drafts = recovery.drafts
-    if let draft = drafts.first { resume(draft) }
-    drafts = Array(drafts.dropFirst())
-    for draft in drafts { keep(draft) }
+    if let draft = recovery.drafts.first { resume(draft) }
+    for draft in recovery.drafts.dropFirst() { keep(draft) }
     let notes = say(.noteCount, count: recovery.notes.count)
     switch (recovery.notes.isEmpty, recovery.drafts.isEmpty) {
     case (false, true): tell(say(.recovered, notes, time))

@@ -173,9 +173,6 @@ struct PanelGrid {
   func rect(_ index: Int) -> Rect {
     let (row, column) = (index / columns, index % columns)
     let (page, line) = (row / rowsPerPage, row % rowsPerPage)
-    func stretch(_ unit: Int, _ units: Int, _ cells: Int) -> Int {
-      (2 * unit * (cells - 1) + units) / (2 * units)
-    }
     let left = stretch(column, columns, area.width)
     let right = stretch(column + 1, columns, area.width)
     let top = stretch(line, rowsPerPage, area.height)

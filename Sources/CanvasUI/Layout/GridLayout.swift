@@ -1,5 +1,11 @@
 import CanvasCore
 
+/// Where a line of a grid of `units` stands in so many cells: at the same share of the screen as of the picture,
+/// rounded; the first in cell 0, the last in the last cell.
+func stretch(_ unit: Int, _ units: Int, _ cells: Int) -> Int {
+  (2 * unit * (cells - 1) + units) / (2 * units)
+}
+
 /// Stretches the picture of a template over a rectangle of the screen. Neighbouring boxes share a line.
 public struct GridLayout: Sendable {
   /// The rectangle of a box, its lines included.
@@ -15,10 +21,6 @@ public struct GridLayout: Sendable {
     guard columns > 0, rows > 0, bounds.width > 1, bounds.height > 1 else {
       boxes = [:]
       return
-    }
-    // A line of the grid stands at the same share of the screen as of the picture, rounded.
-    func stretch(_ unit: Int, _ units: Int, _ cells: Int) -> Int {
-      (2 * unit * (cells - 1) + units) / (2 * units)
     }
     var extents: [Character: (x0: Int, y0: Int, x1: Int, y1: Int)] = [:]
     for (y, row) in template.picture.enumerated() {

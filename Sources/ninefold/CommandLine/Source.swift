@@ -17,11 +17,7 @@ struct Source {
     } else {
       let path = try FileName.path(argument)
       do throws(StoreError) {
-        let file = SafeFile(path: path, stateFolder: System.stateFolder)
-        // A write into the file itself that was cut off is put right first.
-        var random = SystemRandomNumberGenerator()
-        _ = try? file.recover(random: &random)
-        bytes = try file.read().bytes
+        bytes = try SafeFile(path: path, stateFolder: System.stateFolder).readMended().bytes
       } catch {
         throw FileError.store(error, path)
       }
