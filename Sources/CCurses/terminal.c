@@ -32,6 +32,21 @@ bool nf_is_active(void) { return screen != NULL && !is_suspended && !is_gone; }
 bool nf_is_gone(void) { return is_gone; }
 void nf_mark_gone(void) { is_gone = true; }
 
+/// Cuts what saves and restores the title of the window (xterm's `CSI 22;0;0 t` and `CSI 23;0;0 t`) out of a
+/// capability: we set no title, and some terminals print what they do not know.
+static void without_title(const char *name) {
+  static const char *const stacks[] = {"\033[22;0;0t", "\033[23;0;0t"};
+  // terminfo's own buffer: what `tigetstr` gives is what ncurses sends.
+  char *text = tigetstr((NCURSES_CONST char *)name);
+  if (text == NULL || text == (char *)-1) return;
+  for (size_t i = 0; i < sizeof stacks / sizeof *stacks; i++) {
+    char *found = strstr(text, stacks[i]);
+    if (found == NULL) continue;
+    size_t length = strlen(stacks[i]);
+    memmove(found, found + length, strlen(found + length) + 1);
+  }
+}
+
 /// Adds a capability to the reset string, without its padding ("$<5>").
 static void add_capability(const char *name) {
   const char *text = tigetstr((NCURSES_CONST char *)name);
@@ -169,6 +184,8 @@ int nf_open(const nf_options *options) {
   }
   static bool at_exit;
   if (!at_exit) at_exit = atexit(nf_restore) == 0;
+  without_title("smcup");
+  without_title("rmcup");
   prepare_reset();
   make_raw();
   if (tcsetattr(STDIN_FILENO, TCSANOW, &raw_modes) != 0) {

@@ -24,9 +24,13 @@ struct LiveFile {
   private var journalFailed = false
   private var unrecorded: [Step] = []
   private var draft: Journal.Draft?
-  private var recovery: SessionRecovery?
-  /// Steps made since the last save was asked for.
+  /// What there is to say about how it was opened.
+  private var openings: [Event] = []
+  /// Steps made since the last save was asked for, and all that no finished save has brought into the file.
   private var steps: [Step] = []
+  private var unsaved: [Step] = []
+  /// Whether the journal's file could not be made durable: syncing it again would not tell the truth.
+  private var needsNewJournal = false
   /// The number of the last foreign change the program has taken in.
   private var known = 0
   /// When the journal is to be made durable, the file looked at, a failed save tried again, in milliseconds
@@ -56,25 +60,26 @@ struct LiveFile {
     saver = Saver(store)
     watcher = FolderWatcher(store.file.path)
     if watcher.descriptor < 0 { lookDue = Self.now + Self.pollDelay }
+    if store.isMended { openings.append(.mended) }
   }
 
-  /// Opens a file; what sessions that died have left is taken over and waits in ``takeRecovery()``.
+  /// Opens a file; what sessions that died have left is taken over and waits in ``takeOpenings()``.
   static func open(_ path: FilePath) throws(FileError) -> LiveFile {
     var file = LiveFile(try WorkspaceStore.open(path, stateFolder: System.stateFolder))
     let leftovers = Journal.takeOver(of: file.workspace.id, in: System.stateFolder)
     guard !leftovers.isEmpty else { return file }
     let recovery = SessionRecovery(file.workspace, leftovers)
     file.saver.settle(leftovers, recovery.steps)
-    file.recovery = recovery
+    file.openings.append(.recovered(recovery))
     return file
   }
 
   var name: String { path.displayName }
 
-  /// What was recovered, once.
-  mutating func takeRecovery() -> SessionRecovery? {
-    defer { recovery = nil }
-    return recovery
+  /// What was put right and recovered when it was opened, once.
+  mutating func takeOpenings() -> [Event] {
+    defer { openings = [] }
+    return openings
   }
 
   private static var now: Int { Int(PosixFileSystem().monotonicTime / 1_000_000) }
@@ -105,10 +110,30 @@ struct LiveFile {
 
   /// Tries a journal that failed again, with what is being typed now.
   private mutating func retryJournal() -> [Event] {
+    if needsNewJournal { renewJournal() }
     guard journalFailed else { return [] }
     if write(.some(draft)) == nil { return [.journal(trouble: nil)] }
     retryDue = Self.now + Self.retryDelay
     return []
+  }
+
+  /// Begins another journal with all that the file does not have yet. Which of the old one's pages are on
+  /// disk nobody knows once a sync has failed, so it is not synced again.
+  private mutating func renewJournal() {
+    guard !saver.isBusy else {
+      retryDue = Self.now + Self.lookDelay
+      return
+    }
+    let old = journal
+    journal = nil
+    unrecorded = unsaved
+    if write(.some(draft)) == nil {
+      needsNewJournal = false
+      old?.end()
+      syncNow()
+    } else {
+      journal = journal ?? old
+    }
   }
 
   private mutating func takeAnswers() -> [Event] {
@@ -119,10 +144,16 @@ struct LiveFile {
       case .foreign(let other, let number):
         event = other
         known = number
+      case .unsynced(let trouble):
+        needsNewJournal = true
+        retryDue = retryDue ?? Self.now + Self.retryDelay
+        event = .journal(trouble: trouble)
       }
       if case .saved(let result) = event {
         switch result {
-        case .success: (retryDue, isSaved) = (nil, true)
+        case .success:
+          (retryDue, isSaved) = (needsNewJournal ? retryDue : nil, true)
+          if !saver.isBusy { unsaved = [] }
         case .failure: (retryDue, isSaved) = (Self.now + Self.retryDelay, false)
         }
       }
@@ -149,6 +180,7 @@ struct LiveFile {
       switch effect {
       case .journal(let step):
         steps.append(step)
+        unsaved.append(step)
         unrecorded.append(step)
         trouble = write(nil) ?? trouble
       case .journalDraft(let draft) where index == lastDraft:
@@ -209,7 +241,9 @@ struct LiveFile {
 
   // MARK: History
 
-  private var history: HistoryFile { HistoryFile(beside: path, of: workspace.id) }
+  private var history: StoredHistory {
+    StoredHistory(of: workspace.id, beside: path, stateFolder: System.stateFolder)
+  }
 
   func readHistory() -> Event {
     do throws(StoreError) {

@@ -32,7 +32,7 @@ struct Runtime {
   /// Runs until the program ends; gives back the exit code.
   mutating func run() -> Int32 {
     var events: [Event] = [.resize(terminal.size)]
-    if let recovery = file?.takeRecovery() { events.append(.recovered(recovery)) }
+    events += file?.takeOpenings() ?? []
     handle(events)
     while ending == nil { wait() }
     leaveFile()
@@ -208,7 +208,7 @@ struct Runtime {
   private mutating func use(_ file: LiveFile) {
     self.file = file
     handle([.opened(file.workspace, name: file.name, session: file.session)])
-    if let recovery = self.file?.takeRecovery() { handle([.recovered(recovery)]) }
+    handle(self.file?.takeOpenings() ?? [])
   }
 
   /// Waits until all that was asked for is saved, or cannot be, and ends the journal where it was.

@@ -23,6 +23,8 @@ final class Saver: Sendable {
     case event(Event)
     /// An event that brings what others wrote; the number goes into later jobs.
     case foreign(Event, number: Int)
+    /// The journal could not be made durable, and why: it needs a new file.
+    case unsynced(String)
   }
 
   private struct Job {
@@ -33,7 +35,7 @@ final class Saver: Sendable {
 
   private struct State {
     var store: WorkspaceStore
-    var history: HistoryFile
+    var history: StoredHistory
     var journal: Journal?
     var wanted: Job?
     var wantsRefresh = false
@@ -47,7 +49,11 @@ final class Saver: Sendable {
     var isBusy = false
     var isRunning = false
     var isUnreadable = false
-    var isTroubled = false
+    /// Whether the last history, the last journal could not be written.
+    var lacksHistory = false
+    var lacksJournal = false
+    /// Whether it was told that the history is not beside the file.
+    var isElsewhereTold = false
   }
 
   private let state: Mutex<State>
@@ -56,7 +62,8 @@ final class Saver: Sendable {
   private let results: (read: Int32, write: Int32)
 
   init(_ store: WorkspaceStore) {
-    let history = HistoryFile(beside: store.file.path, of: store.base.id)
+    let history = StoredHistory(
+      of: store.base.id, beside: store.file.path, stateFolder: System.stateFolder)
     state = Mutex(State(store: store, history: history))
     requests = Self.makePipe()
     results = Self.makePipe()
@@ -168,17 +175,20 @@ final class Saver: Sendable {
     guard let journal = state.withLock(\.journal) else { return }
     do throws(SystemError) {
       try journal.sync()
-      tellTrouble(nil)
+      tellIfNews(\.lacksJournal, nil)
     } catch {
-      tellTrouble(StoreError.system(error, .save).sentence(about: "journal"))
+      state.withLock { state in
+        state.lacksJournal = true
+        state.answers.append(.unsynced(StoreError.system(error, .save).sentence(about: "journal")))
+      }
     }
   }
 
   /// Tells what is wrong with journal or history when that begins, and when it is over.
-  private func tellTrouble(_ trouble: String?) {
+  private func tellIfNews(_ flag: WritableKeyPath<State, Bool>, _ trouble: String?) {
     let isNews = state.withLock { state in
-      defer { state.isTroubled = trouble != nil }
-      return state.isTroubled != (trouble != nil)
+      defer { state[keyPath: flag] = trouble != nil }
+      return state[keyPath: flag] != (trouble != nil)
     }
     if isNews { answer(.event(.journal(trouble: trouble))) { _ in } }
   }
@@ -244,9 +254,11 @@ final class Saver: Sendable {
       (state.history, state.unwritten, state.journal, state.leftovers)
     }
     do throws(StoreError) {
-      try history.append(steps.map(\.json))
+      let place = try history.append(steps.map(\.json))
+      tellIfNews(\.lacksHistory, nil)
+      if place.path != history.path { tellElsewhere(place.path) }
     } catch {
-      return tellTrouble(error.sentence(about: history.path))
+      return tellIfNews(\.lacksHistory, error.sentence(about: history.path))
     }
     if let journal, let last = steps.last(where: { $0.id.session == journal.session }) {
       try? journal.recordSaved(upTo: last.id.number)
@@ -256,6 +268,14 @@ final class Saver: Sendable {
       state.unwritten.removeFirst(steps.count)
       state.leftovers = []
     }
+  }
+
+  private func tellElsewhere(_ path: FilePath) {
+    let isTold = state.withLock { state in
+      defer { state.isElsewhereTold = true }
+      return state.isElsewhereTold
+    }
+    if !isTold { answer(.event(.historyElsewhere(path.displayPath))) { _ in } }
   }
 
   private func answer(_ answer: Answer, _ change: (inout State) -> Void) {

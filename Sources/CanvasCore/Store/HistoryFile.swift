@@ -47,6 +47,31 @@ public struct HistoryFile: Sendable {
     file = place
   }
 
+  /// A history at a place of its own, with the rights of `file`.
+  init(
+    at path: FilePath, of workspace: Identifier, like file: FilePath, fileSystem: any FileSystem
+  ) {
+    self.path = path
+    self.workspace = workspace
+    self.fileSystem = fileSystem
+    self.file = file
+  }
+
+  /// Whether there is one.
+  var exists: Bool { (try? fileSystem.status(of: path, in: nil)) != nil }
+
+  /// Its records but the header, as they stand.
+  func records() throws(StoreError) -> [JSONObject] {
+    RecordLog.read(.history, try bytes() ?? []).records.filter { $0["workspace"] == nil }
+  }
+
+  /// Removes the file.
+  func remove() {
+    guard let folder = try? fileSystem.openFolder(path.folder) else { return }
+    defer { fileSystem.discard(folder) }
+    fileSystem.remove(path.name, in: folder)
+  }
+
   /// What stands in it; nothing where there is no history yet.
   public func read() throws(StoreError) -> Contents {
     guard let bytes = try bytes() else { return Contents() }

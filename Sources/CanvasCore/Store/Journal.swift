@@ -73,8 +73,12 @@ public struct Journal: Sendable {
 
   /// The folder for the journals of a workspace, inside the program's state folder.
   public static func folder(of workspace: Identifier, in stateFolder: FilePath) -> FilePath {
-    let digest = SHA256.digest(of: Array(workspace.text.utf8)).description.prefix(16)
-    return stateFolder.appending("journals").appending(FilePath(String(digest)))
+    stateFolder.appending("journals").appending(FilePath(digest(of: workspace)))
+  }
+
+  /// What the private files of a workspace are called by: 16 hexadecimal digits of the SHA-256 of its id.
+  static func digest(of workspace: Identifier) -> String {
+    String(SHA256.digest(of: Array(workspace.text.utf8)).description.prefix(16))
   }
 
   /// Begins the journal of a session. Throws where the state folder cannot be written.

@@ -1,5 +1,6 @@
 /// A durable copy of the old and the new version while a file is written inside. Named after the
-/// inode, because that is what the names of a file with several of them share.
+/// inode, because that is what the names of a file with several of them share; where that has changed
+/// since, what is in it tells which file it belongs to.
 struct Rescue {
   static let prefix = FilePath.temporaryPrefix + "rescue-"
 

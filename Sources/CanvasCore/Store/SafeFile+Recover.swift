@@ -47,16 +47,24 @@ extension SafeFile {
       try fileSystem.status(of: found).inode
     }
     let own = Array((Rescue.prefix + hex(inode, digits: 1) + "-").utf8)
-    let copies = names.filter { $0.bytes.starts(with: own) }
+    let now = try contents(of: found, limit: Self.usualLimit, .open).contents.bytes
+    let copies = names.map { name in
+      Rescue(
+        fileSystem: fileSystem, folder: folder, ownsFolder: false,
+        path: (stateFolder ?? path.folder).appending(name))
+    }.filter { rescue in
+      // A file that came back from a backup has another inode; what is torn in it tells that it is this one.
+      if rescue.path.name.bytes.starts(with: own) { return true }
+      return (try? versions(in: rescue)).flatMap { $0 }.map { old, new in
+        now != old && now != new && Rescue.isMixture(now, of: old, and: new)
+      } ?? false
+    }
     guard !copies.isEmpty else { return nil }
 
     let file = try openInside(held)
     defer { fileSystem.discard(file) }
     var recovery: Recovery?
-    for name in copies {
-      let rescue = Rescue(
-        fileSystem: fileSystem, folder: folder, ownsFolder: false,
-        path: (stateFolder ?? path.folder).appending(name))
+    for rescue in copies {
       recovery = try recovered(file, from: rescue) ?? recovery
       rescue.remove()
     }
@@ -64,23 +72,17 @@ extension SafeFile {
   }
 
   /// `read`, after a write into the file itself that was cut off has been put right; where that cannot be
-  /// done, the file is read as it is.
-  public func readMended() throws(StoreError) -> Contents {
+  /// done, the file is read as it is. Says whether there was anything to put right.
+  public func readMended() throws(StoreError) -> (contents: Contents, isMended: Bool) {
     var random = SystemRandomNumberGenerator()
-    _ = try? recover(random: &random)
-    return try read()
+    let isMended = if case .restored? = try? recover(random: &random) { true } else { false }
+    return (try read(), isMended)
   }
 
   private func recovered(
     _ file: OpenFile, from rescue: Rescue
   ) throws(StoreError) -> Recovery? {
-    guard case .file(let copy) = try opened(rescue.path.name, in: rescue.folder, .open) else {
-      return nil
-    }
-    defer { fileSystem.discard(copy) }
-    let limit = 2 * Self.usualLimit + 256
-    let kept = try contents(of: copy, limit: limit, .open).contents.bytes
-    guard let (old, new) = Rescue.decoded(kept) else { return nil }
+    guard let (old, new) = try versions(in: rescue) else { return nil }
     let now = try contents(of: file, limit: Self.usualLimit, .open).contents
     if now.bytes == old || now.bytes == new { return nil }
     guard Rescue.isMixture(now.bytes, of: old, and: new) else { return .superseded(new) }
@@ -90,6 +92,16 @@ extension SafeFile {
     } catch {
       throw .halfWritten(error, rescue: rescue.path)
     }
+  }
+
+  /// The two versions a copy holds; nil where it was cut off.
+  private func versions(in rescue: Rescue) throws(StoreError) -> (old: [UInt8], new: [UInt8])? {
+    guard case .file(let copy) = try opened(rescue.path.name, in: rescue.folder, .open) else {
+      return nil
+    }
+    defer { fileSystem.discard(copy) }
+    let limit = 2 * Self.usualLimit + 256
+    return Rescue.decoded(try contents(of: copy, limit: limit, .open).contents.bytes)
   }
 
   /// Files in the making that killed processes left in the folder. Most hold an old version of

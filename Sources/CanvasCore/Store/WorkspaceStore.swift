@@ -6,6 +6,8 @@ public struct WorkspaceStore: Sendable {
   public let file: SafeFile
   /// The state the file and the program both knew last.
   public private(set) var base: Workspace
+  /// Whether a write that was cut off had left it torn, and a copy put it right when it was opened.
+  public private(set) var isMended = false
   /// The stamp of the file's bytes; nil until it is made.
   private var stamp: Contents.Stamp?
 
@@ -14,9 +16,10 @@ public struct WorkspaceStore: Sendable {
     _ path: FilePath, stateFolder: FilePath? = nil
   ) throws(FileError) -> WorkspaceStore {
     let file = SafeFile(path: path, stateFolder: stateFolder)
-    let contents = try reading(path) { () throws(StoreError) in try file.readMended() }
+    let (contents, isMended) = try reading(path) { () throws(StoreError) in try file.readMended() }
     let workspace = try parse(contents.bytes, path)
-    return WorkspaceStore(file: file, base: workspace, stamp: contents.stamp)
+    return WorkspaceStore(
+      file: file, base: workspace, isMended: isMended, stamp: contents.stamp)
   }
 
   /// Makes a new file; never takes the place of one that is there.

@@ -20,6 +20,8 @@ extension App {
     case .unreadable(let sentence): file?.state = .failed(sentence)
     case .opened(let workspace, let name, let session):
       open(workspace, name: name, session: session)
+    case .mended: tell(say(.restoredFromCopy))
+    case .historyElsewhere(let path): tell(say(.historyElsewhere, path))
     case .recovered(let recovery): recover(recovery)
     case .history(let steps, let trouble): addHistory(steps, trouble)
     case .failed(let sentence): notice = Notice(text: sentence, isRefusal: true)
@@ -134,10 +136,13 @@ extension App {
     if let draft = recovery.drafts.first { resume(draft) }
     for draft in recovery.drafts.dropFirst() { keep(draft) }
     let notes = say(.noteCount, count: recovery.notes.count)
+    // It may have been said already that the file itself was restored.
+    let before = notice.map { [$0.text] } ?? []
     switch (recovery.notes.isEmpty, recovery.drafts.isEmpty) {
-    case (false, true): tell(say(.recovered, notes, time))
-    case (false, false): tell(say(.recoveredWithDraft, notes, time))
-    case (true, false): tell(say(.recoveredDraft, time))
+    case (false, true): tell((before + [say(.recovered, notes, time)]).joined(separator: " · "))
+    case (false, false):
+      tell((before + [say(.recoveredWithDraft, notes, time)]).joined(separator: " · "))
+    case (true, false): tell((before + [say(.recoveredDraft, time)]).joined(separator: " · "))
     case (true, true): break
     }
   }

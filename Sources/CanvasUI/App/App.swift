@@ -240,6 +240,10 @@ public enum Event: Sendable {
   case unreadable(String)
   /// A workspace was opened or made; `session` tells its steps from those of others.
   case opened(Workspace, name: String, session: String = "s")
+  /// A write that was cut off had left the file torn; it was restored from the copy.
+  case mended
+  /// The folder of the file may not be written: its history is kept at this path.
+  case historyElsewhere(String)
   /// What sessions that died have left was brought in.
   case recovered(SessionRecovery)
   /// The steps of earlier sessions, as asked for by ``Effect/readHistory``.

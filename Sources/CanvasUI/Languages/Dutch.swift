@@ -250,6 +250,8 @@ extension Phrase {
     .recovered: "{} hersteld, van {}",
     .recoveredWithDraft: "{} en een ontwerp hersteld, van {}",
     .recoveredDraft: "Een ontwerp hersteld, van {}",
+    .restoredFromCopy: "Het bestand was half geschreven; hersteld uit de kopie",
+    .historyElsewhere: "Schrijven in de map mag niet; geschiedenis: {}",
     .marked: "“{}” benoemd",
     .mergedFromDisk: "Het bestand is elders gewijzigd; beide zijn samengevoegd",
 

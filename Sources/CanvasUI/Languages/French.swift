@@ -250,6 +250,8 @@ extension Phrase {
     .recovered: "{} récupérées, de {}",
     .recoveredWithDraft: "{} et un brouillon récupérés, de {}",
     .recoveredDraft: "Un brouillon récupéré, de {}",
+    .restoredFromCopy: "Le fichier était à moitié écrit\u{a0}; rétabli depuis la copie",
+    .historyElsewhere: "Dossier protégé en écriture\u{a0}; historique\u{a0}: {}",
     .marked: "«\u{a0}{}\u{a0}» nommé",
     .mergedFromDisk: "Fichier modifié ailleurs\u{a0}; les deux sont fusionnés",
 

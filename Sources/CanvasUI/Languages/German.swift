@@ -250,6 +250,8 @@ extension Phrase {
     .recovered: "{} wiederhergestellt, von {}",
     .recoveredWithDraft: "{} und ein Entwurf wiederhergestellt, von {}",
     .recoveredDraft: "Ein Entwurf wiederhergestellt, von {}",
+    .restoredFromCopy: "Die Datei war halb geschrieben; aus der Kopie hergestellt",
+    .historyElsewhere: "Der Ordner ist schreibgeschützt; Verlauf: {}",
     .marked: "„{}“ benannt",
     .mergedFromDisk: "Die Datei wurde anderswo geändert; beides ist vereint",
 

@@ -249,6 +249,8 @@ public enum Phrase: String, CaseIterable, Sendable {
   case recovered = "Recovered {} from {}"
   case recoveredWithDraft = "Recovered {} and a draft from {}"
   case recoveredDraft = "Recovered a draft from {}"
+  case restoredFromCopy = "The file was half written; it is restored from the copy"
+  case historyElsewhere = "The folder may not be written; history: {}"
   case marked = "Named “{}”"
   case mergedFromDisk = "The file was changed elsewhere; both are merged"
 

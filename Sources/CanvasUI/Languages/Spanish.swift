@@ -249,6 +249,8 @@ extension Phrase {
     .recovered: "{} recuperadas, de las {}",
     .recoveredWithDraft: "{} y un borrador recuperados, de las {}",
     .recoveredDraft: "Un borrador recuperado, de las {}",
+    .restoredFromCopy: "El archivo estaba a medio escribir; restaurado de la copia",
+    .historyElsewhere: "La carpeta no admite escritura; historial: {}",
     .marked: "«{}» nombrado",
     .mergedFromDisk: "El archivo cambió en otro lugar; ambos están combinados",
 

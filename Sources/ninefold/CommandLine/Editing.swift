@@ -5,7 +5,7 @@ import CanvasCore
 struct Editing {
   private var store: WorkspaceStore
   private var document: Document
-  private let history: HistoryFile
+  private let history: StoredHistory
   let names: Names
 
   /// Opens the file that an argument names.
@@ -17,7 +17,9 @@ struct Editing {
     }
     store = try WorkspaceStore.open(
       try FileName.path(argument), stateFolder: System.stateFolder)
-    history = HistoryFile(beside: store.file.path, of: store.base.id)
+    if store.isMended { Standard.tellMended(store.file.path) }
+    history = StoredHistory(
+      of: store.base.id, beside: store.file.path, stateFolder: System.stateFolder)
     document = Document(store.base, author: System.user, session: System.newSession)
     names = Names(
       workspace: store.base, templates: TemplateLibrary(own: UserTemplates.all()),
@@ -62,7 +64,12 @@ struct Editing {
       _ = try store.save(document.workspace, random: &random)
     }
     do throws(StoreError) {
-      try history.append(steps.map(\.json))
+      let place = try history.append(steps.map(\.json))
+      if place.path != history.path {
+        Standard.complain(
+          "The history is kept in \"\(place.path.displayPath)\": the folder of "
+            + "\"\(names.file)\" may not be written.")
+      }
     } catch {
       Standard.complain("The change is saved, but undo will not know it. \(history.trouble(error))")
     }
@@ -98,7 +105,7 @@ struct Editing {
   }
 }
 
-extension HistoryFile {
+extension StoredHistory {
   fileprivate func trouble(_ error: StoreError) -> String { error.sentence(about: path) }
 }
 

@@ -4,14 +4,16 @@ import CanvasCore
 struct Past {
   let timeline: Timeline
 
-  init(_ workspace: Workspace, _ history: HistoryFile) {
+  init(_ workspace: Workspace, _ history: StoredHistory) {
     let contents = Self.read(history)
     timeline = Timeline(workspace, steps: contents.steps, marks: contents.marks)
   }
 
   /// The past of a file's workspace; without a file, as of standard input, there is none.
   init(_ workspace: Workspace, of path: FilePath?) {
-    let contents = path.map { Self.read(HistoryFile(beside: $0, of: workspace.id)) }
+    let contents = path.map {
+      Self.read(StoredHistory(of: workspace.id, beside: $0, stateFolder: System.stateFolder))
+    }
     timeline = Timeline(workspace, steps: contents?.steps ?? [], marks: contents?.marks ?? [])
   }
 
@@ -20,7 +22,7 @@ struct Past {
 
   /// What a history holds. What is wrong with it is told and ends no command: it is a help, the
   /// workspace is the work.
-  static func read(_ history: HistoryFile) -> HistoryFile.Contents {
+  static func read(_ history: StoredHistory) -> HistoryFile.Contents {
     do throws(StoreError) {
       let contents = try history.read()
       let name = history.path.displayName

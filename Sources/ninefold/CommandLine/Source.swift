@@ -17,7 +17,9 @@ struct Source {
     } else {
       let path = try FileName.path(argument)
       do throws(StoreError) {
-        bytes = try SafeFile(path: path, stateFolder: System.stateFolder).readMended().bytes
+        let read = try SafeFile(path: path, stateFolder: System.stateFolder).readMended()
+        bytes = read.contents.bytes
+        if read.isMended { Standard.tellMended(path) }
       } catch {
         throw FileError.store(error, path)
       }

@@ -32,6 +32,11 @@ enum Standard {
     _ = put(Array((sentence + "\n").visibleLines.utf8), 2)
   }
 
+  /// Says that a write which was cut off is put right.
+  static func tellMended(_ path: FilePath) {
+    complain("\"\(path.displayName)\" was half written and is restored from the copy.")
+  }
+
   private static func write(_ bytes: [UInt8]) throws(Failure) {
     switch put(bytes, 1) {
     case 0: return

@@ -102,6 +102,29 @@ struct PowerCutTests {
     #expect(state.openCount == 0)
   }
 
+  @Test func aTornFileThatCameBackFromABackupIsRestored() throws {
+    let disk = try SaveWay.inside.disk()
+    disk.record()
+    try SaveWay.inside.save(on: disk)
+    let written = try #require(disk.calls.lastIndex(of: "write"))
+    let torn = try #require(
+      disk.powerCuts(after: written + 1).first {
+        ![SampleBytes.before, SampleBytes.after].contains($0.bytes(of: "/disk/plan.json"))
+      })
+    let bytes = try #require(torn.bytes(of: "/disk/plan.json"))
+    // The same bytes under another inode.
+    try torn.put("/disk/plan.json", bytes)
+    var random = CountingGenerator()
+    let file = SaveWay.inside.file(on: torn)
+    guard case .restored(let contents) = try file.recover(random: &random) else {
+      Issue.record("nothing was restored")
+      return
+    }
+    #expect(contents.bytes == SampleBytes.after)
+    #expect(torn.list("/state").isEmpty)
+    #expect(try file.readMended().isMended == false)
+  }
+
   @Test func aMemoryDiskLosesWhatIsNotSynced() throws {
     let disk = MemoryFileSystem()
     disk.record()
