@@ -105,6 +105,7 @@ struct LiveFile {
     if let due = lookDue, due <= now { look() }
     guard let due = retryDue, due <= now else { return events }
     retryDue = nil
+    if saver.lacksHistory { saver.retryHistory() }
     return events + [.retrySave] + retryJournal()
   }
 
@@ -148,12 +149,16 @@ struct LiveFile {
         needsNewJournal = true
         retryDue = retryDue ?? Self.now + Self.retryDelay
         event = .journal(trouble: trouble)
+      case .unwritten(let trouble):
+        retryDue = retryDue ?? Self.now + Self.retryDelay
+        event = .journal(trouble: trouble)
       }
       if case .saved(let result) = event {
         switch result {
         case .success:
-          (retryDue, isSaved) = (needsNewJournal ? retryDue : nil, true)
-          if !saver.isBusy { unsaved = [] }
+          isSaved = true
+          if !needsNewJournal, !saver.lacksHistory { retryDue = nil }
+          if !saver.isBusy, !saver.lacksHistory { unsaved = [] }
         case .failure: (retryDue, isSaved) = (Self.now + Self.retryDelay, false)
         }
       }
@@ -271,8 +276,8 @@ struct LiveFile {
 
   // MARK: Leaving
 
-  /// Waits until the thread has done what it was asked for. The journal ends where all is in the file; else, and
-  /// where a signal came while something was typed, it stays for the next session to take over.
+  /// Waits until the thread has done what it was asked for. The journal ends where all is in file and
+  /// history; else, and where a signal came while something was typed, it stays for the next session.
   mutating func finish() {
     while saver.isBusy {
       var ready: UInt32 = 0
@@ -282,7 +287,7 @@ struct LiveFile {
       _ = takeAnswers()
     }
     _ = takeAnswersLeft()
-    if isSaved, !hasDraft { journal?.end() }
+    if isSaved, !hasDraft, !saver.lacksHistory { journal?.end() }
     journal = nil
     watcher.close()
   }

@@ -25,6 +25,8 @@ final class Saver: Sendable {
     case foreign(Event, number: Int)
     /// The journal could not be made durable, and why: it needs a new file.
     case unsynced(String)
+    /// The history could not be written, and why: it is to be tried again.
+    case unwritten(String)
   }
 
   private struct Job {
@@ -40,6 +42,7 @@ final class Saver: Sendable {
     var wanted: Job?
     var wantsRefresh = false
     var wantsSync = false
+    var wantsHistory = false
     /// Steps that are in the file but not in the history yet.
     var unwritten: [Step] = []
     /// How many foreign changes were found.
@@ -98,6 +101,12 @@ final class Saver: Sendable {
   /// Asks to look whether others have changed the file.
   func refresh() { request { $0.wantsRefresh = true } }
 
+  /// Asks for another try at the history.
+  func retryHistory() { request { $0.wantsHistory = true } }
+
+  /// Whether steps that are in the file are not in the history yet.
+  var lacksHistory: Bool { state.withLock(\.lacksHistory) }
+
   /// Asks for the journal to be made durable.
   func sync() { request { $0.wantsSync = true } }
 
@@ -155,18 +164,23 @@ final class Saver: Sendable {
   }
 
   private func work() {
-    let (job, wantsRefresh, wantsSync) = state.withLock { state in
+    let asked = state.withLock { state in
       defer {
         state.wanted = nil
         state.wantsRefresh = false
         state.wantsSync = false
+        state.wantsHistory = false
         state.isBusy = true
       }
-      return (state.wanted, state.wantsRefresh, state.wantsSync)
+      return state
     }
-    if wantsSync || job != nil { syncJournal() }
-    if wantsRefresh, job == nil { lookAtFile() }
-    if let job { save(job) }
+    if asked.wantsSync || asked.wanted != nil { syncJournal() }
+    if asked.wantsRefresh, asked.wanted == nil { lookAtFile() }
+    if let job = asked.wanted {
+      save(job)
+    } else if asked.wantsHistory {
+      writeHistory()
+    }
     state.withLock { $0.isBusy = false }
     Self.wake(results.write)
   }
@@ -175,22 +189,20 @@ final class Saver: Sendable {
     guard let journal = state.withLock(\.journal) else { return }
     do throws(SystemError) {
       try journal.sync()
-      tellIfNews(\.lacksJournal, nil)
+      tellEnd(of: \.lacksJournal)
     } catch {
-      state.withLock { state in
-        state.lacksJournal = true
-        state.answers.append(.unsynced(StoreError.system(error, .save).sentence(about: "journal")))
-      }
+      let trouble = StoreError.system(error, .save).sentence(about: "journal")
+      answer(.unsynced(trouble)) { $0.lacksJournal = true }
     }
   }
 
-  /// Tells what is wrong with journal or history when that begins, and when it is over.
-  private func tellIfNews(_ flag: WritableKeyPath<State, Bool>, _ trouble: String?) {
+  /// Tells that journal or history can be written again, where that was not so.
+  private func tellEnd(of lack: WritableKeyPath<State, Bool>) {
     let isNews = state.withLock { state in
-      defer { state[keyPath: flag] = trouble != nil }
-      return state[keyPath: flag] != (trouble != nil)
+      defer { state[keyPath: lack] = false }
+      return state[keyPath: lack]
     }
-    if isNews { answer(.event(.journal(trouble: trouble))) { _ in } }
+    if isNews { answer(.event(.journal(trouble: nil))) { _ in } }
   }
 
   private func lookAtFile() {
@@ -255,10 +267,10 @@ final class Saver: Sendable {
     }
     do throws(StoreError) {
       let place = try history.append(steps.map(\.json))
-      tellIfNews(\.lacksHistory, nil)
+      tellEnd(of: \.lacksHistory)
       if place.path != history.path { tellElsewhere(place.path) }
     } catch {
-      return tellIfNews(\.lacksHistory, error.sentence(about: history.path))
+      return answer(.unwritten(error.sentence(about: history.path))) { $0.lacksHistory = true }
     }
     if let journal, let last = steps.last(where: { $0.id.session == journal.session }) {
       try? journal.recordSaved(upTo: last.id.number)

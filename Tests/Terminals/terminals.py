@@ -222,11 +222,12 @@ class Xterm(Terminal):
         self.child("Xvfb", "-displayfd", str(writer), "-screen", "0", "1800x1200x24", "-nolisten", "tcp",
                    "-noreset", pass_fds=[writer], stdout=subprocess.DEVNULL)
         os.close(writer)
-        if not select.select([number], [], [], PATIENCE)[0]:
+        with open(number, encoding="ascii") as file:
+            # The number and the end of its line come by themselves.
+            display = file.readline() if select.select([number], [], [], PATIENCE)[0] else ""
+        if not display.strip():
             raise Trouble("Xvfb says no display")
-        display = os.read(number, 20).decode().strip()
-        os.close(number)
-        self.variables["DISPLAY"] = f":{display}"
+        self.variables["DISPLAY"] = f":{display.strip()}"
         self.printed = os.path.join(self.folder, "printed")
         columns, rows = SIZE
         options = {
