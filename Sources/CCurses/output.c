@@ -173,7 +173,3 @@ void nf_sink_drop(void) {
   off_t position = lseek(sink_fd, 0, SEEK_CUR);
   if (position > 0) rewind_sink((size_t)position);
 }
-
-bool nf_raw_write(const void *bytes, size_t count) {
-  return nf_is_active() && send_all(bytes, count);
-}

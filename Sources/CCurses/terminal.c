@@ -264,6 +264,10 @@ void nf_mouse(bool on) {
   }
 }
 
+void nf_add(const void *bytes, size_t count) {
+  if (nf_is_active()) nf_sink_add(bytes, count);
+}
+
 void nf_bell(void) {
   if (nf_is_active()) nf_sink_add("\a", 1);
 }

@@ -14,11 +14,10 @@ struct CursesTerminal {
   }
 
   private var shown: Frame?
-  private let theme: Theme
-
   /// Takes the terminal. It is given back by ``close()``, and whatever ends the process.
-  init(theme: Theme) throws(Trouble) {
+  init(_ look: Look) throws(Trouble) {
     var options = nf_options()
+    options.mouse = look.hasMouse
     let code = "The program stopped unexpectedly. Your notes are in the file.\n".withCString {
       options.crash_message = $0
       return nf_open(&options)
@@ -31,7 +30,12 @@ struct CursesTerminal {
     case Int(NF_TERM_DUMB): throw .termDumb
     default: throw .failed
     }
-    self.theme = theme
+    use(look.theme)
+  }
+
+  /// Draws with this theme from now on; the next frame is drawn whole.
+  mutating func use(_ theme: Theme) {
+    shown = nil
     for role in Role.allCases {
       let style = theme[role]
       nf_style(
@@ -44,6 +48,7 @@ struct CursesTerminal {
     switch color {
     case .standard: Int32(NF_DEFAULT_COLOR)
     case .palette(let index): Int32(index)
+    case .rgb(let color): Int32(NF_RGB) + Int32(color)
     }
   }
 
@@ -68,6 +73,12 @@ struct CursesTerminal {
     nf_clear_all()
     shown = nil
   }
+
+  /// Has the mouse reported, or not, from the next frame on.
+  func reportMouse(_ isOn: Bool) { nf_mouse(isOn) }
+
+  /// Sends bytes along with the next frame.
+  func add(_ bytes: [UInt8]) { nf_add(bytes, bytes.count) }
 
   mutating func suspend() { nf_suspend() }
 

@@ -6,21 +6,33 @@ import CanvasCore
   import Glibc
 #endif
 
-/// Tells when something happens to a file's name in its folder. The folder is watched, not the file: every
+/// Tells when something happens in a folder to the names one cares for. The folder is watched, not a file: every
 /// save puts another file there. What it tells is a hint only; whoever hears it looks at the file.
 struct FolderWatcher {
   /// Becomes readable when there is something to hear; -1 where the system cannot tell.
   let descriptor: Int32
-  private let name: [UInt8]
+  private let cares: @Sendable (ArraySlice<UInt8>) -> Bool
 
+  /// Watches for a file.
   init(_ path: FilePath) {
-    name = path.name.bytes
+    let name = path.name.bytes
+    self.init(path.folder) { $0.elementsEqual(name) }
+  }
+
+  /// Watches for the names in a folder that `cares` says true to; with `writing` for bytes that are written into
+  /// a file too.
+  init(
+    _ folder: FilePath, writing: Bool = false,
+    cares: @escaping @Sendable (ArraySlice<UInt8>) -> Bool
+  ) {
+    self.cares = cares
     #if os(Linux)
       descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
       guard descriptor >= 0 else { return }
       let mask =
-        IN_MOVED_TO | IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF
-      let folder = path.folder.bytes + [0]
+        (writing ? IN_MODIFY : 0) | IN_MOVED_TO | IN_CLOSE_WRITE | IN_CREATE | IN_DELETE
+        | IN_DELETE_SELF | IN_MOVE_SELF
+      let folder = folder.bytes + [0]
       _ = folder.withUnsafeBufferPointer { bytes in
         bytes.withMemoryRebound(to: CChar.self) { text in
           inotify_add_watch(descriptor, text.baseAddress, UInt32(mask))
@@ -45,7 +57,7 @@ struct FolderWatcher {
           let length = (0..<4).reduce(0) { $0 | Int(buffer[start + 12 + $1]) << (8 * $1) }
           let end = min(count, start + 16 + length)
           let heard = buffer[start + 16..<end].prefix { $0 != 0 }
-          if heard.isEmpty || heard.elementsEqual(name) { isNews = true }
+          if heard.isEmpty || cares(heard) { isNews = true }
           start = end
         }
       }

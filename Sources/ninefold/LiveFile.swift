@@ -20,6 +20,8 @@ struct LiveFile {
   private let saver: Saver
   private let watcher: FolderWatcher
   private var journal: Journal?
+  /// Where a second screen reads what is pointed at; made when there is something to tell.
+  private var sideChannel: SideChannel?
   /// Whether the last record could not be written, and steps that wait to be.
   private var journalFailed = false
   private var unrecorded: [Step] = []
@@ -82,7 +84,7 @@ struct LiveFile {
     return openings
   }
 
-  private static var now: Int { Int(PosixFileSystem().monotonicTime / 1_000_000) }
+  private static var now: Int { System.milliseconds }
 
   // MARK: Waiting
 
@@ -244,6 +246,14 @@ struct LiveFile {
     steps = []
   }
 
+  /// Tells a second screen what is pointed at. Where the state folder cannot be written nobody follows.
+  mutating func tell(_ pointer: Pointer) {
+    sideChannel =
+      sideChannel
+      ?? (try? SideChannel(session: session, workspace: workspace.id, in: System.stateFolder))
+    sideChannel?.send(pointer.json)
+  }
+
   // MARK: History
 
   private var history: StoredHistory {
@@ -289,6 +299,8 @@ struct LiveFile {
     _ = takeAnswersLeft()
     if isSaved, !hasDraft, !saver.lacksHistory { journal?.end() }
     journal = nil
+    sideChannel?.close()
+    sideChannel = nil
     watcher.close()
   }
 

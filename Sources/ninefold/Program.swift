@@ -31,15 +31,27 @@ enum Program {
     let output = all(ends[0])
     close(ends[0])
     guard let pid else { return Result(code: 127, output: []) }
+    return Result(code: code(of: pid), output: output)
+  }
+
+  /// Runs a program that has the terminal to itself meanwhile; gives back its exit code as ``Result/code``.
+  static func runOnTerminal(_ name: String, _ arguments: [[UInt8]]) -> Int32 {
+    guard let pid = spawn(name, arguments, output: nil, false) else { return 127 }
+    return code(of: pid)
+  }
+
+  /// Waits for the end of a process.
+  private static func code(of pid: pid_t) -> Int32 {
     var status: Int32 = 0
     while waitpid(pid, &status, 0) < 0, errno == EINTR {}
     // The low bits hold the signal that ended it.
     let signal = status & 0x7f
-    return Result(code: signal == 0 ? status >> 8 & 0xff : 128 + signal, output: output)
+    return signal == 0 ? status >> 8 & 0xff : 128 + signal
   }
 
+  /// Without `output` the program has our own descriptors.
   private static func spawn(
-    _ name: String, _ arguments: [[UInt8]], output: Int32, _ withErrors: Bool
+    _ name: String, _ arguments: [[UInt8]], output: Int32?, _ withErrors: Bool
   ) -> pid_t? {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -50,12 +62,14 @@ enum Program {
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, output, 1)
-    if withErrors {
-      posix_spawn_file_actions_adddup2(&actions, output, 2)
-    } else {
-      posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    if let output {
+      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+      posix_spawn_file_actions_adddup2(&actions, output, 1)
+      if withErrors {
+        posix_spawn_file_actions_adddup2(&actions, output, 2)
+      } else {
+        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+      }
     }
     // We ignore a reader that has gone; other programs are to end by it as they are used to.
     posix_spawnattr_init(&attributes)

@@ -16,14 +16,24 @@ struct Runtime {
   private var terminal: CursesTerminal
   private var decoder = KeyDecoder()
   private var file: LiveFile?
+  /// The session that this second screen follows.
+  private let follower: Follower?
+  private var clicks = ClickCounter()
   private var random = SystemRandomNumberGenerator()
+  private let openings: [Event]
   /// The exit code, once the program is to end.
   private var ending: Int32?
 
   /// How long a lone Esc waits for the rest of a sequence, in milliseconds.
   private static let escapeDelay = 25
 
-  init(app: App, terminal: CursesTerminal, file: LiveFile?) {
+  /// `openings` are events to begin with.
+  init(
+    app: App, terminal: CursesTerminal, file: LiveFile?, follower: Follower? = nil,
+    openings: [Event] = []
+  ) {
+    self.follower = follower
+    self.openings = openings
     self.app = app
     self.terminal = terminal
     self.file = file
@@ -33,7 +43,7 @@ struct Runtime {
   mutating func run() -> Int32 {
     var events: [Event] = [.resize(terminal.size)]
     events += file?.takeOpenings() ?? []
-    handle(events)
+    handle(events + openings + followed())
     while ending == nil { wait() }
     leaveFile()
     terminal.close()
@@ -47,16 +57,18 @@ struct Runtime {
     var delays = [file?.delay].compactMap { $0 }
     if decoder.isPending { delays.append(Self.escapeDelay) }
     if decoder.isPasting { delays.append(2000) }
-    let descriptors = file?.descriptors ?? []
+    if let delay = follower?.delay { delays.append(delay) }
+    let own = file?.descriptors ?? []
+    let descriptors = own + (follower?.descriptor.map { [$0] } ?? [])
     let found = nf_wait(
       Int32(delays.min() ?? -1), descriptors, Int32(descriptors.count), &ready)
     if found < 0 { return end(74) }
     var events: [Event] = []
     if found == 0 {
       if decoder.isPasting {
-        events += Self.events(decoder.endPaste())
+        events += self.events(decoder.endPaste())
       } else if decoder.isPending {
-        events += Self.events(decoder.flush())
+        events += self.events(decoder.flush())
       }
     }
     if ready & UInt32(NF_SIGNAL) != 0 { events += signals() }
@@ -64,6 +76,9 @@ struct Runtime {
     events +=
       file?.events(first: ready & UInt32(NF_EXTRA) != 0, second: ready & UInt32(NF_EXTRA << 1) != 0)
       ?? []
+    if follower?.delay != nil || ready & UInt32(NF_EXTRA << own.count) != 0 {
+      events += followed()
+    }
     if ready & UInt32(NF_HANGUP) != 0 { end(129) }
     handle(events)
   }
@@ -79,18 +94,25 @@ struct Runtime {
       inputs += decoder.feed(buffer[..<count])
       if count < buffer.count { break }
     }
-    return Self.events(inputs)
+    return events(inputs)
   }
 
-  private static func events(_ inputs: [Input]) -> [Event] {
-    inputs.compactMap { input in
+  private mutating func events(_ inputs: [Input]) -> [Event] {
+    var events: [Event] = []
+    for input in inputs {
       switch input {
-      case .key(let key): .key(key)
-      case .paste(let text): .paste(text)
-      case .pasteCut, .mouse, .unknown: nil
+      case .key(let key): events.append(.key(key))
+      case .paste(let text): events.append(.paste(text))
+      case .mouse(let mouse):
+        events.append(.mouse(mouse, clicks: clicks.count(mouse, at: System.milliseconds)))
+      case .pasteCut, .unknown: break
       }
     }
+    return events
   }
+
+  /// What the session that is followed points at now.
+  private func followed() -> [Event] { (follower?.latest()).map { [.pointed($0)] } ?? [] }
 
   private mutating func signals() -> [Event] {
     let signals = Int(nf_take_signals())
@@ -130,6 +152,7 @@ struct Runtime {
       if effects.contains(.quit) { break }
     }
     if let event = file?.record(effects) { _ = app.update(event, at: System.now) }
+    prepare(effects)
     draw()
     perform(effects)
   }
@@ -138,12 +161,34 @@ struct Runtime {
     if !terminal.show(app.view()) { end(129) }
   }
 
+  /// What goes to the terminal together with the frame.
+  private mutating func prepare(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .theme(let theme): terminal.use(theme)
+      case .mouse(let isOn): terminal.reportMouse(isOn)
+      case .copy(let text):
+        let sequence = ClipboardSequence(
+          text, term: System.variable("TERM") ?? "", tmux: System.variable("TMUX"),
+          screen: System.variable("STY"))
+        if let sequence { terminal.add(sequence.bytes) }
+        // What tmux and screen do with it nobody is told, so the text lies in a file as well.
+        if sequence?.carrier != ClipboardSequence.Carrier.none, let path = CopiedText.write(text) {
+          _ = app.update(.copiedToFile(path), at: System.now)
+        }
+      default: break
+      }
+    }
+  }
+
   private mutating func perform(_ effects: [Effect]) {
     // Of several saves only the last matters: it has all that the others have.
     let lastSave = effects.lastIndex { if case .save = $0 { true } else { false } }
     for (index, effect) in effects.enumerated() {
       switch effect {
-      case .journal, .journalDraft: break
+      case .journal, .journalDraft, .theme, .mouse, .copy: break
+      case .point(let pointer): file?.tell(pointer)
+      case .edit(let text): edit(text)
       case .save(let workspace): if index == lastSave { file?.save(workspace) }
       case .saveAs(let workspace, let path): saveAs(workspace, FilePath(path))
       case .readHistory:
@@ -163,6 +208,15 @@ struct Runtime {
       case .quit: end(0)
       }
     }
+  }
+
+  /// Lends the terminal to the user's editor.
+  private mutating func edit(_ text: String) {
+    file?.syncNow()
+    terminal.suspend()
+    let edited = OutsideEditor.edit(text)
+    terminal.resume()
+    handle([.resize(terminal.size), edited])
   }
 
   private mutating func open(_ path: FilePath) {

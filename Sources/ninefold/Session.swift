@@ -4,29 +4,81 @@ import CanvasUI
 
 /// One run of the program on a terminal.
 enum Session {
+  /// What is asked for beside the file.
+  struct Wishes {
+    var look: LookOptions
+    /// The board to begin with, by its id or title.
+    var board: String?
+    /// Commands to begin with, by their ids.
+    var commands: [String] = []
+  }
+
   /// Opens a workspace, or the home screen without one, and runs until the user quits. Gives back the
   /// exit code; throws where there is nothing to open or no screen to draw on.
-  static func open(path: FilePath?) throws -> Int32 {
+  static func open(path: FilePath?, _ wishes: Wishes) throws -> Int32 {
     nf_guard_fds()
+    let (look, keymap, notes) = try UserConfiguration.look(wishes.look)
     let file = try path.map { path throws(FileError) in try LiveFile.open(path) }
-    var app = App(
-      size: Size(width: 80, height: 24), language: System.language, seed: System.seed,
-      templates: TemplateLibrary(own: UserTemplates.all()), voter: System.user)
+    var app = makeApp(look, keymap)
     if let file {
       _ = app.update(
         .opened(file.workspace, name: file.name, session: file.session), at: System.now)
     } else {
       _ = app.update(.home(StoreFolder.home()), at: System.now)
     }
-    let theme = System.variable("NO_COLOR") == nil ? Theme.standard : Theme.mono
-    let terminal: CursesTerminal
+    var openings = notes
+    if let name = wishes.board, let file {
+      openings.append(.show(board: try board(name, of: file)))
+    }
+    openings += wishes.commands.map { .command($0) }
+    let terminal = try terminal(&app)
+    if !nf_is_utf8() { openings.append(.asciiOnly) }
+    var runtime = Runtime(app: app, terminal: terminal, file: file, openings: openings)
+    return runtime.run()
+  }
+
+  /// Opens a second screen that follows another session of the workspace, and writes nothing.
+  static func project(path: FilePath, _ wishes: LookOptions) throws -> Int32 {
+    nf_guard_fds()
+    let (look, keymap, notes) = try UserConfiguration.look(wishes)
+    let file: LiveFile
+    do throws(FileError) {
+      file = LiveFile(try WorkspaceStore.open(path, stateFolder: System.stateFolder))
+    } catch {
+      throw error
+    }
+    var app = makeApp(look, keymap)
+    _ = app.update(
+      .opened(file.workspace, name: file.name, session: file.session), at: System.now)
+    _ = app.update(.project, at: System.now)
+    var runtime = Runtime(
+      app: app, terminal: try terminal(&app), file: file,
+      follower: Follower(file.workspace.id), openings: notes)
+    return runtime.run()
+  }
+
+  private static func makeApp(_ look: Look, _ keymap: Keymap) -> App {
+    App(
+      size: Size(width: 80, height: 24), language: System.language, seed: System.seed,
+      templates: TemplateLibrary(own: UserTemplates.all()), keymap: keymap, voter: System.user,
+      look: look)
+  }
+
+  private static func board(_ name: String, of file: LiveFile) throws -> Identifier {
+    let names = Names(
+      workspace: file.workspace, templates: TemplateLibrary(own: UserTemplates.all()),
+      file: file.name)
+    return try names.board(name).id
+  }
+
+  /// Takes the terminal. Where the locale is not UTF-8 only ASCII is drawn on it.
+  private static func terminal(_ app: inout App) throws -> CursesTerminal {
+    if !nf_is_utf8() { app.look.isASCII = true }
     do throws(CursesTerminal.Trouble) {
-      terminal = try CursesTerminal(theme: theme)
+      return try CursesTerminal(app.look)
     } catch {
       throw error.failure
     }
-    var runtime = Runtime(app: app, terminal: terminal, file: file)
-    return runtime.run()
   }
 }
 

@@ -11,14 +11,14 @@ enum StoreFolder {
 
   /// The workspaces in it, by name.
   static func entries() -> [FilePath] {
-    files(in: path).filter { $0.bytes.last != UInt8(ascii: "~") }
+    UserFolder.files(in: path).filter { $0.bytes.last != UInt8(ascii: "~") }
   }
 
   /// The starters that came with the program: beside an installed one in `share/ninefold/seeds`,
   /// beside the sources of one that was built there, or in `$NINEFOLD_SEEDS`.
   static func starters() -> [(name: String, path: FilePath)] {
     guard let folder = seedsFolder else { return [] }
-    return files(in: folder).map { path in
+    return UserFolder.files(in: folder).map { path in
       (String(path.name.displayName.dropLast(".json".count)), path)
     }
   }
@@ -34,17 +34,6 @@ enum StoreFolder {
       folder = folder.folder
     }
     return nil
-  }
-
-  /// Files that end in `.json`, not hidden, in the order of their names.
-  private static func files(in folder: FilePath) -> [FilePath] {
-    let system = PosixFileSystem()
-    guard let open = try? system.openFolder(folder) else { return [] }
-    defer { system.discard(open) }
-    let names = (try? system.names(in: open)) ?? []
-    return names.filter { name in
-      name.bytes.suffix(5).elementsEqual(".json".utf8) && name.bytes.first != UInt8(ascii: ".")
-    }.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }.map { folder.appending($0) }
   }
 
   /// What a name on the command line means: a path where it has a slash or is there, else a workspace of

@@ -17,6 +17,9 @@ enum System {
   /// Seconds since 1970.
   static var now: Int { time(nil) }
 
+  /// Milliseconds of the clock that only goes forward.
+  static var milliseconds: Int { Int(PosixFileSystem().monotonicTime / 1_000_000) }
+
   /// A number nobody can guess, to start a generator with.
   static var seed: UInt64 {
     var generator = SystemRandomNumberGenerator()

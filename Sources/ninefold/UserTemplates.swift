@@ -11,15 +11,7 @@ enum UserTemplates {
 
   /// Each file of the folder, read or refused.
   static func read() -> [Result<Template, FileError>] {
-    let system = PosixFileSystem()
-    guard let open = try? system.openFolder(folder) else { return [] }
-    defer { system.discard(open) }
-    let names = ((try? system.names(in: open)) ?? []).filter {
-      $0.bytes.suffix(5).elementsEqual(".json".utf8) && $0.bytes.first != UInt8(ascii: ".")
-    }
-    return names.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }.map { name in
-      read(folder.appending(name))
-    }
+    UserFolder.files(in: folder).map(read)
   }
 
   private static func read(_ path: FilePath) -> Result<Template, FileError> {

@@ -29,6 +29,8 @@ sys.path.insert(0, os.path.join(HERE, "..", "EndToEnd"))
 from pty_driver import Program  # noqa: E402 - found by the path just added
 
 ASK = b"\x1b[6n"
+#: Empties the screen. The letter before takes what a joiner may have left waiting.
+EMPTY = b"x\x1b[H\x1b[J"
 ANSWER = re.compile(rb"\x1b\[(\d+);(\d+)R")
 #: Answers awaited at a time: few enough for the queue of keys of any terminal.
 AT_A_TIME = 40
@@ -84,14 +86,14 @@ class Terminal:
         result = []
         for start in range(0, len(texts), AT_A_TIME):
             some = texts[start:start + AT_A_TIME]
-            self.write(b"".join(b"\x1b[H\x1b[J" + text.encode() + ASK for text in some))
+            self.write(b"".join(EMPTY + text.encode() + ASK for text in some))
             result += self.distances(len(some))
         return result
 
     def stops(self, parts):
         """Where each part of a text ends, in cells from its beginning."""
         result = []
-        self.write(b"\x1b[H\x1b[J")
+        self.write(EMPTY)
         for start in range(0, len(parts), AT_A_TIME):
             some = parts[start:start + AT_A_TIME]
             self.write(b"".join(part.encode() + ASK for part in some))

@@ -7,13 +7,16 @@ session of the person who runs this is seen or touched.
 import base64
 import json
 import os
-import re
 import select
+import shlex
 import shutil
 import socket
 import subprocess
 import sys
 import time
+import unicodedata
+
+from widths import cells
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ASKER = os.path.join(HERE, "asker.py")
@@ -46,6 +49,8 @@ class Terminal:
         self.asker = [sys.executable, ASKER, self.path]
         self.processes = []
         self.file = None
+        #: Cells of characters, where they have been asked.
+        self.known = {}
         self.about = {}
 
     def __enter__(self):
@@ -109,6 +114,25 @@ class Terminal:
         """Has bytes written to the terminal and taken by it."""
         self.ask("write", bytes=base64.b64encode(data).decode())
 
+    def differences(self, grid):
+        """Rows of its screen that are not as they should be: (number, expected, found). `grid` has the
+        character and marks of each cell, and nothing in the second cell of a wide one."""
+        expected, found = [self.told(row) for row in grid], self.lines()
+        found = [line.rstrip() for line in found] + [""] * (len(expected) - len(found))
+        return [(y, a, b) for y, (a, b) in enumerate(zip(expected, found)) if a != b]
+
+    #: What an upright line is in the rows that `differences` finds.
+    upright = "│"
+
+    def is_bent(self, expected, found):
+        """Whether an upright line is not where it should be, in a row that differs."""
+        return any(a == "│" and found[x:x + 1] != self.upright for x, a in enumerate(expected))
+
+    @staticmethod
+    def told(row):
+        """What `lines` has for a row of cells."""
+        return "".join(row).rstrip()
+
     def lines(self):
         """The rows of its screen as text."""
         raise NotImplementedError
@@ -120,6 +144,19 @@ class Terminal:
         if run.returncode != 0:
             raise Trouble(f"{argv[0]}: {(run.stderr or run.stdout).decode(errors='replace').strip()}")
         return run.stdout.decode(errors="replace")
+
+    def awaited(self, path):
+        """The bytes of a file, once it has as many lines as the screen has rows."""
+        end = time.monotonic() + PATIENCE
+        data = b""
+        while data.count(b"\n") < SIZE[1]:
+            if time.monotonic() > end:
+                raise Trouble(f"{self.name} writes {data.count(10)} rows of {SIZE[1]}")
+            time.sleep(0.01)
+            if os.path.exists(path):
+                with open(path, "rb") as file:
+                    data = file.read()
+        return data
 
     def child(self, *argv, **more):
         """Starts a process that ends with the block."""
@@ -164,6 +201,7 @@ class GnuScreen(Terminal):
 
     name = "screen"
     needs = ("screen", "script")
+    upright = "\x02"
 
     def start(self):
         sockets = os.path.join(self.folder, "sockets")
@@ -173,7 +211,7 @@ class GnuScreen(Terminal):
             file.write("startup_message off\ndefutf8 on\ndefencoding UTF-8\ndefscrollback 0\naltscreen on\n"
                        "term screen-256color\n")
         columns, rows = SIZE
-        inner = " ".join(["screen", "-U", "-S", "ninefold", *self.asker])
+        inner = shlex.join(["screen", "-U", "-S", "ninefold", *self.asker])
         self.child("script", "-qfc", f"stty cols {columns} rows {rows}; exec {inner}",
                    os.devnull, stdout=subprocess.DEVNULL)
 
@@ -190,23 +228,41 @@ class GnuScreen(Terminal):
     def version(self):
         # It says its version and exits with 1.
         run = subprocess.run(["screen", "-v"], env=self.variables, capture_output=True, check=False)
-        return " ".join(run.stdout.decode().split()[:3]).lower()
+        return "GNU screen " + run.stdout.decode().split()[2]
 
-    def lines(self):
+    def differences(self, grid):
+        """Screen writes one byte a cell, the low one of its character: 0xFF in the second cell of a wide
+        one, and anything where there are marks. So a newline may be a cell too."""
+        data = self.hardcopy()
+        different, at = [], 0
+        for y, row in enumerate(grid):
+            expected = [self.byte(cell) for cell in row]
+            while expected and expected[-1] == 0x20:
+                expected.pop()
+            end = at + len(expected)
+            found = data[at:end]
+            if data[end:end + 1] != b"\n" or any(
+                    wanted not in (None, byte) for wanted, byte in zip(expected, found)):
+                # Look for the end of the row near where it should be.
+                end = data.find(b"\n", max(at, end - 8))
+                end = len(data) if end < 0 else end
+                wanted = "".join(cell[:1] or "\xff" for cell in row).rstrip()
+                different.append((y, wanted, data[at:end].decode("latin-1")))
+            at = end + 1
+        return different
+
+    @staticmethod
+    def byte(cell):
+        """What stands for a cell; None for anything."""
+        return 0xFF if not cell else None if len(cell) > 1 else ord(cell) & 0xFF
+
+    def hardcopy(self):
+        """The cells of the screen."""
         path = os.path.join(self.folder, "hardcopy")
         if os.path.exists(path):
             os.unlink(path)
         self.screen("hardcopy", path)
-        end = time.monotonic() + PATIENCE
-        data = b""
-        while data.count(b"\n") < SIZE[1]:
-            if time.monotonic() > end:
-                raise Trouble(f"screen writes {data.count(10)} rows of {SIZE[1]}")
-            time.sleep(0.01)
-            if os.path.exists(path):
-                with open(path, "rb") as file:
-                    data = file.read()
-        return data.decode("utf-8", "replace").split("\n")[:-1]
+        return self.awaited(path)
 
 
 class Xterm(Terminal):
@@ -214,8 +270,13 @@ class Xterm(Terminal):
 
     name = "xterm"
     needs = ("xterm", "Xvfb", "import", "convert")
-    #: Without the server's clock and colour names, which nothing here needs.
+    options = {}
     font = ("-fa", "DejaVu Sans Mono", "-fs", "9")
+
+    @property
+    def printed(self):
+        """Where it prints to."""
+        return os.path.join(self.folder, "printed")
 
     def start(self):
         number, writer = os.pipe()
@@ -228,12 +289,11 @@ class Xterm(Terminal):
         if not display.strip():
             raise Trouble("Xvfb says no display")
         self.variables["DISPLAY"] = f":{display.strip()}"
-        self.printed = os.path.join(self.folder, "printed")
         columns, rows = SIZE
         options = {
-            "printerCommand": f"cat >> {self.printed}", "printAttributes": "0", "printerAutoClose": "true",
-            "allowWindowOps": "true", "scrollBar": "false", "internalBorder": "0", "borderWidth": "0",
-            "cursorBlink": "false", "saveLines": "0", "utf8Title": "true",
+            "printerCommand": f"cat >> {shlex.quote(self.printed)}", "printAttributes": "0",
+            "printerAutoClose": "true", "scrollBar": "false", "internalBorder": "0", "borderWidth": "0",
+            "cursorBlink": "false", "saveLines": "0", "termName": "xterm-256color", **self.options,
         }
         resources = [part for name, value in options.items() for part in ("-xrm", f"XTerm*{name}: {value}")]
         self.child("xterm", "-u8", *resources, *self.font, "-geometry", f"{columns}x{rows}+0+0",
@@ -242,27 +302,56 @@ class Xterm(Terminal):
     def version(self):
         return self.command("xterm", "-version").strip().replace("XTerm(", "xterm ").rstrip(")")
 
+    def differences(self, grid):
+        """Xterm prints U+FFFF for the second cell of a wide character, and marks after that. Where there are
+        marks it may print another character that it takes for both, so these cells are not compared."""
+        different = []
+        for y, (row, line) in enumerate(zip(grid, self.lines())):
+            expected = "".join(bare(cell, cells) if cell else "\uffff" for cell in row).rstrip()
+            found = bare(line, lambda c: self.known.get(c, cells(c))).rstrip()
+            if len(found) != len(expected) or any(
+                    len(cell) < 2 and a != b for cell, a, b in zip(row, expected, found)):
+                different.append((y, expected, found))
+        return different
+
     def lines(self):
         if os.path.exists(self.printed):
             os.unlink(self.printed)
         self.write(b"\x1b[i")
-        end = time.monotonic() + PATIENCE
-        data = b""
-        while data.count(b"\n") < SIZE[1]:
-            if time.monotonic() > end:
-                raise Trouble(f"xterm prints {data.count(10)} rows of {SIZE[1]}: {data[-60:]}")
-            time.sleep(0.01)
-            if os.path.exists(self.printed):
-                with open(self.printed, "rb") as file:
-                    data = file.read()
-        return [line.rstrip("\r") for line in data.decode("utf-8", "replace").split("\n")][:SIZE[1]]
+        data = self.awaited(self.printed).decode("utf-8", "replace")
+        return [line.rstrip("\r") for line in data.split("\n")][:SIZE[1]]
 
     def picture(self, path):
         """Writes what is seen to a PNG."""
-        self.command("import", "-window", "root", path)
+        width, height = self.about["pixels"]
+        self.command("import", "-window", "root", "-crop", f"{width}x{height}+0+0", path)
+
+    def pixels(self, path):
+        """The rows of a PNG as bytes of grey, and the size of a cell."""
+        run = subprocess.run(["convert", path, "-depth", "8", "gray:-"], capture_output=True, check=True)
+        width, height = self.about["pixels"]
+        if len(run.stdout) != width * height:
+            raise Trouble(f"{path} has {len(run.stdout)} pixels, not {width} times {height}")
+        rows = [run.stdout[start:start + width] for start in range(0, width * height, width)]
+        return rows, (width // SIZE[0], height // SIZE[1])
 
 
-TERMINALS = {kind.name: kind for kind in (Tmux, GnuScreen, Xterm)}
+class XtermOwn(Xterm):
+    """xterm with its own table of widths, which it uses where it does not trust the C library's."""
+
+    name = "xterm-own"
+    options = {"mkWidth": "true"}
+
+    def version(self):
+        return super().version() + ", own table"
+
+
+def bare(line, width):
+    """A text without the marks on its characters, one character a cell."""
+    return "".join(c for c in unicodedata.normalize("NFD", line) if width(c))
+
+
+TERMINALS = {kind.name: kind for kind in (Tmux, GnuScreen, Xterm, XtermOwn)}
 
 
 def missing(kind):

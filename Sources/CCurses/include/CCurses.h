@@ -141,8 +141,8 @@ void nf_bell(void);
 /// to end, does not take bytes any more.
 bool nf_flush(void);
 
-/// Sends bytes as they are, at once (OSC 52: the clipboard). Returns as `nf_flush`.
-bool nf_raw_write(const void *bytes, size_t count);
+/// Adds bytes to the next frame as they are (OSC 52: the clipboard); no zeros.
+void nf_add(const void *bytes, size_t count);
 
 /// Turns reports of the mouse on or off (buttons, wheel and dragging; SGR encoding), with the next
 /// frame.

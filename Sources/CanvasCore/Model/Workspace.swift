@@ -154,6 +154,9 @@ extension Note {
   public var owner: String { fields.text("owner") }
   public var picture: String { fields.text("picture") }
   public var tags: [String] { fields["tags"]?.strings ?? [] }
+  /// Whether the room does not see it: a note tagged `hidden` stays off a projected screen.
+  public var isHidden: Bool { tags.contains(Self.hiddenTag) }
+  public static let hiddenTag = "hidden"
   /// The values of a facet; none, one or several.
   public func facet(_ name: String) -> [String] {
     fields["facets"]?.object?[Key(name)]?.strings ?? []

@@ -23,6 +23,9 @@ public struct SystemError: Error, Hashable, Sendable {
     [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP].contains(code)
   }
 
+  /// There is nothing of that name.
+  public var isMissing: Bool { code == ENOENT }
+
   /// A folder or owner that is not ours forbids a new file in place of the old one; writing into
   /// the old one may still work.
   var forbidsReplacing: Bool {

@@ -30,6 +30,10 @@ extension App {
 
   /// The notes of a box in the order in which they are shown.
   func shown(_ box: Box) -> [Note] {
+    isProjecting ? ordered(box).filter { !$0.isHidden } : ordered(box)
+  }
+
+  private func ordered(_ box: Box) -> [Note] {
     guard settings.sortsByVotes, let votes = board?.votes, !votes.isEmpty else { return box.notes }
     return box.notes.enumerated().sorted {
       let (a, b) = (votes[$0.element.id] ?? 0, votes[$1.element.id] ?? 0)
@@ -86,6 +90,7 @@ extension App {
     boardID = id
     screen = .board
     settings.isZoomed = false
+    settings.isBlock = false
     if let index = workspace?.index(ofBoard: id) { boardIndex = index }
   }
 

@@ -63,13 +63,13 @@ extension App {
   /// Lines pasted as notes, all one step, after the note under the cursor.
   mutating func pasteNotes(_ lines: [String]) {
     guard let boardID, let box = focusedBox, !lines.isEmpty else { return }
-    var taken: Set<Identifier> = []
+    var identifiers: [Identifier] = []
     var after = lastShownOrFocused(box)
     if case .new(let id, let place)? = draft?.purpose, id == box.id { after = place }
     var edits: [Edit] = []
     for line in lines {
-      let id = freshID(unless: taken)
-      taken.insert(id)
+      let id = freshID(unless: Set(identifiers))
+      identifiers.append(id)
       let note = makeNote(id, line)
       let parent = Target.box(board: boardID, box: box.id)
       edits.append(.addNote(note, to: Change.Place(parent: parent, after: after)))
@@ -79,6 +79,7 @@ extension App {
     do throws(Refusal) {
       try perform(edits, as: .didPaste)
       focus = after.map { Focus(box: box.id, note: $0) }
+      pasted = identifiers
       tell(say(.pastedNotes, count: lines.count))
     } catch {
       refuse(error.sentence)

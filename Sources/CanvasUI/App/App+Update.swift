@@ -8,10 +8,21 @@ extension App {
     switch event {
     case .key(let key):
       notice = nil
+      let before = pasted
       press(key)
+      // Only the very next key can join what was pasted.
+      if pasted == before { pasted = [] }
     case .paste(let text):
       notice = nil
       paste(text)
+    case .mouse(let mouse, let clicks): point(mouse, clicks: clicks)
+    case .copiedToFile(let path): tell(say(.copiedToFile, path))
+    case .edited(let text, let trouble): edited(text, trouble)
+    case .project: project()
+    case .show(let board): show(board: board)
+    case .asciiOnly: tell(say(.asciiBecause))
+    case .pointed(let pointer): follow(pointer)
+    case .command(let id): if let command = Command.named(id) { run(command) }
     case .resize(let size): self.size = size
     case .saved(let result): saved(result)
     case .journal(let trouble): journalTrouble = trouble
@@ -33,6 +44,11 @@ extension App {
     settleFocus()
     refreshFacets()
     if journalDraft != typed { effects.append(.journalDraft(journalDraft)) }
+    if screen == .board, !isProjecting, pointer != pointed {
+      // The first thing pointed at is what everybody begins with.
+      if pointed != nil { effects.append(.point(pointer)) }
+      pointed = pointer
+    }
     defer { effects = [] }
     return effects
   }
@@ -41,6 +57,8 @@ extension App {
   var scopes: [Scope] {
     if let panel { return panel.field == nil ? [.panel, .list] : [.panel, .text] }
     if draft != nil { return [.draft, .text] }
+    if isProjecting { return [.projecting] }
+    if presentation != nil { return [.presenting] }
     switch screen {
     case .home: return [.home, .everywhere]
     case .boards: return [.boards, .workspace, .everywhere]
@@ -50,9 +68,22 @@ extension App {
   }
 
   private mutating func press(_ key: Key) {
-    if let command = keymap.command(for: key, in: scopes) {
-      run(command)
-    } else if let text = key.typed, scopes.contains(.text) {
+    let pressed = pendingKeys + [key]
+    pendingKeys = []
+    switch keymap.match(pressed, in: scopes) {
+    case .command(let command): run(command)
+    case .beginning:
+      pendingKeys = pressed
+      tell(say(.keysGoOn, KeySequence(pressed).description))
+    case .nothing where pressed.count > 1:
+      refuse(say(.keyDoesNothing, KeySequence(pressed).description))
+    case .nothing: type(key)
+    }
+  }
+
+  /// A key without a command: a letter where text is typed, else a word that it does nothing.
+  private mutating func type(_ key: Key) {
+    if let text = key.typed, scopes.contains(.text) {
       editText { $0.insert(text) }
     } else if key.modifiers.contains(.alt), case .character = key.code, scopes.contains(.text) {
       // Over a slow line the Esc that ends typing and the key after it come together and look like one.
@@ -174,6 +205,8 @@ extension App {
     carrying = nil
     draft = nil
     panel = nil
+    presentation = nil
+    pointed = nil
     boardIndex = 0
     boardID = workspace.boards.first?.id
     screen = workspace.boards.isEmpty ? .boards : .board
@@ -213,7 +246,7 @@ extension App {
 
   /// The language of the open board's labels, else of the workspace, else the user's.
   public var language: Language {
-    board?.language ?? workspace?.language ?? preferredLanguage
+    look.language ?? board?.language ?? workspace?.language ?? preferredLanguage
   }
 
   /// A phrase in the language in force, with its gaps filled in.

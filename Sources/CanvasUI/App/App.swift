@@ -21,6 +21,8 @@ public struct App: Sendable {
   public var keymap: Keymap
   /// Whose votes `v` counts.
   public var voter: String
+  /// How the screen looks.
+  public var look: Look
 
   // MARK: What is open
 
@@ -46,10 +48,24 @@ public struct App: Sendable {
   var carrying: Carrying?
   var draft: Draft?
   var panel: Panel?
+  /// A show for the room: box by box or note by note, nothing else on the screen.
+  var presentation: Presentation?
+  /// Whether this is the second screen that follows another session.
+  var isProjecting = false
+  /// What the mouse holds.
+  var grip: Grip?
+  /// Notes that were pasted last, while one key can still make one note of them.
+  var pasted: [Identifier] = []
+  /// Where text goes that comes back from the user's editor.
+  var editing: EditorTarget?
+  /// What was pointed at when the second screen was told last.
+  var pointed: Pointer?
   /// The chosen row of the boards screen.
   var boardIndex = 0
   /// Copied notes.
   var clipboard: [Note] = []
+  /// The first keys of a sequence that others may follow.
+  var pendingKeys: [Key] = []
   /// What the last key led to, until the next key.
   public internal(set) var notice: Notice?
   /// Where the focus was before each step, and before it was undone: undo and redo go back there.
@@ -67,7 +83,8 @@ public struct App: Sendable {
   /// A program that shows the home screen. `seed` makes new ids; equal seeds make equal ids.
   public init(
     size: Size, language: Language = .en, seed: UInt64 = 0,
-    templates: TemplateLibrary = TemplateLibrary(), keymap: Keymap = .standard, voter: String = ""
+    templates: TemplateLibrary = TemplateLibrary(), keymap: Keymap = .standard, voter: String = "",
+    look: Look = Look()
   ) {
     self.size = size
     self.preferredLanguage = language
@@ -75,6 +92,7 @@ public struct App: Sendable {
     self.templates = templates
     self.keymap = keymap
     self.voter = voter
+    self.look = look
     self.screen = .home
   }
 
@@ -110,6 +128,10 @@ struct ViewSettings: Hashable, Sendable {
   var isZoomed = false
   var level = WallLevel.headlines
   var sortsByVotes = false
+  /// The note under the cursor alone, in block letters.
+  var isBlock = false
+  /// The board as lines, for screen readers and braille.
+  var isOutline = false
 }
 
 /// How much of a canvas is shown at once.
@@ -227,6 +249,8 @@ public struct Notice: Hashable, Sendable {
 public enum Event: Sendable {
   case key(Key)
   case paste(String)
+  /// The mouse; `clicks` counts presses of one button on one cell in quick succession.
+  case mouse(Mouse, clicks: Int)
   case resize(Size)
   /// The runtime saved the workspace, or says why not.
   case saved(Result<SavedState, Refusal>)
@@ -250,6 +274,20 @@ public enum Event: Sendable {
   case history([Step], trouble: String?)
   case failed(String)
   case home(Home)
+  /// Copied text could not go to the terminal's clipboard and is in this file.
+  case copiedToFile(String)
+  /// The user's editor ended with this text; nil where it failed, and why.
+  case edited(String?, trouble: String? = nil)
+  /// This screen follows another session from now on.
+  case project
+  /// What the session that is followed points at.
+  case pointed(Pointer)
+  /// Open a board.
+  case show(board: Identifier)
+  /// The locale is not UTF-8, so only ASCII is drawn.
+  case asciiOnly
+  /// Run a command, as its key would.
+  case command(String)
 }
 
 /// What a successful save wrote.
@@ -287,6 +325,16 @@ public enum Effect: Hashable, Sendable {
   case listHome
   case suspend
   case repaint
+  /// Draw with another theme from now on.
+  case theme(Theme)
+  /// Have the terminal report the mouse, or not.
+  case mouse(Bool)
+  /// Put text on the clipboard.
+  case copy(String)
+  /// Let the user change a text in an editor of their own.
+  case edit(String)
+  /// Tell a second screen what is pointed at.
+  case point(Pointer)
   case quit
 }
 

@@ -137,7 +137,7 @@ extension App {
   private func items(of panel: Panel) -> [Panel.Item] {
     let query = panel.field?.text ?? ""
     switch panel.kind {
-    case .palette: return commandItems.filter { $0.text.matches(query) }
+    case .palette: return best(commandItems, query)
     case .help: return commandItems
     case .find: return findings(query)
     case .facets(let notes): return fieldItems(notes)
@@ -159,6 +159,16 @@ extension App {
     case .conflict(let id): return conflictItems(id)
     case .ask: return []
     }
+  }
+
+  /// The items that fit what is typed, the best first; letters in between may be left out.
+  private func best(_ items: [Panel.Item], _ query: String) -> [Panel.Item] {
+    let query = query.folded
+    guard !query.isEmpty else { return items }
+    let scored = items.enumerated().compactMap { index, item in
+      FuzzyMatch(query, in: item.text.folded).map { (score: $0.score, index: index, item: item) }
+    }
+    return scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.map(\.item)
   }
 
   /// The steps, the newest first.

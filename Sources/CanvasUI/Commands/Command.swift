@@ -16,6 +16,10 @@ public enum Scope: String, CaseIterable, Sendable, Hashable {
   /// The list of boards.
   case boards
   case board
+  /// A show for the room runs.
+  case presenting
+  /// A second screen that follows another session.
+  case projecting
   /// A workspace is open.
   case workspace
   case everywhere
@@ -57,8 +61,8 @@ public struct Command: Sendable, Identifiable {
 
   /// Every command, in the order in which help shows them.
   public static let all: [Command] =
-    noteCommands + boardCommands + viewCommands + workspaceCommands + homeCommands
-    + panelCommands + textCommands
+    noteCommands + boardCommands + viewCommands + showCommands + workspaceCommands
+    + homeCommands + panelCommands + textCommands
 
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 
@@ -77,6 +81,8 @@ public struct Command: Sendable, Identifiable {
         } else {
           ["draft.end", "text.newline", "draft.drop"]
         }
+    } else if app.presentation != nil || app.isProjecting {
+      ids = []
     } else if app.carrying != nil {
       ids = ["carry.drop", "carry.cancel", "board.next", "board.list"]
     } else {

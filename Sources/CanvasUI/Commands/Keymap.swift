@@ -1,48 +1,55 @@
-/// Which key does what in which scope.
+/// Which keys do what in which scope.
 public struct Keymap: Sendable {
-  private let commands: [Scope: [Key: Command]]
-  private let keys: [String: [Key]]
+  /// What keys that were pressed one after the other mean.
+  enum Match {
+    case command(Command)
+    /// More keys can follow.
+    case beginning
+    case nothing
+  }
+
+  private var commands: [Scope: [KeySequence: Command]] = [:]
+  private var beginnings: [Scope: Set<KeySequence>] = [:]
+  private var keys: [String: [KeySequence]] = [:]
 
   /// The default keys of all commands.
   public static let standard = Keymap(Command.all)
 
-  /// The keys of some commands. Where a key stands twice in a scope the first command has it; a test
-  /// sees to it that none does.
-  public init(_ table: [Command]) {
-    var commands: [Scope: [Key: Command]] = [:]
-    var keys: [String: [Key]] = [:]
-    for command in table {
-      for key in command.keys.compactMap({ Key(parsing: $0) }) {
-        keys[command.id, default: []].append(key)
-        if commands[command.scope]?[key] == nil {
-          commands[command.scope, default: [:]][key] = command
-        }
+  /// The keys of some commands. `bindings` has other keys than the default ones by the command's id; a key
+  /// named there is taken from the command that has it by default in the same scope. Where a key stands
+  /// twice in a scope the first command has it; a test and ``Configuration`` see to it that none does.
+  public init(_ table: [Command], bindings: [String: [KeySequence]] = [:]) {
+    for scope in Scope.allCases {
+      let here = table.filter { $0.scope == scope }
+      let taken = Set(here.flatMap { bindings[$0.id] ?? [] })
+      for command in here {
+        let usual = command.keys.compactMap { KeySequence(parsing: $0) }
+        bind(command, to: bindings[command.id] ?? usual.filter { !taken.contains($0) })
       }
     }
-    self.commands = commands
-    self.keys = keys
   }
 
-  /// The command of a key in the innermost scope that has one, or nil.
-  func command(for key: Key, in scopes: [Scope]) -> Command? {
-    scopes.lazy.compactMap { self.commands[$0]?[key] }.first
+  private mutating func bind(_ command: Command, to sequences: [KeySequence]) {
+    keys[command.id] = sequences
+    for sequence in sequences where commands[command.scope]?[sequence] == nil {
+      commands[command.scope, default: [:]][sequence] = command
+      for count in 1..<max(1, sequence.keys.count) {
+        let beginning = KeySequence(Array(sequence.keys.prefix(count)))
+        beginnings[command.scope, default: []].insert(beginning)
+      }
+    }
+  }
+
+  /// What keys mean in the innermost scope that knows them.
+  func match(_ pressed: [Key], in scopes: [Scope]) -> Match {
+    let sequence = KeySequence(pressed)
+    for scope in scopes {
+      if let command = commands[scope]?[sequence] { return .command(command) }
+      if beginnings[scope]?.contains(sequence) == true { return .beginning }
+    }
+    return .nothing
   }
 
   /// The keys of a command, the one to show first.
-  public func keys(of command: String) -> [Key] { keys[command] ?? [] }
-}
-
-extension Key {
-  /// The key as the hints show it.
-  var hint: String {
-    switch code {
-    case .enter where modifiers.isEmpty: "⏎"
-    case .up where modifiers.isEmpty: "↑"
-    case .down where modifiers.isEmpty: "↓"
-    default: description
-    }
-  }
-
-  /// The text the key types into a field, or nil.
-  var typed: String? { text.map { String($0) } }
+  public func keys(of command: String) -> [KeySequence] { keys[command] ?? [] }
 }

@@ -26,9 +26,7 @@ extension Command {
       app throws(Refusal) in try app.reorder(by: -1)
     },
     Command("note.copy", .commandCopy, in: .board, ["y"]) { app throws(Refusal) in
-      let ids = try app.chosenNotes()
-      app.clipboard = ids.compactMap { app.workspace?.note($0) }
-      app.tell(app.say(.copiedNotes, count: ids.count))
+      try app.copyNotes()
     },
     Command("note.paste", .commandPaste, in: .board, ["p"]) { app throws(Refusal) in
       try app.insertCopies(of: app.clipboard, as: .didPaste)
@@ -36,6 +34,15 @@ extension Command {
     Command("note.duplicate", .commandDuplicate, in: .board, ["d"]) { app throws(Refusal) in
       let notes = try app.chosenNotes().compactMap { app.workspace?.note($0) }
       try app.insertCopies(of: notes, as: .didDuplicate)
+    },
+    Command("note.join", .commandJoin, in: .board, ["P"]) { app throws(Refusal) in
+      try app.joinPasted()
+    },
+    Command("note.editor", .commandEditor, in: .board, ["E"]) { app throws(Refusal) in
+      try app.editOutside()
+    },
+    Command("note.hide", .commandHide, in: .board, ["W"]) { app throws(Refusal) in
+      try app.toggleHidden()
     },
     Command("note.mark", .commandMark, in: .board, ["Space"]) { app throws(Refusal) in
       let note = try app.requireNote()

@@ -20,6 +20,9 @@ extension Command {
       app.draft = nil
       app.tell(app.say(.draftDropped))
     },
+    Command("draft.editor", .commandEditor, in: .draft, ["Ctrl-O"], isListed: false) {
+      app throws(Refusal) in try app.editOutside()
+    },
     text("text.newline", .commandNewline, hint: .hintNewline, ["Ctrl-J", "Alt-Enter"]) {
       $0.newline()
     },

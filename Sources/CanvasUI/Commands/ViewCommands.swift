@@ -4,7 +4,9 @@ extension Command {
   static let viewCommands: [Command] = [
     Command("view.zoom", .commandZoom, hint: .hintZoom, in: .board, ["z"]) { app throws(Refusal) in
       _ = try app.requireBoard()
-      if case .wall = BoardLayout(app).kind {
+      if app.settings.isBlock {
+        app.settings.isBlock = false
+      } else if case .wall = BoardLayout(app).kind {
         app.settings.level = app.settings.level.next
         app.tell(app.say(app.settings.level.phrase))
       } else {
@@ -14,12 +16,25 @@ extension Command {
     Command("view.box", .commandZoomBox, in: .board, ["Z"]) { app throws(Refusal) in
       _ = try app.requireBox()
       app.settings.isZoomed.toggle()
+      app.settings.isBlock = false
+    },
+    Command("view.bigger", .commandBigger, in: .board, ["+"]) { app throws(Refusal) in
+      try app.magnify(by: 1)
+    },
+    Command("view.smaller", .commandSmaller, in: .board, ["-"]) { app throws(Refusal) in
+      try app.magnify(by: -1)
+    },
+    Command("view.outline", .commandOutline, in: .board, ["i"]) { app throws(Refusal) in
+      _ = try app.requireBoard()
+      app.settings.isOutline.toggle()
+      app.tell(app.say(app.settings.isOutline ? .outlineOn : .outlineOff))
     },
     Command("view.layout", .commandLayout, in: .board, ["w"]) { app throws(Refusal) in
       guard let template = app.template, !template.picture.isEmpty else {
         throw Refusal(app.say(.wallHasLevels))
       }
-      app.settings.isZoomed = false
+      (app.settings.isZoomed, app.settings.isBlock) = (false, false)
+      app.settings.isOutline = false
       let choices: [CanvasLayout?] = [nil, .grid, .compact, .single]
       let index = choices.firstIndex(of: app.settings.layout) ?? 0
       app.settings.layout = choices[(index + 1) % choices.count]
@@ -34,6 +49,10 @@ extension Command {
     Command("view.back", .commandBack, in: .board, ["Esc", "Ctrl-C"]) { app in
       if !app.marked.isEmpty {
         app.marked = []
+      } else if app.settings.isOutline {
+        app.settings.isOutline = false
+      } else if app.settings.isBlock {
+        app.settings.isBlock = false
       } else if app.settings.isZoomed {
         app.settings.isZoomed = false
       } else {

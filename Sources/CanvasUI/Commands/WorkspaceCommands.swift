@@ -29,6 +29,13 @@ extension Command {
     Command("app.help", .commandHelp, hint: .hintHelp, in: .everywhere, ["?", "F1"]) { app in
       app.openPanel(.help)
     },
+    Command("view.theme", .commandTheme, in: .everywhere, ["T"]) { app in app.nextTheme() },
+    Command("view.language", .commandLanguage, in: .everywhere, ["L"]) { app in
+      app.nextLanguage()
+    },
+    Command("view.mouse", .commandMouse, in: .everywhere, ["F8", "Ctrl-O"]) { app in
+      app.toggleMouse()
+    },
     Command("app.repaint", .commandRepaint, in: .everywhere, ["Ctrl-L"]) { app in
       app.effects.append(.repaint)
     },

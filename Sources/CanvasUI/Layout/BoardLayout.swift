@@ -9,6 +9,10 @@ struct BoardLayout {
   enum Kind: Hashable {
     case canvas(CanvasLayout)
     case wall(WallLevel)
+    /// One note in block letters.
+    case block
+    /// Lines, for screen readers.
+    case outline
   }
 
   let kind: Kind
@@ -32,7 +36,7 @@ struct BoardLayout {
     kind = Self.kind(app, area)
     let ids = app.boxes.map(\.id)
     switch kind {
-    case .canvas(.single):
+    case .canvas(.single), .block:
       cardColumns = 1
       boxes = ids.map { [area] in ($0, area) }
     case .canvas(.grid), .canvas(.compact):
@@ -43,7 +47,7 @@ struct BoardLayout {
       } else {
         boxes = []
       }
-    case .wall(.clusters):
+    case .wall(.clusters), .outline:
       cardColumns = 1
       boxes = ids.enumerated().map { [area] in
         ($1, Rect(x: area.x, y: area.y + $0, width: area.width, height: 1))
@@ -62,6 +66,8 @@ struct BoardLayout {
 
   /// The kind of layout: what was chosen by key where it fits, else what suits the size.
   private static func kind(_ app: App, _ area: Rect) -> Kind {
+    if app.settings.isOutline { return .outline }
+    if app.settings.isBlock, app.focus?.note != nil { return .block }
     if app.settings.isZoomed { return .canvas(.single) }
     guard let template = app.template, !template.picture.isEmpty, !hasForeignBoxes(app) else {
       return area.width < 40 || area.height < 8 ? .canvas(.single) : .wall(app.settings.level)
@@ -108,15 +114,14 @@ struct BoardLayout {
   /// The box that lies next to another, nearest to a row of the screen where there are several.
   func neighbour(of box: Identifier, _ direction: Direction, row: Int) -> Identifier? {
     guard let index = boxes.firstIndex(where: { $0.id == box }) else { return nil }
-    if kind == .canvas(.single) || kind == .wall(.cards) || kind == .wall(.clusters) {
-      let isList = kind != .canvas(.single)
-      let step: Int
-      switch direction {
-      case .up: step = isList ? -1 : 0
-      case .down: step = isList ? 1 : 0
-      case .left: step = isList ? 0 : -1
-      case .right: step = isList ? 0 : 1
-      }
+    if let steps = listSteps {
+      let step =
+        switch direction {
+        case .up: -steps.vertical
+        case .down: steps.vertical
+        case .left: -steps.horizontal
+        case .right: steps.horizontal
+        }
       return step != 0 && boxes.indices.contains(index + step) ? boxes[index + step].id : nil
     }
     let from = boxes[index].rect
@@ -139,6 +144,16 @@ struct BoardLayout {
     }
     return boxes.compactMap { box in distance(box.rect).map { (box.id, $0) } }
       .min { $0.1 < $1.1 }?.0
+  }
+
+  /// How far the directions go in the list of boxes, where boxes are no places on the screen.
+  private var listSteps: (vertical: Int, horizontal: Int)? {
+    switch kind {
+    case .canvas(.single): (0, 1)
+    case .block, .outline: (1, 1)
+    case .wall(.cards), .wall(.clusters): (1, 0)
+    case .canvas(.grid), .canvas(.compact), .wall(.headlines): nil
+    }
   }
 
   /// How far a number lies outside a range.

@@ -1,9 +1,15 @@
 extension Theme {
+  /// All that come with the program, in the order in which a key walks through them.
+  public static let builtIn: [Theme] = [
+    standard, dark, light, projectorDark, projectorLight, highContrast, mono,
+  ]
+
   /// Text keeps its looks under the cursor and while it is typed: a style is bytes, and a moved cursor or a
   /// typed letter is to cost a few. The sign before it shows the focus.
   ///
   /// Colours that read on a dark and on a light screen alike: the terminal's own text colours, with bold
-  /// and reverse for what matters and a colour only beside a sign.
+  /// and reverse for what matters and a colour only beside a sign. It follows a terminal that changes its
+  /// background.
   public static let standard = Theme(
     name: "standard",
     styles: [
@@ -44,6 +50,55 @@ extension Theme {
       .picture: Style(),
     ])
 
+  /// Soft white on a near black.
+  public static let dark = Theme(
+    name: "dark",
+    Inks(
+      paper: 0x12161A, text: 0xEDEFF0, quiet: 0xC2C9CE, line: 0xA3ADB5, accent: 0x86D9E3,
+      supported: 0x86E08F, refuted: 0xFFA6A0, testing: 0xA6CCFF, inconclusive: 0xE2B8FF,
+      bar: 0x2B333B))
+
+  /// Near black on white.
+  public static let light = Theme(
+    name: "light",
+    Inks(
+      paper: 0xFFFFFF, text: 0x15181B, quiet: 0x474D52, line: 0x51585E, accent: 0x00525C,
+      supported: 0x0A5517, refuted: 0x960010, testing: 0x0B3B9C, inconclusive: 0x5C1E86,
+      bar: 0xE4E9EC))
+
+  /// White on black for a wall: no grey, the words bold, so that the last row reads them.
+  public static let projectorDark = Theme(
+    name: "projector-dark",
+    Inks(
+      paper: 0x000000, text: 0xFFFFFF, quiet: 0xF0F0F0, line: 0xD8D8D8, accent: 0xFFF07A,
+      supported: 0x9CFF9C, refuted: 0xFFB3AD, testing: 0xBFDCFF, inconclusive: 0xEBCBFF,
+      bar: 0x303030)
+  ).bold(named: "projector-dark")
+
+  /// Black on white for a wall in a lit room.
+  public static let projectorLight = Theme(
+    name: "projector-light",
+    Inks(
+      paper: 0xFFFFFF, text: 0x000000, quiet: 0x1F1F1F, line: 0x303030, accent: 0x003A80,
+      supported: 0x004708, refuted: 0x860000, testing: 0x003A80, inconclusive: 0x4C0A70,
+      bar: 0xDCDCDC)
+  ).bold(named: "projector-light")
+
+  /// Three colours that nobody takes for one another: white, yellow and black.
+  public static let highContrast = Theme(
+    name: "high-contrast",
+    Inks(
+      paper: 0x000000, text: 0xFFFFFF, quiet: 0xFFFFFF, line: 0xFFFFFF, accent: 0xFFFF00,
+      supported: 0xFFFF00, refuted: 0xFFFF00, testing: 0xFFFF00, inconclusive: 0xFFFF00,
+      bar: 0x000000)
+  ).named(
+    "high-contrast",
+    with: [
+      .focus: Style(.rgb(0xFFFF00), on: .rgb(0x000000), [.bold, .underline]),
+      .labelFocus: Style(.rgb(0x000000), on: .rgb(0xFFFF00), .bold),
+      .panelFocus: Style(.rgb(0x000000), on: .rgb(0xFFFF00), .bold),
+    ])
+
   /// No colour at all, for `NO_COLOR` and terminals without any.
   public static let mono = Theme(
     name: "mono",
@@ -51,4 +106,63 @@ extension Theme {
       uniqueKeysWithValues: Role.allCases.map { role in
         (role, Style(.standard, on: .standard, Theme.standard[role].attributes))
       }))
+}
+
+/// The few colours a whole theme is mixed from, each as 0xRRGGBB.
+private struct Inks {
+  var paper: UInt32
+  var text: UInt32
+  /// Prompts, credits, hints.
+  var quiet: UInt32
+  /// Borders.
+  var line: UInt32
+  /// Badges, keys and the focus.
+  var accent: UInt32
+  var supported: UInt32
+  var refuted: UInt32
+  var testing: UInt32
+  var inconclusive: UInt32
+  /// Behind the chosen line of a panel, and the header.
+  var bar: UInt32
+}
+
+extension Theme {
+  /// Notes of a colour are dark words on a light ground in every theme.
+  private static let cards: [(role: Role, ground: UInt32)] = [
+    (.yellow, 0xFFE066), (.green, 0x9BE7A0), (.blue, 0x9FD0FF), (.orange, 0xFFC078),
+    (.purple, 0xDCBFFF),
+  ]
+
+  fileprivate init(name: String, _ inks: Inks) {
+    func ink(_ color: UInt32, _ attributes: Attributes = []) -> Style {
+      Style(.rgb(color), on: .rgb(inks.paper), attributes)
+    }
+    let inverse = Style(.rgb(inks.paper), on: .rgb(inks.text), .bold)
+    let bar = Style(.rgb(inks.text), on: .rgb(inks.bar), .bold)
+    var styles: [Role: Style] = [
+      .text: ink(inks.text), .focus: ink(inks.text), .marked: ink(inks.text, .underline),
+      .focusMark: ink(inks.accent, [.bold, .reverse]), .badge: ink(inks.accent),
+      .prompt: ink(inks.quiet, .italic), .border: ink(inks.line), .label: ink(inks.text, .bold),
+      .labelFocus: inverse, .overflow: inverse, .header: bar, .question: ink(inks.text, .bold),
+      .credit: ink(inks.quiet), .status: ink(inks.quiet), .message: ink(inks.text, .bold),
+      .refusal: inverse, .hintKey: ink(inks.accent, .bold), .hint: ink(inks.quiet),
+      .panel: ink(inks.text), .panelFocus: bar, .panelBorder: ink(inks.line),
+      .panelKey: ink(inks.accent), .panelDim: ink(inks.quiet, .italic), .field: ink(inks.text),
+      .fieldSelection: inverse, .supported: ink(inks.supported), .refuted: ink(inks.refuted),
+      .testing: ink(inks.testing), .inconclusive: ink(inks.inconclusive), .picture: ink(inks.text),
+    ]
+    for card in Self.cards { styles[card.role] = Style(.rgb(0x101010), on: .rgb(card.ground)) }
+    self.init(name: name, styles: styles)
+  }
+
+  /// The theme with people's words in bold.
+  fileprivate func bold(named name: String) -> Theme {
+    var changes: [Role: Style] = [:]
+    for role in [Role.text, .focus, .marked, .field, .picture] {
+      var style = self[role]
+      style.attributes.insert(.bold)
+      changes[role] = style
+    }
+    return named(name, with: changes)
+  }
 }

@@ -4,9 +4,26 @@ extension App {
   /// The screen for this state: a value that depends on nothing else.
   public func view() -> Frame {
     var frame = Frame(size: size)
+    draw(in: &frame)
+    if look.isASCII { frame.makeASCII() }
+    return frame
+  }
+
+  /// What the mouse can point at on this screen.
+  func regions() -> [Region] {
+    var frame = Frame(size: size)
+    frame.regions = []
+    draw(in: &frame)
+    return frame.regions ?? []
+  }
+
+  private func draw(in frame: inout Frame) {
     guard size.width >= Chrome.least.width, size.height >= Chrome.least.height else {
-      tooSmall(in: &frame)
-      return frame
+      return tooSmall(in: &frame)
+    }
+    if presentation != nil, screen == .board {
+      frame.fill(frame.bounds, .text)
+      return PresentationView(self).draw(in: &frame)
     }
     let chrome = Chrome(self)
     switch screen {
@@ -14,12 +31,15 @@ extension App {
     case .boards: BoardsView(self).draw(in: &frame)
     case .board: board(in: &frame)
     }
+    if isProjecting {
+      chrome.drawQuestion(in: &frame)
+      return
+    }
     chrome.draw(in: &frame)
     if let panel {
       frame.blankFocus()
       PanelView(self, panel).draw(in: &frame)
     }
-    return frame
   }
 
   private func board(in frame: inout Frame) {
@@ -28,6 +48,8 @@ extension App {
     case .canvas(.single): SingleView(self, layout).draw(in: &frame)
     case .canvas: CanvasView(self, layout).draw(in: &frame)
     case .wall(let level): WallView(self, layout, level).draw(in: &frame)
+    case .block: BlockView(self, layout.area).draw(in: &frame)
+    case .outline: OutlineView(self, layout.area).draw(in: &frame)
     }
   }
 

@@ -85,6 +85,9 @@ struct BoardsView {
   private func board(
     _ board: Board, _ isFocused: Bool, _ inner: Rect, _ y: Int, in frame: inout Frame
   ) {
+    if let index = app.workspace?.index(ofBoard: board.id) {
+      frame.mark(Rect(x: inner.x, y: y, width: inner.width, height: 1), as: .board(index))
+    }
     if isFocused { frame.put("▸", x: inner.x, y: y, role: .focusMark) }
     let detail = detail(board)
     let room = max(8, inner.width - 4 - cellWidth(detail))

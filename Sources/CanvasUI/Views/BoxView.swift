@@ -21,6 +21,7 @@ struct BoxView {
 
   func draw(in frame: inout Frame) {
     guard !inner.isEmpty else { return }
+    frame.mark(rect, as: .box(box.id))
     let hidden = content(in: &frame)
     label(in: &frame, hidden: hidden)
   }
@@ -66,7 +67,7 @@ struct BoxView {
   /// Draws what is in the box and gives back how many notes it could not show.
   private func content(in frame: inout Frame) -> Int {
     let notes = app.shown(box)
-    let draft = app.draft.flatMap { draft -> (index: Int, isNew: Bool)? in
+    let typed = app.draft.flatMap { draft -> (index: Int, isNew: Bool)? in
       switch draft.purpose {
       case .new(let id, let after):
         guard id == box.id else { return nil }
@@ -74,16 +75,16 @@ struct BoxView {
       case .edit(let id): return notes.firstIndex { $0.id == id }.map { ($0, false) }
       }
     }
-    if notes.isEmpty, draft == nil {
+    if notes.isEmpty, typed == nil {
       prompt(in: &frame)
       return 0
     }
     var items = notes.map { Item.note($0) }
-    if let draft {
-      if draft.isNew { items.insert(.draft, at: draft.index) } else { items[draft.index] = .draft }
+    if let typed {
+      if typed.isNew { items.insert(.draft, at: typed.index) } else { items[typed.index] = .draft }
     }
     let focus =
-      draft?.index ?? app.focus.flatMap { focus in
+      typed?.index ?? app.focus.flatMap { focus in
         isFocused ? notes.firstIndex { $0.id == focus.note } : nil
       } ?? 0
     let blocks = NoteBlocks(app, box, items, width: inner.width, room: inner.height, isCompact)
@@ -92,9 +93,14 @@ struct BoxView {
     for index in window.range {
       let height = min(blocks.heights[index], inner.maxY - y)
       switch items[index] {
-      case .note:
+      case .note(let note):
+        frame.mark(
+          Rect(x: inner.x, y: y, width: inner.width, height: height),
+          as: .note(note.id, box: box.id))
         blocks.block(index)?.draw(in: &frame, x: inner.x, y: y, width: inner.width, rows: height)
-      case .draft: self.draft(in: &frame, y: y, rows: height)
+      case .draft:
+        frame.mark(Rect(x: inner.x, y: y, width: inner.width, height: height), as: .field)
+        draft(in: &frame, y: y, rows: height)
       }
       y += height
     }
@@ -113,6 +119,7 @@ struct BoxView {
   }
 
   private func prompt(in frame: inout Frame) {
+    guard !app.isProjecting else { return }
     let template = app.template?.box(box.id.text)
     let text = template?.prompt[app.language] ?? app.say(.emptyCluster)
     if isFocused { frame.put("▸", x: inner.x, y: inner.y, role: .focusMark) }

@@ -11,6 +11,7 @@ struct Chrome {
 
   /// Rows on top: the header, and a wall's question or a canvas's makers where there is room.
   var top: Int {
+    if app.isProjecting { return app.board?.question.isEmpty == false ? 1 : 0 }
     guard app.screen == .board, let board = app.board else { return 1 }
     let isTall = app.size.height >= 20
     if !board.question.isEmpty { return isTall ? 2 : 1 }
@@ -18,7 +19,7 @@ struct Chrome {
   }
 
   /// Rows at the bottom: the status line, and the hints where there is room.
-  var bottom: Int { app.size.height >= 16 ? 2 : 1 }
+  var bottom: Int { app.isProjecting ? 0 : app.size.height >= 16 ? 2 : 1 }
 
   /// The part of the screen for the board.
   var boardArea: Rect {
@@ -48,9 +49,16 @@ struct Chrome {
     if board.question.isEmpty {
       frame.put(clipped(makers(board), to: width - 2), x: 1, y: 1, role: .status)
     } else {
-      let text = clipped(board.question, to: width - 2)
-      frame.put(text, x: max(1, (width - cellWidth(text)) / 2), y: 1, role: .question)
+      drawQuestion(in: &frame)
     }
+  }
+
+  /// The question of the board, in the last line on top.
+  func drawQuestion(in frame: inout Frame) {
+    guard top > 0, let question = app.board?.question else { return }
+    let text = clipped(question, to: app.size.width - 2)
+    frame.put(
+      text, x: max(1, (app.size.width - cellWidth(text)) / 2), y: top - 1, role: .question)
   }
 
   /// Where one is, and what is left of it where there is less room.
@@ -124,7 +132,7 @@ struct Chrome {
   private func status(in frame: inout Frame) {
     let y = app.size.height - bottom
     let width = app.size.width
-    let right = saveState
+    let right = (app.look.hasMouse ? app.say(.mouseSign) + " · " : "") + saveState
     let room = max(0, width - cellWidth(right) - 4)
     if let notice = app.notice {
       frame.put(
@@ -191,8 +199,10 @@ struct Chrome {
     for hint in hints {
       let rest = help.map { $0.id == hint.id ? 0 : $0.cells + 2 } ?? 0
       guard x + hint.cells + rest <= app.size.width - 1 else { continue }
-      x += frame.put(hint.key, x: x, y: app.size.height - 1, role: .hintKey) + 1
-      x += frame.put(hint.title, x: x, y: app.size.height - 1, role: .hint) + 2
+      let y = app.size.height - 1
+      frame.mark(Rect(x: x, y: y, width: hint.cells, height: 1), as: .command(hint.id))
+      x += frame.put(hint.key, x: x, y: y, role: .hintKey) + 1
+      x += frame.put(hint.title, x: x, y: y, role: .hint) + 2
     }
   }
 
@@ -200,7 +210,8 @@ struct Chrome {
   private func hint(
     _ command: Command
   ) -> (id: String, key: String, title: String, cells: Int)? {
-    guard let key = app.keymap.keys(of: command.id).first?.hint else { return nil }
+    guard let keys = app.keymap.keys(of: command.id).first else { return nil }
+    let key = app.look.isASCII ? keys.description : keys.hint
     let title = app.say(command.hint ?? command.title)
     return (command.id, key, title, cellWidth(key) + 1 + cellWidth(title))
   }

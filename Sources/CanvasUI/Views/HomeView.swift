@@ -21,6 +21,8 @@ struct HomeView {
     let window = Window(
       heights: app.home.entries.map { _ in 2 }, room: inner.height, focus: app.home.index)
     for (row, index) in window.range.enumerated() {
+      frame.mark(
+        Rect(x: inner.x, y: inner.y + 2 * row, width: inner.width, height: 2), as: .entry(index))
       entry(
         app.home.entries[index], index == app.home.index, inner, y: inner.y + 2 * row, in: &frame)
     }

@@ -110,6 +110,7 @@ extension App {
     if let votes, votes > 0 { badges.append(("\(votes)×", .badge)) }
     if !note.owner.isEmpty { badges.append(("@" + note.owner, .badge)) }
     if note.hasDetail { badges.append(("¶", .badge)) }
+    if note.isHidden { badges.append(("○", .badge)) }
     if note.fields["conflicts"] != nil { badges.append(("≠", .refuted)) }
     return badges
   }

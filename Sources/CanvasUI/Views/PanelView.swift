@@ -13,6 +13,7 @@ struct PanelView {
   func draw(in frame: inout Frame) {
     let rect = self.rect
     frame.fill(rect, .panel)
+    frame.mark(rect, as: .panel)
     // The screen has one focus, and it is in the panel.
     var borders = Borders(bounds: rect)
     borders.add(rect)
@@ -56,6 +57,8 @@ struct PanelView {
     let window = Window(
       heights: panel.items.map { _ in 1 }, room: area.height, focus: panel.index)
     for (row, index) in window.range.enumerated() {
+      frame.mark(
+        Rect(x: area.x, y: area.y + row, width: area.width, height: 1), as: .item(index))
       item(panel.items[index], index == panel.index, area, y: area.y + row, in: &frame)
     }
     let position = "\(panel.index + 1)/\(panel.items.count)"

@@ -16,7 +16,7 @@ struct SingleView {
     strip(in: &frame)
     var rect = Rect(x: area.x, y: area.y + 1, width: area.width, height: area.height - 1)
     let prompt = app.template?.box(box.id.text)?.prompt[app.language] ?? ""
-    if hasRoom, !prompt.isEmpty, !box.notes.isEmpty || app.draft != nil {
+    if hasRoom, !prompt.isEmpty, !app.isProjecting, !box.notes.isEmpty || app.draft != nil {
       let lines = wrapped(
         prompt, width: max(2, area.width - 4), rows: area.height >= 14 ? 3 : 1)
       for (row, line) in lines.enumerated() {
@@ -37,11 +37,10 @@ struct SingleView {
 
   /// The codes of all boxes in the order of filling, the open one between bars.
   private func strip(in frame: inout Frame) {
-    let names = app.boxes.map { box -> (String, Bool) in
+    let names = app.boxes.map { box -> (String, Bool, Identifier) in
       let code = app.template?.box(box.id.text)?.code[app.language]
-      return (
-        code ?? clipped(box.label(in: app.template, app.language), to: 10), box.id == app.focus?.box
-      )
+      let name = code ?? clipped(box.label(in: app.template, app.language), to: 10)
+      return (name, box.id == app.focus?.box, box.id)
     }
     let focused = names.firstIndex { $0.1 } ?? 0
     let widths = names.map { cellWidth($0.0) + ($0.1 ? 3 : 1) }
@@ -53,9 +52,10 @@ struct SingleView {
       used += widths[start]
     }
     var x = area.x + 1
-    for (name, isFocused) in names[min(start, names.count)...] {
+    for (name, isFocused, id) in names[min(start, names.count)...] {
       let text = isFocused ? "▐\(name)▌" : name
       guard x + cellWidth(text) < area.maxX else { break }
+      frame.mark(Rect(x: x, y: area.y, width: cellWidth(text), height: 1), as: .box(id))
       x += 1 + frame.put(text, x: x, y: area.y, role: isFocused ? .labelFocus : .label)
     }
   }

@@ -57,6 +57,7 @@ struct WallView {
 
   private func panel(_ box: Box, _ rect: Rect, in frame: inout Frame) {
     let isFocused = box.id == app.focus?.box
+    frame.mark(rect, as: .box(box.id))
     let inner = rect.inset(x: 1, y: 1)
     let notes = app.shown(box)
     var items = notes.map { Optional($0) }
@@ -72,15 +73,18 @@ struct WallView {
     var y = inner.y
     for index in window.range {
       if isTyped(items[index]) {
+        frame.mark(Rect(x: inner.x, y: y, width: inner.width, height: heights[index]), as: .field)
         field(
           x: inner.x, y: y, width: inner.width, rows: min(heights[index], inner.maxY - y),
           in: &frame)
       } else if let note = items[index] {
+        frame.mark(
+          Rect(x: inner.x, y: y, width: inner.width, height: 1), as: .note(note.id, box: box.id))
         headline(note, box, x: inner.x, y: y, width: inner.width, in: &frame)
       }
       y += heights[index]
     }
-    if items.isEmpty {
+    if items.isEmpty, !app.isProjecting {
       if isFocused { frame.put("▸", x: inner.x, y: inner.y, role: .focusMark) }
       let text = app.template?.box(box.id.text)?.prompt[app.language] ?? app.say(.emptyCluster)
       let lines = wrapped(text, width: max(1, inner.width - 3), rows: inner.height)
@@ -121,8 +125,9 @@ struct WallView {
   }
 
   /// Votes at the left, the words, the sector at the right.
-  private func headline(_ note: Note, _ box: Box, x: Int, y: Int, width: Int, in frame: inout Frame)
-  {
+  private func headline(
+    _ note: Note, _ box: Box, x: Int, y: Int, width: Int, in frame: inout Frame
+  ) {
     let isFocused = app.focus?.note == note.id && app.draft == nil
     let isMarked = app.marked.contains(note.id)
     let role: Role = isFocused ? .focus : isMarked ? .marked : .text
@@ -228,6 +233,8 @@ struct WallView {
 
   private func draw(_ band: Band, y: Int, in frame: inout Frame) {
     let box = boxes[band.box]
+    frame.mark(
+      Rect(x: area.x, y: y, width: area.width, height: band.height), as: .box(box.id))
     switch band {
     case .head:
       let isFocused = box.id == app.focus?.box
@@ -236,6 +243,7 @@ struct WallView {
       frame.put(
         isFocused ? "▐\(shown)▌" : " \(shown) ", x: area.x + 1, y: y,
         role: isFocused ? .labelFocus : .label)
+    case .prompt where app.isProjecting: break
     case .prompt:
       if box.id == app.focus?.box { frame.put("▸", x: area.x + 2, y: y, role: .focusMark) }
       let text = app.template?.box(box.id.text)?.prompt[app.language] ?? app.say(.emptyCluster)
@@ -262,6 +270,7 @@ struct WallView {
 
   private func card(_ note: Note, _ box: Box, _ rect: Rect, in frame: inout Frame) {
     outline(rect, in: &frame)
+    frame.mark(rect, as: .note(note.id, box: box.id))
     let inner = rect.inset(x: 1, y: 1)
     if isTyped(note), let field = app.draft?.field {
       frame.put("▸", x: inner.x, y: inner.y, role: .focusMark)
@@ -316,6 +325,7 @@ struct WallView {
   /// Title, notes, votes with a bar, and the note with most votes below.
   private func cluster(_ box: Box, y: Int, rows: Int, most: Int, in frame: inout Frame) {
     let inner = area.inset(x: 1, y: 1)
+    frame.mark(Rect(x: inner.x, y: y, width: inner.width, height: rows), as: .box(box.id))
     let isFocused = box.id == app.focus?.box
     let role: Role = isFocused ? .focus : .text
     if isFocused { frame.put("▸", x: inner.x, y: y, role: .focusMark) }

@@ -7,6 +7,7 @@ struct Drawing {
   private var workspace: Workspace
   private let name: String
   private let templates: TemplateLibrary
+  private var isASCII = false
 
   init(
     _ workspace: Workspace, name: String,
@@ -28,6 +29,28 @@ struct Drawing {
     return drawing
   }
 
+  /// The same with ASCII only.
+  func inASCII(_ isASCII: Bool) -> Drawing {
+    var drawing = self
+    drawing.isASCII = isASCII
+    return drawing
+  }
+
+  /// Draws a file once, for where there is no screen to open it on, and says why where a person sits there.
+  static func printOnce(_ file: String, board: String?, _ look: LookOptions) throws {
+    let source = try Source(file)
+    let workspace = try source.workspace()
+    let templates = TemplateLibrary(own: UserTemplates.all())
+    let names = Names(workspace: workspace, templates: templates, file: source.name)
+    let chosen = try board.map { try names.board($0).id }
+    try Drawing(workspace, name: source.name, templates: templates)
+      .speaking(look.language).inASCII(look.ascii).print(board: chosen, size: Standard.size)
+    if Standard.isDumb {
+      Standard.complain(
+        "TERM is dumb, so the board is drawn once. On another terminal it can be edited.")
+    }
+  }
+
   /// The rows of a board, the first one without a name, without spaces at their ends.
   func rows(board: Identifier? = nil, size: Size) -> [String] {
     var shown = workspace
@@ -35,7 +58,8 @@ struct Drawing {
     if let index = board.flatMap({ shown.index(ofBoard: $0) }) {
       shown.boards.insert(shown.boards.remove(at: index), at: 0)
     }
-    var app = App(size: size, language: System.language, templates: templates)
+    var app = App(
+      size: size, language: System.language, templates: templates, look: Look(isASCII: isASCII))
     _ = app.update(.opened(shown, name: name, session: "s"), at: System.now)
     return app.view().rows.map { row in
       row.lastIndex { $0 != " " }.map { String(row[...$0]) } ?? ""

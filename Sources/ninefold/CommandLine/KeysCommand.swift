@@ -8,28 +8,51 @@ struct KeysCommand: ParsableCommand {
     commandName: "keys",
     abstract: "List the keys and what they do.",
     discussion: """
+      All keys can be bound to others in ~/.config/ninefold/config.json; --defaults prints what can stand \
+      there, --check says what is wrong with yours.
+
       Examples:
         ninefold keys
         ninefold keys --json --language nl
+        ninefold keys --defaults > ~/.config/ninefold/config.json
+        ninefold keys --check
       """)
+
+  @Flag(help: "Write a configuration with all commands and their usual keys.")
+  var defaults = false
+
+  @Flag(help: "Check the configuration and the themes; exit code 65 where something is wrong.")
+  var check = false
 
   @Flag(help: "Write JSON (ninefold-keys/1).")
   var json = false
 
   @OptionGroup var language: LanguageOption
 
+  func validate() throws {
+    if [json, defaults, check].count(where: { $0 }) > 1 {
+      throw ValidationError("Choose one of \"--json\", \"--defaults\" and \"--check\".")
+    }
+  }
+
   func run() throws {
+    if check { return try checkFiles() }
+    if defaults { return try Standard.write(json: Configuration.defaults) }
+    let keymap = UserConfiguration.read().configuration.keymap
+    func keys(_ command: Command) -> [String] {
+      keymap.keys(of: command.id).map(\.description)
+    }
     if json {
       return try Standard.write(json: [
         "format": "ninefold-keys/1", "language": .string(language.orUsers.rawValue),
-        "commands": .array(Command.all.map(describe)),
+        "commands": .array(Command.all.map { describe($0, keys($0)) }),
       ])
     }
     let blocks = Scope.shown.compactMap { scope -> String? in
-      let commands = Command.all.filter { $0.scope == scope && !$0.keys.isEmpty }
+      let commands = Command.all.filter { $0.scope == scope && !keys($0).isEmpty }
       guard !commands.isEmpty else { return nil }
       let lines = commands.map { command in
-        let keys = command.keys.joined(separator: ", ")
+        let keys = keys(command).joined(separator: ", ")
         let gap = String(repeating: " ", count: max(2, 24 - cellWidth(keys)))
         return "  \(keys)\(gap)\(command.title(in: language.orUsers))\n"
       }
@@ -38,11 +61,24 @@ struct KeysCommand: ParsableCommand {
     try Standard.write(blocks.joined(separator: "\n"))
   }
 
-  private func describe(_ command: Command) -> JSONValue {
+  private func checkFiles() throws {
+    let (_, trouble) = UserConfiguration.read()
+    var troubles = trouble.map { [$0] } ?? []
+    for case .failure(let error) in UserConfiguration.themes() { troubles.append(error.sentence) }
+    guard troubles.isEmpty else {
+      throw Failure(sentence: troubles.joined(separator: "\n"), code: 65)
+    }
+    let name = UserConfiguration.path.displayPath
+    try Standard.write(
+      System.exists(UserConfiguration.path)
+        ? "\"\(name)\" is valid.\n" : "There is no \"\(name)\"; the usual settings hold.\n")
+  }
+
+  private func describe(_ command: Command, _ keys: [String]) -> JSONValue {
     [
       "id": .string(command.id), "scope": .string(command.scope.rawValue),
       "title": .string(command.title(in: language.orUsers)),
-      "keys": .array(command.keys.map { .string($0) }),
+      "keys": .array(keys.map { .string($0) }),
     ]
   }
 }
@@ -50,7 +86,10 @@ struct KeysCommand: ParsableCommand {
 extension Scope {
   /// The scopes in the order in which people meet them.
   fileprivate static var shown: [Scope] {
-    [.everywhere, .home, .workspace, .boards, .board, .draft, .text, .carrying, .panel, .list]
+    [
+      .everywhere, .home, .workspace, .boards, .board, .draft, .text, .carrying, .panel, .list,
+      .presenting, .projecting,
+    ]
   }
 
   fileprivate var heading: String {
@@ -61,6 +100,8 @@ extension Scope {
     case .list: "In a panel without a line to type in"
     case .carrying: "While notes are carried"
     case .home: "On the home screen"
+    case .presenting: "While a show runs"
+    case .projecting: "On a second screen"
     case .boards: "In the list of boards"
     case .board: "On a board"
     case .workspace: "In a workspace"

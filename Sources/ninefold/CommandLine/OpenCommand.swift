@@ -1,5 +1,6 @@
 import ArgumentParser
 import CanvasCore
+import CanvasUI
 
 /// Opens a workspace on the terminal; where there is none, draws it once.
 struct OpenCommand: ParsableCommand {
@@ -20,19 +21,46 @@ struct OpenCommand: ParsableCommand {
     completion: .file(extensions: ["json"]))
   var file: String?
 
+  @Option(help: "The board to begin with, by its id or title.", transform: RawArgument.text)
+  var board: String?
+
+  @Flag(help: "Begin with the outline, as a screen reader likes it.")
+  var outline = false
+
+  @OptionGroup var look: LookOptions
+
   func run() throws {
+    let wishes = Session.Wishes(
+      look: look, board: board, commands: outline ? ["view.outline"] : [])
     guard let file else {
-      return try Standard.isScreen ? finish(Session.open(path: nil)) : ListCommand.print()
+      return try Standard.isScreen ? finish(Session.open(path: nil, wishes)) : ListCommand.print()
     }
     if file != "-" {
       let path = try FileName.path(file, others: NinefoldCommand.names)
-      if Standard.isScreen { return try finish(Session.open(path: path)) }
+      if Standard.isScreen { return try finish(Session.open(path: path, wishes)) }
     }
-    let source = try Source(file)
-    try Drawing(source.workspace(), name: source.name).print(size: Standard.size)
+    try Drawing.printOnce(file, board: board, look)
   }
 
   private func finish(_ code: Int32) throws {
     if code != 0 { throw ExitCode(code) }
   }
+}
+
+/// How the screen looks, for this once.
+struct LookOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The colours: \(Theme.builtIn.map(\.name).joined(separator: ", ")), or your own.",
+      valueName: "name"))
+  var theme: String?
+
+  @Option(help: ArgumentHelp("The language: en, nl, fr, de or es.", valueName: "code"))
+  var language: Language?
+
+  @Flag(help: "Let the mouse focus, move and edit.")
+  var mouse = false
+
+  @Flag(help: "Draw with ASCII only.")
+  var ascii = false
 }

@@ -31,6 +31,9 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Write JSON: the workspace as in its file, or one board (ninefold-board/1).")
   var json = false
 
+  @Flag(help: "Draw with ASCII only.")
+  var ascii = false
+
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
@@ -46,7 +49,7 @@ struct ShowCommand: ParsableCommand {
     if json { return try printJSON(workspace, chosen) }
     guard outline else {
       return try Drawing(workspace, name: source.name, templates: templates)
-        .speaking(language.language).print(board: chosen?.id, size: size.size)
+        .speaking(language.language).inASCII(ascii).print(board: chosen?.id, size: size.size)
     }
     let spoken = language.language ?? chosen?.language ?? workspace.language ?? System.language
     let text = Outline(

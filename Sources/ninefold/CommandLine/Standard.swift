@@ -108,6 +108,11 @@ enum Standard {
     isatty(0) == 1 && isatty(1) == 1 && System.variable("TERM") != "dumb"
   }
 
+  /// Whether a person sits at a terminal that can only print lines.
+  static var isDumb: Bool {
+    isatty(0) == 1 && isatty(1) == 1 && System.variable("TERM") == "dumb"
+  }
+
   /// How much to draw: what the variables say, else the terminal, else 80 × 24. On a terminal one row
   /// is left for the prompt.
   static var size: Size {

@@ -1,0 +1,125 @@
+import CanvasCore
+
+/// What the mouse took hold of and has not let go.
+struct Grip: Hashable, Sendable {
+  var note: Identifier
+  /// Whether it has been moved to another place since: then letting go puts the note down.
+  var isMoved = false
+}
+
+extension App {
+  /// A click focuses, a second one edits; a note follows the pressed mouse; the wheel scrolls.
+  mutating func point(_ mouse: Mouse, clicks: Int) {
+    guard look.hasMouse else { return }
+    let target = target(at: mouse)
+    do throws(Refusal) {
+      switch mouse.action {
+      case .press(.left): try press(target, clicks: clicks)
+      case .drag(.left): try drag(to: target)
+      case .release(.left), .release(.other): try release()
+      case .wheelDown: try roll(by: 1, over: target)
+      case .wheelUp: try roll(by: -1, over: target)
+      case .press, .release, .drag, .move, .wheelLeft, .wheelRight: break
+      }
+    } catch {
+      refuse(error.sentence)
+    }
+  }
+
+  private func target(at mouse: Mouse) -> Region.Target? {
+    regions().last { $0.rect.contains(x: mouse.column, y: mouse.row) }?.target
+  }
+
+  private mutating func press(_ target: Region.Target?, clicks: Int) throws(Refusal) {
+    grip = nil
+    notice = nil
+    if panel != nil { return try pressInPanel(target) }
+    if case .field? = target { return }
+    if case .command(let id)? = target {
+      if let command = Command.named(id) { run(command) }
+      return
+    }
+    if draft != nil { try keepDraft() }
+    switch target {
+    case .note(let note, let box):
+      focus = Focus(box: box, note: note)
+      if carrying != nil { return try drop() }
+      if clicks == 2 { return try startEditing() }
+      grip = Grip(note: note)
+    case .box(let box):
+      if focus?.box != box { focus = Focus(box: box) }
+      settleFocus()
+      if carrying != nil {
+        try drop()
+      } else if clicks == 2 {
+        try startNote()
+      }
+    case .board(let index):
+      boardIndex = index
+      if clicks == 2 { show(board: try requireListedBoard().id) }
+    case .entry(let index):
+      home.index = index
+      if clicks == 2, let open = Command.named("home.open") { run(open) }
+    case .command, .item, .panel, .field, nil: break
+    }
+  }
+
+  /// A line of a panel is chosen at once; beside the panel it is closed.
+  private mutating func pressInPanel(_ target: Region.Target?) throws(Refusal) {
+    switch target {
+    case .item(let index):
+      panel?.index = index
+      try choose()
+    case .panel, .field: break
+    case .command(let id):
+      if let command = Command.named(id) { run(command) }
+    case .note, .box, .board, .entry, nil: panel = nil
+    }
+  }
+
+  private mutating func drag(to target: Region.Target?) throws(Refusal) {
+    guard let grip, panel == nil, draft == nil else { return }
+    let place: Focus
+    switch target {
+    case .note(let note, let box): place = Focus(box: box, note: note)
+    case .box(let box): place = Focus(box: box, note: nil)
+    case .command, .item, .panel, .field, .board, .entry, nil: return
+    }
+    guard grip.isMoved || place.note != grip.note else { return }
+    if !grip.isMoved {
+      if !marked.contains(grip.note) { marked = [] }
+      focus = focusedNote?.id == grip.note ? focus : self.focus(of: grip.note) ?? focus
+      try pickUp()
+      self.grip?.isMoved = true
+    }
+    focus = place
+    settleFocus()
+  }
+
+  private mutating func release() throws(Refusal) {
+    defer { grip = nil }
+    if grip?.isMoved == true, carrying != nil { try drop() }
+  }
+
+  private func focus(of note: Identifier) -> Focus? {
+    board?.boxes.first { $0.notes.contains { $0.id == note } }.map { Focus(box: $0.id, note: note) }
+  }
+
+  /// The wheel: through a list, or through the notes of the box under the mouse and on.
+  private mutating func roll(by step: Int, over target: Region.Target?) throws(Refusal) {
+    if panel != nil { return try movePanel(by: step) }
+    guard draft == nil else { return }
+    switch screen {
+    case .home: home.index = min(max(0, home.index + step), max(0, home.entries.count - 1))
+    case .boards:
+      boardIndex = min(max(0, boardIndex + step), max(0, (workspace?.boards.count ?? 1) - 1))
+    case .board:
+      switch target {
+      case .note(let note, let box) where focus?.box != box:
+        focus = Focus(box: box, note: note)
+      case .box(let box) where focus?.box != box: focus = Focus(box: box)
+      default: try moveFocus(step > 0 ? .down : .up)
+      }
+    }
+  }
+}

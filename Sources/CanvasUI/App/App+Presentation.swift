@@ -1,0 +1,61 @@
+import CanvasCore
+
+/// A show of the open board for a room: the focus walks, and what it is on fills the screen.
+struct Presentation: Hashable, Sendable {
+  /// Note by note instead of box by box.
+  var isByNote = false
+  /// The theme to go back to.
+  var themeBefore: Theme
+}
+
+extension App {
+  mutating func startPresentation() throws(Refusal) {
+    _ = try requireBoard()
+    guard let first = boxes.first else { throw Refusal(say(.noBoxHere)) }
+    if screen != .board || focus == nil { focus = Focus(box: first.id) }
+    screen = .board
+    (draft, carrying, panel, marked) = (nil, nil, nil, [])
+    presentation = Presentation(themeBefore: look.theme)
+    if look.theme.name == Theme.standard.name { use(.projectorLight) }
+  }
+
+  mutating func endPresentation() {
+    guard let presentation else { return }
+    self.presentation = nil
+    if look.theme != presentation.themeBefore { use(presentation.themeBefore) }
+  }
+
+  /// Goes on by a box or a note, or back; boxes come in the order of filling.
+  mutating func stepPresentation(by step: Int) throws(Refusal) {
+    let slides = self.slides
+    let here = slides.firstIndex { $0 == currentSlide } ?? 0
+    guard slides.indices.contains(here + step) else {
+      throw Refusal(say(step > 0 ? .lastSlide : .firstSlide))
+    }
+    focus = slides[here + step]
+  }
+
+  mutating func togglePresentedNotes() {
+    presentation?.isByNote.toggle()
+    settleFocus()
+    let isByNote = presentation?.isByNote == true
+    if !slides.contains(where: { $0 == currentSlide }), let first = slides.first { focus = first }
+    tell(say(isByNote ? .presentsNotes : .presentsBoxes))
+  }
+
+  /// Black on white and white on black by turns.
+  mutating func turnPresentedTheme() {
+    use(look.theme.name == Theme.projectorLight.name ? .projectorDark : .projectorLight)
+  }
+
+  /// What is shown one after the other.
+  private var slides: [Focus] {
+    let boxes = self.boxes
+    guard presentation?.isByNote == true else { return boxes.map { Focus(box: $0.id) } }
+    return boxes.flatMap { box in shown(box).map { Focus(box: box.id, note: $0.id) } }
+  }
+
+  private var currentSlide: Focus? {
+    presentation?.isByNote == true ? focus : focus.map { Focus(box: $0.box) }
+  }
+}

@@ -1,0 +1,41 @@
+/// How well a few letters fit a text: all of them stand in it in their order, better at the beginnings of words
+/// and side by side.
+struct FuzzyMatch: Comparable {
+  /// Higher is better.
+  let score: Int
+
+  /// Nil where the text lacks a letter. Spaces in what was typed part words, which may stand anywhere. Both are
+  /// folded already.
+  init?(_ query: String, in text: String) {
+    let letters = Array(text)
+    var score = 0
+    for word in query.split(separator: " ") {
+      guard let best = Self.best(Array(word), letters) else { return nil }
+      score += best
+    }
+    self.score = score * 100 - letters.count
+  }
+
+  static func < (a: FuzzyMatch, b: FuzzyMatch) -> Bool { a.score < b.score }
+
+  /// The best of the ways to find a word's letters, beginning at each place its first one stands.
+  private static func best(_ word: [Character], _ letters: [Character]) -> Int? {
+    guard let first = word.first else { return 0 }
+    return letters.indices.filter { letters[$0] == first }
+      .compactMap { score(word, letters, from: $0) }.max()
+  }
+
+  private static func score(_ word: [Character], _ letters: [Character], from start: Int) -> Int? {
+    var score = 0
+    var place = start
+    var last = -2
+    for letter in word {
+      guard let found = letters[place...].firstIndex(of: letter) else { return nil }
+      let startsWord = found == 0 || !letters[found - 1].isLetter
+      score += found == last + 1 ? 4 : startsWord ? 3 : 1
+      last = found
+      place = found + 1
+    }
+    return score
+  }
+}

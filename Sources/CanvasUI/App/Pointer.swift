@@ -1,0 +1,70 @@
+import CanvasCore
+
+/// What one session points at, for a second screen that follows it: the board, the place on it and how it is looked
+/// at. No text is in it, so nothing that is being typed can get on the wall.
+public struct Pointer: Hashable, Sendable {
+  var board: Identifier?
+  var focus: Focus?
+  var settings: ViewSettings
+  /// Box by box ("boxes") or note by note ("notes"), while a show runs.
+  var shows: String?
+}
+
+extension Pointer {
+  /// One line of JSON.
+  public var json: JSONObject {
+    var object: JSONObject = ["level": .string(settings.level.rawValue)]
+    object["board"] = board.map { .string($0.text) }
+    object["box"] = focus.map { .string($0.box.text) }
+    object["note"] = focus?.note.map { .string($0.text) }
+    object["layout"] = settings.layout.map { .string($0.rawValue) }
+    object["shows"] = shows.map { .string($0) }
+    for (key, isOn) in [
+      ("zoomed" as FieldKey, settings.isZoomed), ("block", settings.isBlock),
+      ("sorted", settings.sortsByVotes),
+    ] where isOn { object[key] = true }
+    return object
+  }
+
+  public init(json object: JSONObject) {
+    func id(_ key: FieldKey) -> Identifier? { object[key]?.string.flatMap { Identifier($0) } }
+    board = id("board")
+    focus = id("box").map { Focus(box: $0, note: id("note")) }
+    settings = ViewSettings()
+    settings.level = object["level"]?.string.flatMap(WallLevel.init(rawValue:)) ?? .headlines
+    settings.layout = object["layout"]?.string.flatMap(CanvasLayout.init(rawValue:))
+    settings.isZoomed = object["zoomed"]?.bool ?? false
+    settings.isBlock = object["block"]?.bool ?? false
+    settings.sortsByVotes = object["sorted"]?.bool ?? false
+    shows = object["shows"]?.string
+  }
+}
+
+extension App {
+  /// What is pointed at now. The outline is for the one who reads it, not for the room.
+  var pointer: Pointer {
+    var settings = self.settings
+    settings.isOutline = false
+    return Pointer(
+      board: boardID, focus: focus, settings: settings,
+      shows: presentation.map { $0.isByNote ? "notes" : "boxes" })
+  }
+
+  /// Turns this into the second screen.
+  mutating func project() {
+    isProjecting = true
+    if look.theme.name == Theme.standard.name { use(.projectorLight) }
+  }
+
+  /// Looks at what the session that is followed points at.
+  mutating func follow(_ pointer: Pointer) {
+    guard isProjecting, let workspace else { return }
+    if let board = pointer.board, workspace.board(board) != nil { boardID = board }
+    screen = .board
+    settings = pointer.settings
+    if let focus = pointer.focus { self.focus = focus }
+    presentation = pointer.shows.map {
+      Presentation(isByNote: $0 == "notes", themeBefore: look.theme)
+    }
+  }
+}

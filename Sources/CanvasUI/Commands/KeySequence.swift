@@ -1,0 +1,33 @@
+/// One key or several, one after the other: "a", "Ctrl-P", "g g".
+public struct KeySequence: Hashable, Sendable, CustomStringConvertible {
+  public let keys: [Key]
+
+  public init(_ keys: [Key]) { self.keys = keys }
+
+  /// Reads the notation: keys with a space between them. Nil for anything else.
+  public init?(parsing text: String) {
+    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+    keys = parts.compactMap { Key(parsing: String($0)) }
+    guard keys.count == parts.count else { return nil }
+  }
+
+  public var description: String { keys.map(\.description).joined(separator: " ") }
+
+  /// As the hints show it.
+  var hint: String { keys.map(\.hint).joined(separator: " ") }
+}
+
+extension Key {
+  /// The key as the hints show it.
+  var hint: String {
+    switch code {
+    case .enter where modifiers.isEmpty: "⏎"
+    case .up where modifiers.isEmpty: "↑"
+    case .down where modifiers.isEmpty: "↓"
+    default: description
+    }
+  }
+
+  /// The text the key types into a field, or nil.
+  var typed: String? { text.map { String($0) } }
+}

@@ -1,0 +1,160 @@
+import CanvasCore
+
+/// What a user has chosen for good: one JSON file, `config.json` in the configuration folder.
+///
+///     {
+///       "theme": "dark",
+///       "language": "nl",
+///       "mouse": true,
+///       "ascii": false,
+///       "keys": { "note.add": ["a", "i"], "note.first": "g g" }
+///     }
+///
+/// Everything may be left out. A key is written as ``Key`` says ("Ctrl-P", "é"), keys pressed one after the
+/// other with spaces between them. `ninefold keys --defaults` prints all that can be bound.
+public struct Configuration: Hashable, Sendable {
+  /// The name of a theme, built in or the user's own.
+  public var theme: String?
+  /// The language to speak, whatever locale and workspace say.
+  public var language: Language?
+  /// Whether the mouse is on from the start.
+  public var mouse = false
+  /// Whether to draw with ASCII only.
+  public var ascii = false
+  /// Keys by the id of a command, in place of its default ones.
+  public var keys: [String: [KeySequence]] = [:]
+
+  public init() {}
+
+  /// The keys in force.
+  public var keymap: Keymap { Keymap(Command.all, bindings: keys) }
+
+  /// The configuration that `bytes` spell. Throws a ``JSONError`` with its place for the first thing that
+  /// is not JSON, not known, or cannot be.
+  public init(reading bytes: [UInt8]) throws(JSONError) {
+    let value = try JSONParser.parse(bytes)
+    do throws(Objection) {
+      try take(value)
+      try checkClashes()
+    } catch {
+      throw JSONError(
+        offset: JSONParser.offset(of: error.path, in: bytes), reason: error.reason,
+        path: error.path)
+    }
+  }
+
+  private struct Objection: Error {
+    var path: [JSONError.Step]
+    var reason: String
+  }
+
+  private static let names = ["theme", "language", "mouse", "ascii", "keys"]
+
+  private mutating func take(_ value: JSONValue) throws(Objection) {
+    guard let object = value.object else {
+      throw Objection(path: [], reason: "a configuration is an object in braces")
+    }
+    for (key, value) in object.members {
+      let path: [JSONError.Step] = [.member(key.text)]
+      switch key.text {
+      case "theme":
+        guard let text = value.string else {
+          throw Objection(path: path, reason: "\"theme\" is a name in quotes")
+        }
+        theme = text
+      case "language":
+        language = value.string.flatMap(Language.init(rawValue:))
+        if language == nil {
+          let codes = Language.allCases.map(\.rawValue).joined(separator: ", ")
+          throw Objection(path: path, reason: "\"language\" is one of \(codes)")
+        }
+      case "mouse": mouse = try Self.bool(value, "mouse", path)
+      case "ascii": ascii = try Self.bool(value, "ascii", path)
+      case "keys": try takeKeys(value, path)
+      default:
+        throw Objection(
+          path: path,
+          reason: "\"\(key)\" is no setting; \(Self.advice(for: key.text, among: Self.names))")
+      }
+    }
+  }
+
+  private static func bool(
+    _ value: JSONValue, _ name: String, _ path: [JSONError.Step]
+  ) throws(Objection) -> Bool {
+    guard let bool = value.bool else {
+      throw Objection(path: path, reason: "\"\(name)\" is true or false")
+    }
+    return bool
+  }
+
+  private static func advice(for word: String, among known: [String]) -> String {
+    suggestion(for: word, among: known).map { "did you mean \"\($0)\"?" }
+      ?? (known.count < 10
+        ? "there are \(known.joined(separator: ", "))" : "\"ninefold keys --defaults\" lists them")
+  }
+
+  private mutating func takeKeys(
+    _ value: JSONValue, _ path: [JSONError.Step]
+  ) throws(Objection) {
+    guard let object = value.object else {
+      throw Objection(path: path, reason: "\"keys\" is an object: commands and their keys")
+    }
+    for (id, value) in object.members {
+      let path = path + [.member(id.text)]
+      guard Command.named(id.text) != nil else {
+        let advice = Self.advice(for: id.text, among: Command.all.map(\.id))
+        throw Objection(path: path, reason: "there is no command \"\(id)\"; \(advice)")
+      }
+      let texts = value.string.map { [$0] } ?? value.strings
+      guard value.string != nil || value.array?.count == texts.count else {
+        throw Objection(path: path, reason: "keys are a text in quotes or a list of texts")
+      }
+      var sequences: [KeySequence] = []
+      for text in texts {
+        guard let sequence = KeySequence(parsing: text) else {
+          throw Objection(
+            path: path,
+            reason:
+              "\"\(text)\" is no key; write a character, or a name as Enter, Ctrl-P, Alt-x, F5")
+        }
+        sequences.append(sequence)
+      }
+      keys[id.text] = sequences
+    }
+  }
+
+  /// Throws where two commands of a scope have the same keys by this file, or the keys of one begin those of
+  /// another, so that it could never be reached.
+  private func checkClashes() throws(Objection) {
+    for command in Command.all where keys[command.id] != nil {
+      let others = Command.all.filter { $0.scope == command.scope && $0.id != command.id }
+      for sequence in keys[command.id] ?? [] {
+        for other in others {
+          for theirs in keymap.keys(of: other.id) {
+            let count = min(sequence.keys.count, theirs.keys.count)
+            guard sequence.keys.prefix(count) == theirs.keys.prefix(count) else { continue }
+            let path: [JSONError.Step] = [.member("keys"), .member(command.id)]
+            throw Objection(
+              path: path,
+              reason: sequence == theirs
+                ? "\"\(sequence)\" is a key of \"\(other.id)\" too; give one of them another"
+                : "\"\(sequence)\" and \"\(theirs)\" of \"\(other.id)\" begin alike; "
+                  + "bind \"\(other.id)\" to other keys too")
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Configuration {
+  /// All commands with their default keys, as they can stand in the file.
+  public static var defaults: JSONValue {
+    var keys: JSONObject = [:]
+    for command in Command.all {
+      keys[CanvasCore.Key(command.id)] = .array(command.keys.map { .string($0) })
+    }
+    return ["theme": "standard", "mouse": false, "ascii": false, "keys": .object(keys)]
+  }
+}

@@ -1,0 +1,118 @@
+import CanvasCore
+
+/// Turns a user's own theme, one JSON file, into a ``Theme``. It names what differs from a built-in one:
+///
+///     {
+///       "name": "evening",
+///       "from": "dark",
+///       "roles": {
+///         "text": { "color": "#e8e0d0", "on": "#201c18" },
+///         "label": { "color": "#ffcc66", "on": "#201c18", "bold": true }
+///       }
+///     }
+///
+/// A colour is `#rrggbb`, a number of the terminal's palette from 0 to 255, or `default`. Attributes are `bold`,
+/// `reverse`, `underline`, `italic` and `dim`.
+public enum ThemeFile {
+  /// The theme that `bytes` spell. Throws a ``JSONError`` with its place for the first thing that is not JSON,
+  /// not known, or no colour.
+  public static func read(_ bytes: [UInt8]) throws(JSONError) -> Theme {
+    let value = try JSONParser.parse(bytes)
+    do throws(Objection) {
+      return try theme(value)
+    } catch {
+      throw JSONError(
+        offset: JSONParser.offset(of: error.path, in: bytes), reason: error.reason,
+        path: error.path)
+    }
+  }
+
+  private struct Objection: Error {
+    var path: [JSONError.Step]
+    var reason: String
+  }
+
+  private static let attributes: [(name: String, value: Theme.Attributes)] = [
+    ("bold", .bold), ("reverse", .reverse), ("underline", .underline), ("italic", .italic),
+    ("dim", .dim),
+  ]
+
+  private static func theme(_ value: JSONValue) throws(Objection) -> Theme {
+    guard let object = value.object else {
+      throw Objection(path: [], reason: "a theme is an object in braces")
+    }
+    for key in object.keys where !["name", "from", "roles"].contains(key.text) {
+      throw unknown(key.text, among: ["name", "from", "roles"], what: "field", [.member(key.text)])
+    }
+    guard let name = object["name"]?.string, !name.isEmpty else {
+      throw Objection(path: [], reason: "\"name\" is missing: a text in quotes")
+    }
+    let from = object["from"]?.string ?? Theme.standard.name
+    guard let base = Theme.builtIn.first(where: { $0.name == from }) else {
+      throw unknown(
+        from, among: Theme.builtIn.map(\.name), what: "built-in theme", [.member("from")])
+    }
+    var changes: [Role: Theme.Style] = [:]
+    for (key, value) in object["roles"]?.object?.members ?? [] {
+      let path: [JSONError.Step] = [.member("roles"), .member(key.text)]
+      guard let role = Role(named: key.text) else {
+        throw unknown(key.text, among: Role.allCases.map { "\($0)" }, what: "role", path)
+      }
+      changes[role] = try style(value, base[role], path)
+    }
+    return base.named(name, with: changes)
+  }
+
+  private static func style(
+    _ value: JSONValue, _ base: Theme.Style, _ path: [JSONError.Step]
+  ) throws(Objection) -> Theme.Style {
+    guard let object = value.object else {
+      throw Objection(path: path, reason: "a role is an object: color, on, bold …")
+    }
+    var style = base
+    for (key, value) in object.members {
+      let path = path + [.member(key.text)]
+      switch key.text {
+      case "color": style.foreground = try color(value, path)
+      case "on": style.background = try color(value, path)
+      default:
+        guard let attribute = attributes.first(where: { $0.name == key.text }) else {
+          let known = ["color", "on"] + attributes.map(\.name)
+          throw unknown(key.text, among: known, what: "field", path)
+        }
+        guard let isOn = value.bool else {
+          throw Objection(path: path, reason: "\"\(key)\" is true or false")
+        }
+        if isOn {
+          style.attributes.insert(attribute.value)
+        } else {
+          style.attributes.remove(attribute.value)
+        }
+      }
+    }
+    return style
+  }
+
+  private static func color(
+    _ value: JSONValue, _ path: [JSONError.Step]
+  ) throws(Objection) -> Theme.Color {
+    if let number = value.int, let index = UInt8(exactly: number) { return .palette(index) }
+    if value.string == "default" { return .standard }
+    if let text = value.string, text.hasPrefix("#"), text.utf8.count == 7,
+      text.dropFirst().allSatisfy(\.isHexDigit), let number = UInt32(text.dropFirst(), radix: 16)
+    {
+      return .rgb(number)
+    }
+    throw Objection(
+      path: path, reason: "a color is \"#rrggbb\", a number from 0 to 255, or \"default\"")
+  }
+
+  private static func unknown(
+    _ word: String, among known: [String], what: String, _ path: [JSONError.Step]
+  ) -> Objection {
+    let advice =
+      suggestion(for: word, among: known).map { "did you mean \"\($0)\"?" }
+      ?? "there are \(known.joined(separator: ", "))"
+    return Objection(path: path, reason: "\"\(word)\" is no \(what) here; \(advice)")
+  }
+}

@@ -1,0 +1,101 @@
+import CanvasCore
+import CanvasUI
+
+/// What the user has chosen for good: `config.json` and the themes in the configuration folder.
+enum UserConfiguration {
+  static var folder: FilePath { System.folder("XDG_CONFIG_HOME", else: ".config") }
+  static var path: FilePath { folder.appending("config.json") }
+
+  /// What stands there; nothing where there is no file. What is wrong with it is told and ends nothing.
+  static func read() -> (configuration: Configuration, trouble: String?) {
+    do throws(StoreError) {
+      let bytes = try SafeFile(path: path).read(limit: 1 << 20).bytes
+      do throws(JSONError) {
+        return (try Configuration(reading: bytes), nil)
+      } catch {
+        return (
+          Configuration(),
+          "\"\(path.displayName)\" is not used: \(error.sentence(in: bytes)). The usual settings hold."
+        )
+      }
+    } catch .system(let error, _) where error.isMissing {
+      return (Configuration(), nil)
+    } catch {
+      return (Configuration(), error.sentence(about: path))
+    }
+  }
+
+  /// The user's own themes, each file of `themes` read or refused.
+  static func themes() -> [Result<Theme, FileError>] {
+    UserFolder.files(in: folder.appending("themes")).map { path in
+      do throws(StoreError) {
+        let bytes = try SafeFile(path: path).read(limit: 1 << 20).bytes
+        do throws(JSONError) {
+          return .success(try ThemeFile.read(bytes))
+        } catch {
+          return .failure(.content(error.sentence(in: bytes), path))
+        }
+      } catch {
+        return .failure(.store(error, path))
+      }
+    }
+  }
+
+  /// How the screen looks by flags, variables and configuration, and what speaks against any of it.
+  static func look(_ wishes: LookOptions) throws(Failure) -> (
+    look: Look, keymap: Keymap, notes: [Event]
+  ) {
+    let (configuration, trouble) = read()
+    var notes: [Event] = trouble.map { [.failed($0)] } ?? []
+    var own: [Theme] = []
+    for theme in themes() {
+      switch theme {
+      case .success(let theme): own.append(theme)
+      case .failure(let error): notes.append(.failed(error.sentence))
+      }
+    }
+    var look = Look(ownThemes: own, hasMouse: wishes.mouse || configuration.mouse)
+    look.language = wishes.language ?? configuration.language
+    look.isASCII = wishes.ascii || configuration.ascii
+    let names = look.themes.map(\.name)
+    if let name = wishes.theme {
+      guard let theme = look.themes.first(where: { $0.name == name }) else {
+        throw Failure(
+          sentence: "There is no theme \"\(name)\"."
+            + (Suggestion.clause(for: name, among: names).isEmpty
+              ? " There are \(names.joined(separator: ", "))."
+              : Suggestion.clause(for: name, among: names)),
+          code: 64)
+      }
+      look.theme = theme
+    } else if System.variable("NO_COLOR") != nil {
+      look.theme = .mono
+    } else if let name = configuration.theme {
+      if let theme = look.themes.first(where: { $0.name == name }) {
+        look.theme = theme
+      } else {
+        notes.append(
+          .failed(
+            "There is no theme \"\(name)\" as config.json wants it."
+              + Suggestion.clause(for: name, among: names)))
+      }
+    }
+    return (look, configuration.keymap, notes)
+  }
+}
+
+/// Files of a folder of the user's.
+enum UserFolder {
+  /// Those that end in `.json` and are not hidden, in the order of their names.
+  static func files(in folder: FilePath) -> [FilePath] {
+    let system = PosixFileSystem()
+    guard let open = try? system.openFolder(folder) else { return [] }
+    defer { system.discard(open) }
+    let names = ((try? system.names(in: open)) ?? []).filter {
+      $0.bytes.suffix(5).elementsEqual(".json".utf8) && $0.bytes.first != UInt8(ascii: ".")
+    }
+    return names.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }.map {
+      folder.appending($0)
+    }
+  }
+}
