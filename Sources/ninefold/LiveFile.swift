@@ -180,7 +180,8 @@ struct LiveFile {
   /// works again.
   mutating func record(_ effects: [Effect]) -> Event? {
     let failedBefore = journalFailed
-    var trouble: String?
+    // What the last record led to counts: it brings what an earlier one could not.
+    var last: String??
     // Of several states of a draft only the last is seen.
     let lastDraft = effects.lastIndex { if case .journalDraft = $0 { true } else { false } }
     for (index, effect) in effects.enumerated() {
@@ -189,16 +190,16 @@ struct LiveFile {
         steps.append(step)
         unsaved.append(step)
         unrecorded.append(step)
-        trouble = write(nil) ?? trouble
+        last = .some(write(nil))
       case .journalDraft(let draft) where index == lastDraft:
         hasDraft = draft?.text.isEmpty == false
         self.draft = draft
-        trouble = write(.some(draft)) ?? trouble
+        last = .some(write(.some(draft)))
       default: break
       }
     }
-    if let trouble { return failedBefore ? nil : .journal(trouble: trouble) }
-    return failedBefore && !journalFailed ? .journal(trouble: nil) : nil
+    guard let trouble = last, (trouble != nil) != failedBefore else { return nil }
+    return .journal(trouble: trouble)
   }
 
   /// Writes the steps that are not written yet, then a draft where one is given; gives back what is wrong.

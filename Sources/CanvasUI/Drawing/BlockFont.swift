@@ -44,12 +44,14 @@ struct BlockFont: Sendable {
 
   private func picture(of capital: Character) -> [String]? {
     let (base, mark) = Self.marked[capital] ?? (capital, nil)
-    guard let rows = letters[base] else { return nil }
-    let width = rows.first?.count ?? 0
-    let blank = String(repeating: " ", count: width)
+    guard let plain = letters[base] else { return nil }
+    let accent = mark.flatMap { accents[$0] }
+    // The letter I is narrower than what stands on it.
+    let width = max(plain.first?.count ?? 0, accent?.first?.count ?? 0)
+    let rows = plain.map { Self.centered($0, width) }
     let none = Array(repeating: "", count: height - rows.count - 1)
-    let above = (mark.flatMap { accents[$0] } ?? none).map { Self.centered($0, width) }
-    return above + rows + [mark == "," ? Self.centered("#", width) : blank]
+    let above = (accent ?? none).map { Self.centered($0, width) }
+    return above + rows + [Self.centered(mark == "," ? "#" : "", width)]
   }
 
   private static func centered(_ row: String, _ width: Int) -> String {

@@ -120,12 +120,21 @@ extension Unicode.Scalar {
     default: break
     }
     guard !properties.isDefaultIgnorableCodePoint else { return .shapeless }
-    guard let width = ScalarWidth.printableWidth(of: self) else { return .spacing(.unknown) }
+    guard let width = ScalarWidth.printableWidth(of: self), !Self.isContested(value) else {
+      return .spacing(.unknown)
+    }
     switch properties.generalCategory {
     case .privateUse: return .spacing(.unknown)
-    case .format where width == 0: return .shapeless
+    // Terminals give some of them a cell and some none.
+    case .format: return .shapeless
     default: return width == 0 ? .mark : .spacing(Glyph(self, width: width))
     }
+  }
+
+  /// Circled numbers on squares and hexagrams: two cells to the C library, one to terminals with a table of their
+  /// own (Tests/Terminals).
+  private static func isContested(_ value: UInt32) -> Bool {
+    (0x3248...0x324F).contains(value) || (0x4DC0...0x4DFF).contains(value)
   }
 
   /// An emoji that can be tied to others; digits and the like are emoji to Unicode, but not these.

@@ -309,7 +309,7 @@ extension Phrase {
     .nothingToUndo: "Er is niets ongedaan te maken",
     .nothingToRedo: "Er is niets opnieuw te doen",
     .nothingCopied: "Er is niets gekopieerd; y kopieert",
-    .nothingToJoin: "Er is net niets geplakt; geplakte regels kan P samenvoegen",
+    .nothingToJoin: "Er is net niets geplakt; P voegt geplakte regels samen",
     .editorFailed: "De editor mislukte; het briefje is zoals het was",
     .nothingFound: "Niets gevonden",
     .noConflict: "Niemand wijzigde het op twee manieren",

@@ -308,7 +308,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case nothingToUndo = "There is nothing to undo"
   case nothingToRedo = "There is nothing to redo"
   case nothingCopied = "Nothing is copied; y copies"
-  case nothingToJoin = "Nothing was pasted just now; a paste of lines can be joined"
+  case nothingToJoin = "Nothing was pasted just now; P joins pasted lines"
   case editorFailed = "The editor failed; the note is as it was"
   case nothingFound = "Nothing found"
   case noConflict = "Nobody changed it in two ways"

@@ -81,7 +81,14 @@ struct NoteEditingTests {
   @Test(arguments: [
     EditCase(
       "pasted lines are notes", "problem: A*", "p:One¶Two_words¶¶__Three_",
-      "problem: A One Two_words Three*", says: "3 notes pasted"),
+      "problem: A One Two_words Three*", says: "3 notes pasted; P makes them one"),
+    EditCase(
+      "the key after a paste makes one note of its lines", "problem: A*", "p:One¶Two¶Three P",
+      "problem: A One¶Two¶Three*", says: "3 lines are one note now"),
+    EditCase("joining is one step", "problem: A*", "p:One¶Two P u", "problem: A One Two*"),
+    EditCase(
+      "only the very next key joins", "problem: A*", "p:One¶Two Up P", "problem: A One* Two",
+      says: "Nothing was pasted just now; P joins pasted lines"),
     EditCase("pasted lines are one step", "problem: A*", "p:One¶Two¶Three u", "problem: A*"),
     EditCase(
       "one line pasted is a note", "problem: *", "p:One", "problem: One*", says: "1 note pasted"),

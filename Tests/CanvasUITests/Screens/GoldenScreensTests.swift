@@ -21,4 +21,43 @@ struct GoldenScreensTests {
   }
 
   @Test func tinyScreensLookAsKept() throws { check(try Scenes.tiny(), "tiny") }
+
+  /// Every phrase stands on a screen in every language, so that it was looked at.
+  @Test(arguments: Language.allCases)
+  func phrasesLookAsKept(_ language: Language) {
+    var text = ""
+    for phrase in Phrase.allCases {
+      let forms = [1, 2].map { phrase.text(in: language, count: $0) }
+      let shown = phrase.rawValue.contains("#") ? forms : [phrase.text(in: language, ["…", "…"])]
+      var frame = Frame(size: Size(width: 100, height: shown.count))
+      for (row, form) in shown.enumerated() {
+        frame.put(row == 0 ? "\(phrase)" : "", x: 0, y: row, role: .hintKey)
+        frame.put(form, x: 25, y: row, role: .text)
+      }
+      text += frame.rows.map { row in
+        String(
+          row.prefix(
+            (row.lastIndex { $0 != " " }).map { row.distance(from: row.startIndex, to: $0) + 1 }
+              ?? 0)) + "\n"
+      }.joined()
+    }
+    Golden.check(
+      text, Files.package + "/Tests/CanvasUITests/Screens/Golden/phrases-\(language.rawValue).txt")
+  }
+
+  /// The same two boards in every language.
+  @Test(arguments: Language.allCases)
+  func languagesLookAsKept(_ language: Language) throws {
+    var wall = Session(try Seed.workspace("inner-city"))
+    wall.app.look.language = language
+    let canvas = wall.pressing("14*n")
+    let keys: [(String, Session, String)] = [
+      ("wall", wall, ""), ("canvas", canvas, ""), ("lean", wall.pressing("11*n"), ""),
+      ("palette", canvas, ":"), ("facets", canvas, "f"), ("blank", canvas, "b a"),
+      ("outline", canvas, "i"), ("new note", canvas, "a"),
+    ]
+    check(
+      keys.map { Scene(name: $0.0, session: $0.1.pressing($0.2), kind: .other) },
+      "language-\(language.rawValue)-80x24")
+  }
 }

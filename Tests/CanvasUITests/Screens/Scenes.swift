@@ -7,6 +7,8 @@ struct Scene {
     case canvas, single, headlines, cards, clusters
     /// Home, the list of boards, a panel, a draft.
     case other
+    /// What a room sees: no sign of the focus.
+    case show
   }
 
   var name: String
@@ -15,7 +17,7 @@ struct Scene {
 }
 
 enum Scenes {
-  static let sizes = [(80, 24), (103, 29), (128, 36), (200, 50)].map {
+  static let sizes = [(80, 24), (103, 29), (128, 36), (160, 45), (200, 50)].map {
     Size(width: $0.0, height: $0.1)
   }
 
@@ -86,6 +88,34 @@ enum Scenes {
     ]
     return homes(size)
       + keys.map { Scene(name: $0.0, session: $0.1.pressing($0.2), kind: .other) }
+      + shows(wall, canvas)
+  }
+
+  /// What a room sees, what a screen reader reads, and other looks of the same.
+  private static func shows(_ wall: Session, _ canvas: Session) -> [Scene] {
+    let keys: [(String, Session, String, Scene.Kind)] = [
+      ("outline of a wall", wall, "i", .other), ("outline of a canvas", canvas, "i j", .other),
+      ("outline, marked and carried", canvas, "i Space m", .other),
+      ("outline, new note", canvas, "i a t:Een_nieuw_idee", .other),
+      ("outline, edit", wall, "i Enter", .other), ("block letters", wall, "3*+", .other),
+      ("block letters, edit", wall, "3*+ Enter", .other),
+      ("hidden from the room", canvas, "W", .canvas), ("mouse on", canvas, "F8", .canvas),
+      ("show, box", canvas, "F5", .show), ("show, empty box", canvas, "F5 2*Left", .show),
+      ("show, cluster", wall, "F5", .show), ("show, note", canvas, "F5 Tab Right", .show),
+      ("show, last", canvas, "F5 9*Right", .show),
+    ]
+    var scenes = keys.map { name, session, keys, kind in
+      Scene(name: name, session: session.pressing(keys), kind: kind)
+    }
+    for (name, session) in [("wall", wall), ("canvas", canvas.pressing("W a t:Geheim Esc"))] {
+      var plain = session
+      plain.app.look.isASCII = true
+      scenes.append(Scene(name: "ascii, \(name)", session: plain, kind: .show))
+      var second = session
+      second.send(.project)
+      scenes.append(Scene(name: "second screen, \(name)", session: second, kind: .other))
+    }
+    return scenes
   }
 
   private static func homes(_ size: Size) -> [Scene] {

@@ -8,6 +8,7 @@ extension Scene {
     let checks = FrameChecks(frame)
     var problems = checks.brokenRows + checks.openBorders
     guard frame.size.width >= 40, frame.size.height >= 12 else { return problems }
+    if kind == .show { return problems }
     if checks.focusMarks != 1 { problems.append("\(checks.focusMarks) signs of the focus") }
     guard kind != .other, let board = session.app.board else { return problems }
     problems += missingHead(checks, board)
@@ -15,7 +16,7 @@ extension Scene {
     case .canvas: problems += canvas(checks, board)
     case .single: problems += single(checks)
     case .headlines: problems += headlines(checks, board)
-    case .cards, .clusters, .other: break
+    case .cards, .clusters, .other, .show: break
     }
     return problems
   }

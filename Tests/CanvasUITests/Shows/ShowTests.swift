@@ -1,0 +1,294 @@
+import CanvasCore
+import Testing
+
+@testable import CanvasUI
+
+/// Larger and smaller, shows, the second screen, the outline, block letters.
+struct ShowTests {
+  private func text(_ session: Session) -> String {
+    session.app.view().rows.joined(separator: "\n")
+  }
+
+  // MARK: Larger and smaller
+
+  @Test func aCanvasGrowsFromAllBoxesToOneNote() throws {
+    var session = Session(try Seed.workspace("inner-city"), size: Size(width: 128, height: 36))
+    session.press("14*n 9*-")
+    var said: [String] = []
+    for _ in 0..<4 {
+      session.press("+")
+      said.append(session.notice ?? "")
+    }
+    #expect(
+      said == [
+        "Rasterindeling", "Eén vak tegelijk", "Eén briefje in blokletters", "Groter gaat niet",
+      ]
+        || said.last == "Groter gaat niet", "\(said)")
+    session.press("9*-")
+    #expect(session.notice == "Kleiner gaat niet")
+  }
+
+  @Test func aWallGrowsFromClustersToOneNote() throws {
+    var session = Session(try Seed.workspace("inner-city"))
+    session.press("9*-")
+    #expect(BoardLayout(session.app).kind == .wall(.clusters))
+    let kinds = (0..<4).map { _ in
+      session.press("+")
+      return BoardLayout(session.app).kind
+    }
+    #expect(kinds == [.wall(.headlines), .wall(.cards), .canvas(.single), .block])
+  }
+
+  @Test func anEmptyBoxHasNoNoteToMakeLarge() throws {
+    let session = try Session(picture: "problem: *").pressing("4*+")
+    #expect(BoardLayout(session.app).kind == .canvas(.single))
+    #expect(session.notice == "There is no note here; a adds one")
+  }
+
+  // MARK: Block letters
+
+  @Test func everyLetterIsARectangleAndDifferent() throws {
+    for font in [BlockFont.large, .small] {
+      var seen: [[String]: Character] = [:]
+      let letters =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:;!?'\"-()/&+%=€*#@<>_ÁÀÂÄÉÈÊËÍÎÏÓÔÖÚÛÜÑÇ"
+      for letter in letters {
+        let picture = try #require(font.pictures(of: letter), "\(letter)")[0]
+        #expect(picture.count == font.height, "\(letter)")
+        #expect(Set(picture.map(\.count)).count == 1, "\(letter)")
+        let twin = seen.updateValue(letter, forKey: picture)
+        #expect(twin == nil, "\(letter) looks as \(twin ?? " ")")
+      }
+      #expect(font.pictures(of: "ß")?.count == 2)
+      #expect(font.pictures(of: "語") == nil)
+    }
+  }
+
+  @Test func smallLettersAreSpelledAsCapitals() throws {
+    let block = try #require(BlockText("Aé", width: 80, height: 24))
+    #expect(block.rows == BlockText("AÉ", width: 80, height: 24)?.rows)
+  }
+
+  @Test(arguments: [(20, 5), (40, 12), (80, 20), (200, 50)])
+  func wordsAreAsLargeAsTheyFit(_ width: Int, _ height: Int) {
+    var last = 0
+    for text in ["I", "Speelkamers", "Eén sleutelbeheerder voor alle lege panden"].reversed() {
+      guard let block = BlockText(text, width: width, height: height) else { continue }
+      #expect(block.width <= width && block.rows.count <= height)
+      #expect(block.rows.count > 0 && last >= 0)
+      last = block.rows.count
+    }
+  }
+
+  @Test func everyNoteOfTheTrackCanBeShownToTheBackRow() throws {
+    let size = Size(width: 128, height: 36)
+    var plain: [String] = []
+    for board in try Seed.workspace("inner-city").boards {
+      for note in board.notes
+      where BlockText(note.title, width: size.width - 4, height: size.height - 3) == nil {
+        plain.append(note.title)
+      }
+    }
+    // Notes of many words stay plain text.
+    #expect(
+      plain.allSatisfy { $0.count > 60 || $0.unicodeScalars.contains { $0.value > 0x2000 } },
+      "\(plain)")
+  }
+
+  @Test func aNoteThatCannotBeSpelledIsShownPlain() throws {
+    let session = try Session(picture: "problem: *").pressing("a t:語語 Esc 4*+")
+    #expect(text(session).contains("語語"))
+  }
+
+  // MARK: Shows
+
+  @Test func aShowWalksTheBoxesInTheOrderOfFilling() throws {
+    var session = Session(try Seed.workspace("blank-bmc")).pressing("F5")
+    let order = session.app.boxes.map(\.id)
+    var seen: [Identifier] = []
+    for _ in order {
+      seen.append(try #require(session.app.focus?.box))
+      session.press("Space")
+    }
+    #expect(seen == order)
+    #expect(session.notice == "This is the last one; Esc ends the show")
+  }
+
+  @Test func aShowHasNoCursorAndNoChrome() throws {
+    let session = try Session(picture: "problem: A B*").pressing("F5")
+    let frame = session.app.view()
+    #expect(frame.cursor == nil && FrameChecks(frame).focusMarks == 0)
+    #expect(
+      frame.cells.allSatisfy { ![.hint, .hintKey, .status, .header, .border].contains($0.role) })
+  }
+
+  @Test func aShowEndsWhereItIsAndGivesTheThemeBack() throws {
+    var session = Session(try Seed.workspace("blank-bmc")).pressing("F5")
+    #expect(session.app.look.theme == .projectorLight)
+    session.press("t")
+    #expect(session.app.look.theme == .projectorDark)
+    let second = session.app.boxes[1].id
+    session.press("Right Esc")
+    #expect(session.app.look.theme == .standard)
+    #expect(session.app.focus?.box == second)
+    #expect(session.pressing("a").app.draft != nil)
+  }
+
+  @Test func noteByNoteEachNoteIsASlide() throws {
+    var session = try Session(picture: "problem: A* B | solution: C").pressing("F5 Tab")
+    #expect(session.notice == "Note by note")
+    var seen = [session.app.focusedNote?.text]
+    for _ in 0..<2 {
+      session.press("Right")
+      seen.append(session.app.focusedNote?.text)
+    }
+    #expect(seen == ["A", "B", "C"])
+  }
+
+  // MARK: The second screen
+
+  /// The first screen's pointers and a second screen that is told of them.
+  private func screens(_ keys: String) throws -> (first: Session, second: Session) {
+    let workspace = try Seed.workspace("inner-city")
+    var first = Session(workspace)
+    var second = Session(workspace)
+    second.send(.project)
+    for key in keys.split(separator: " ") {
+      let tokens = key.split(separator: "*")
+      for _ in 0..<(tokens.count == 2 ? Int(tokens[0]) ?? 1 : 1) {
+        guard let parsed = CanvasUI.Key(parsing: String(tokens.last ?? key)) else { continue }
+        for effect in first.app.update(.key(parsed), at: 0) {
+          guard case .point(let pointer) = effect else { continue }
+          let line = JSONWriter.line(.object(pointer.json))
+          #expect(line.count < SideChannel.size)
+          let object = try JSONParser.parse(line).object
+          second.send(.pointed(Pointer(json: try #require(object))))
+        }
+      }
+    }
+    return (first, second)
+  }
+
+  @Test(arguments: [
+    "j", "14*n", "14*n Tab j", "z", "z z", "s", "14*n z", "3*+", "14*n F5", "14*n F5 Tab",
+  ])
+  func theSecondScreenShowsWhatTheFirstPointsAt(_ keys: String) throws {
+    let (first, second) = try screens(keys)
+    #expect(second.app.boardID == first.app.boardID)
+    #expect(second.app.focus == first.app.focus)
+    #expect(BoardLayout(second.app).kind == BoardLayout(first.app).kind)
+    #expect((second.app.presentation != nil) == (first.app.presentation != nil))
+  }
+
+  @Test func noDraftPromptPanelOrHiddenNoteGetsThere() throws {
+    var (_, second) = try screens("14*n a Q :")
+    #expect(!text(second).contains("?  ") && second.app.view().cursor == nil)
+    #expect(second.app.view().cells.allSatisfy { $0.role != .prompt && $0.role != .field })
+    let workspace = try Seed.workspace("inner-city")
+    let hidden = Session(workspace).pressing("W").app.workspace
+    #expect(text(second).isEmpty == false)
+    second = Session(try #require(hidden))
+    let title = try #require(second.app.focusedNote?.title)
+    #expect(text(second).contains(title.prefix(20)))
+    second.send(.project)
+    #expect(!text(second).contains(title.prefix(20)))
+  }
+
+  @Test func keysOfTheSecondScreenOnlyEndItOrTurnItsColours() throws {
+    var (_, second) = try screens("j")
+    let before = second.app.workspace
+    for key in ["a", "x", "u", "m", "n", "?", ":", "Enter"] {
+      second.press(key)
+      #expect(second.app.workspace == before)
+    }
+    second.press("t")
+    #expect(second.app.look.theme == .projectorDark)
+    second.press("q")
+    #expect(second.effects.last == .quit)
+  }
+
+  // MARK: The outline
+
+  @Test func theOutlineHasNoBoxCharactersAndTheCursorOnItsLine() throws {
+    for index in [0, 1, 10, 14] {
+      let session = Session(try Seed.workspace("inner-city")).pressing("\(index)*n i j")
+      let frame = session.app.view()
+      let body = frame.rows.dropFirst(2).dropLast(2).joined()
+      #expect(body.unicodeScalars.allSatisfy { !(0x2500...0x259F).contains($0.value) })
+      let cursor = try #require(frame.cursor)
+      let row = frame.rows[cursor.y]
+      let title = try #require(session.app.focusedNote?.title.prefix(12))
+      #expect(row.dropFirst(cursor.x).hasPrefix(title), "\(row)")
+    }
+  }
+
+  @Test func theOutlineIsEdited() throws {
+    let session = try Session(picture: "wall> [One]: A* | [Two]: B").pressing("i")
+    #expect(Picture.of(session.pressing("a t:New Esc").app) == "wall> [One]: A New* | [Two]: B")
+    #expect(Picture.of(session.pressing("x").app) == "wall> [One]: * | [Two]: B")
+    #expect(Picture.of(session.pressing("Right").app) == "wall> [One]: A | [Two]: B*")
+    #expect(Picture.of(session.pressing("m Right Enter").app) == "wall> [One]: | [Two]: B A*")
+  }
+
+  @Test func theOutlineReachesEveryBoxAndNote() throws {
+    var session = Session(try Seed.workspace("inner-city")).pressing("14*n i Home")
+    var seen: Set<Identifier> = []
+    session.press("40*Up")
+    for _ in 0..<60 {
+      if let id = session.app.focus?.note { seen.insert(id) }
+      session.press("Down")
+    }
+    #expect(seen.count == session.app.board?.noteCount)
+  }
+
+  @Test func whatSignsSayIsSaidInWords() throws {
+    let session = Session(try Seed.workspace("inner-city")).pressing("i")
+    #expect(text(session).contains("6 stemmen"))
+    let canvas = Session(try Seed.workspace("inner-city")).pressing("14*n i")
+    #expect(text(canvas).contains("(") && !text(canvas).contains("~ "))
+  }
+
+  // MARK: ASCII
+
+  @Test(arguments: Seed.names)
+  func asciiScreensHoldNothingElse(_ seed: String) throws {
+    var session = Session(try Seed.workspace(seed))
+    session.app.look.isASCII = true
+    for keys in ["", "b", ":", "?", "f", "a t:é語👩‍👩‍👧", "i", "z", "F5"] {
+      let frame = session.pressing(keys).app.view()
+      #expect(frame.rows.joined().utf8.allSatisfy { (0x20..<0x7F).contains($0) }, "\(keys)")
+      #expect(FrameChecks(frame).brokenRows == [])
+    }
+  }
+
+  // MARK: Languages
+
+  @Test func theLanguageIsSwitchedLive() throws {
+    var session = Session(try Seed.workspace("inner-city"))
+    var seen: [Language] = []
+    for _ in 0..<6 {
+      session.press("L")
+      seen.append(session.app.language)
+    }
+    #expect(seen == [.en, .nl, .fr, .de, .es, .nl])
+    #expect(session.notice == "De taal van de werkruimte: nl")
+  }
+
+  // MARK: The palette
+
+  @Test(arguments: [
+    ("rmv", "Remove"), ("nb", "Next board"), ("undo", "Undo"), ("zob", "Zoom one box"),
+    ("history", "History: walk, compare, name, go back"),
+    ("send box", "Send to a box of any board"),
+  ])
+  func aFewLettersFindACommand(_ typed: String, _ title: String) throws {
+    let keys = ": t:" + typed.map { $0 == " " ? "_" : String($0) }.joined()
+    let session = try Session(picture: "problem: A*").pressing(keys)
+    #expect(session.app.panel?.items.first?.text == title)
+  }
+
+  @Test func lettersThatAreNotThereFindNothing() throws {
+    let session = try Session(picture: "problem: A*").pressing(": t:xqzw")
+    #expect(session.app.panel?.items.isEmpty == true)
+  }
+}
