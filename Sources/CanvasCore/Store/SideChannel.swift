@@ -68,9 +68,8 @@ public struct SideChannel: Sendable {
   private static func message(
     _ path: FilePath, _ fileSystem: any FileSystem
   ) -> (time: Int, object: JSONObject)? {
-    guard let file = try? fileSystem.open(path, in: nil, [.reading, .writing], mode: 0) else {
-      return nil
-    }
+    // Only for reading: closing what could be written to is news for whoever watches, this one too.
+    guard let file = try? fileSystem.open(path, in: nil, .reading, mode: 0) else { return nil }
     defer { fileSystem.discard(file) }
     if (try? fileSystem.tryLock(file)) == true {
       remove(path, fileSystem)

@@ -25,16 +25,16 @@ struct FuzzyMatch: Comparable {
       .compactMap { score(word, letters, from: $0) }.max()
   }
 
+  /// Nil where a letter is lacking, or where letters lie too far apart to be meant.
   private static func score(_ word: [Character], _ letters: [Character], from start: Int) -> Int? {
     var score = 0
-    var place = start
-    var last = -2
+    var last = start - 1
     for letter in word {
-      guard let found = letters[place...].firstIndex(of: letter) else { return nil }
+      guard let found = letters[(last + 1)...].firstIndex(of: letter) else { return nil }
       let startsWord = found == 0 || !letters[found - 1].isLetter
+      guard startsWord || found - last <= 3 else { return nil }
       score += found == last + 1 ? 4 : startsWord ? 3 : 1
       last = found
-      place = found + 1
     }
     return score
   }
