@@ -452,6 +452,57 @@ def test_output():
     expect(closed.returncode in (0, 74) and len(room.read()["boards"]) == 2, "closed descriptors")
 
 
+def test_configuration():
+    room = Room()
+    room.plan()
+    folder = os.path.join(room.env["HOME"], ".config", "ninefold")
+    os.makedirs(os.path.join(folder, "themes"))
+    code, out, _ = room.run("keys", "--check")
+    expect(code == 0 and "no " in out, "no configuration", out)
+    code, out, _ = room.run("keys", "--defaults")
+    expect(code == 0 and json.loads(out)["keys"]["note.add"] == ["a"], "defaults", out[:200])
+    path = os.path.join(folder, "config.json")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(out)
+    code, out, _ = room.run("keys", "--check")
+    expect(code == 0 and "valid" in out, "the defaults are valid", out)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write('{ "keys": { "note.add": ["é", "ù g"] } }')
+    code, out, _ = room.run("keys", "--json")
+    keys = {one["id"]: one["keys"] for one in json.loads(out)["commands"]}
+    expect(keys["note.add"] == ["é", "ù g"], "keys in force", keys["note.add"])
+    expect("é, ù g" in room.run("keys")[1], "keys in force as text")
+    for text, words in [('{ "thme": 1 }', "did you mean \"theme\""), ("{", "line 1"),
+                        ('{\n"keys": {"note.ad": "a"}}', "line 2"), ('{"keys": {"note.add": "Strg-X"}}', "no key")]:
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        code, out, err = room.run("keys", "--check")
+        expect(code == 65 and words in err, f"what is wrong with {text}", err)
+    os.remove(path)
+    with open(os.path.join(folder, "themes", "x.json"), "w", encoding="utf-8") as file:
+        file.write('{ "name": "x", "from": "drak" }')
+    code, out, err = room.run("keys", "--check")
+    expect(code == 65 and "did you mean \"dark\"" in err, "a wrong theme", err)
+    code, out, err = room.run("keys", "--json", "--check")
+    expect(code == 64, "one thing at a time", err)
+
+
+def test_looks():
+    room = Room()
+    room.plan()
+    code, out, _ = room.run("show", "plan.json", "--ascii")
+    expect(code == 0 and out.isascii() and "+" in out, "ASCII only", out[:300])
+    for command in ("present", "project"):
+        code, out, _ = room.run(command, "plan.json")
+        expect(code == 0 and "Our bet" in out, f"{command} without a screen", out[:300])
+        code, _, err = room.run(command, "none.json")
+        expect(code == 66 and "none.json" in err, f"{command} of nothing", err)
+    code, out, _ = room.run("present", "plan.json", "--board", "no such")
+    expect(code == 64, "present no such board", out)
+    code, out = on_terminal(room, ["plan.json", "--theme", "drak"], room.env)
+    expect(code == 64 and "Did you mean" in out and "dark" in out and "\x1b" not in out, "no such theme", out)
+
+
 def on_terminal(room, args, env):
     """Runs on a terminal of its own and gives back the exit code and what came out."""
     pid, master = pty.fork()
@@ -480,6 +531,7 @@ def test_terminal():
     dumb = {**room.env, "TERM": "dumb"}
     code, out = on_terminal(room, ["plan.json"], dumb)
     expect(code == 0 and "Our bet" in out and "\x1b" not in out, "a dumb terminal", out[-300:])
+    expect("TERM is dumb" in out, "a dumb terminal is told why", out[-300:])
     code, out = on_terminal(room, [], dumb)
     expect(code == 0 and "no workspace" in out, "home on a dumb terminal", out)
     unset = {key: value for key, value in room.env.items() if key != "TERM"}

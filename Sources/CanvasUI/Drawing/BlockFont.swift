@@ -3,17 +3,17 @@
 /// Drawn for this program, in two sizes: letters of 7 rows, and of 5 where there is less room. A letter is as wide
 /// as its picture; an accent stands in the rows above it, a cedilla in the row below. What has no picture here is
 /// not spelled in blocks at all.
-struct BlockFont: Sendable {
+package struct BlockFont: Sendable {
   /// Dots from the top of an accent to the foot of a cedilla.
-  let height: Int
+  package let height: Int
   /// Dots between letters, and between words.
   let gap = 1
   let space: Int
   private let letters: [Character: [String]]
   private let accents: [Character: [String]]
 
-  static let large = BlockFont(largeSheets, accents: largeAccents, space: 3)
-  static let small = BlockFont(smallSheets, accents: smallAccents, space: 2)
+  package static let large = BlockFont(largeSheets, accents: largeAccents, space: 3)
+  package static let small = BlockFont(smallSheets, accents: smallAccents, space: 2)
 
   private init(
     _ sheets: [(letters: String, rows: [String])], accents: [Character: [String]], space: Int
@@ -33,7 +33,7 @@ struct BlockFont: Sendable {
   }
 
   /// The dots of a character, row by row from the left; nil where the font lacks it. `ß` gives two letters.
-  func pictures(of character: Character) -> [[String]]? {
+  package func pictures(of character: Character) -> [[String]]? {
     var all: [[String]] = []
     for capital in character.uppercased() {
       guard let picture = picture(of: capital) else { return nil }

@@ -1,9 +1,9 @@
 /// Words in block letters as large as they fit, two dots of a letter one above the other in a cell.
-struct BlockText {
+package struct BlockText {
   /// The rows of cells: spaces and the characters `█`, `▀` and `▄`.
-  let rows: [String]
+  package let rows: [String]
   /// The cells of the widest row.
-  let width: Int
+  package let width: Int
 
   /// The sizes of letters, the largest first: a font, and the cells a dot is wide.
   private static let sizes: [(font: BlockFont, scale: Int)] = [
@@ -13,7 +13,7 @@ struct BlockText {
 
   /// Lays the words out in at most so many cells, in the largest letters in which all of them fit, at most
   /// `largest` cells for a dot. Nil where they do not fit or the font lacks a letter.
-  init?(_ text: String, width: Int, height: Int, largest: Int = 4) {
+  package init?(_ text: String, width: Int, height: Int, largest: Int = 4) {
     guard let only = Self.set([text], width: width, height: height, largest: largest)?.first else {
       return nil
     }

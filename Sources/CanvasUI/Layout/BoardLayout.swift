@@ -5,8 +5,8 @@ import CanvasCore
 /// A canvas lies as its template's picture says. A wall flows: in *headlines* its clusters are panels in
 /// columns, in *cards* bands of cards, in *clusters* lines. Positions of a wall are those of the whole wall;
 /// the view shows the part that holds the focus.
-struct BoardLayout {
-  enum Kind: Hashable {
+package struct BoardLayout {
+  package enum Kind: Hashable {
     case canvas(CanvasLayout)
     case wall(WallLevel)
     /// One note in block letters.
@@ -15,7 +15,7 @@ struct BoardLayout {
     case outline
   }
 
-  let kind: Kind
+  package let kind: Kind
   /// The part of the screen for the board, its outer lines included.
   let area: Rect
   /// The boxes in the order in which they are walked, each with its lines.
@@ -30,7 +30,7 @@ struct BoardLayout {
   /// The least rows of a panel of headlines, in cells.
   static let panelHeight = 10
 
-  init(_ app: App) {
+  package init(_ app: App) {
     let chrome = Chrome(app)
     area = chrome.boardArea
     kind = Self.kind(app, area)

@@ -28,7 +28,7 @@ struct Chrome {
   }
 
   func draw(in frame: inout Frame) {
-    frame.fill(Rect(x: 0, y: 0, width: app.size.width, height: top), .header)
+    frame.fill(Rect(x: 0, y: 0, width: app.size.width, height: 1), .header)
     header(in: &frame)
     status(in: &frame)
     if bottom == 2 { hints(in: &frame) }

@@ -38,7 +38,9 @@ struct KeysCommand: ParsableCommand {
   func run() throws {
     if check { return try checkFiles() }
     if defaults { return try Standard.write(json: Configuration.defaults) }
-    let keymap = UserConfiguration.read().configuration.keymap
+    let (configuration, trouble) = UserConfiguration.read()
+    if let trouble { Standard.complain(trouble) }
+    let keymap = configuration.keymap
     func keys(_ command: Command) -> [String] {
       keymap.keys(of: command.id).map(\.description)
     }

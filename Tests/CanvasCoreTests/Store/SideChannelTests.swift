@@ -1,0 +1,75 @@
+import CanvasCore
+import Testing
+
+@Suite struct SideChannelTests {
+  private func channel(_ session: String, _ disk: MemoryFileSystem) throws -> SideChannel {
+    try SideChannel(session: session, workspace: "w", in: "/state", fileSystem: disk)
+  }
+
+  private func latest(_ disk: MemoryFileSystem) -> JSONObject? {
+    SideChannel.latest(of: "w", in: "/state", fileSystem: disk)
+  }
+
+  private func names(_ disk: MemoryFileSystem) -> [FilePath] {
+    disk.list(SideChannel.folder(of: "w", in: "/state"))
+  }
+
+  @Test func whatWasSaidLastIsHeard() throws {
+    let disk = MemoryFileSystem()
+    let one = try channel("one", disk)
+    #expect(latest(disk) == nil)
+    one.send(["board": "long enough to leave something behind"])
+    one.send(["board": "b"])
+    #expect(latest(disk) == ["board": "b"])
+  }
+
+  @Test func theSessionThatSpokeLastIsFollowed() throws {
+    let disk = MemoryFileSystem()
+    let (one, two) = (try channel("one", disk), try channel("two", disk))
+    one.send(["n": .number("1")])
+    two.send(["n": .number("2")])
+    #expect(latest(disk)?["n"]?.int == 2)
+    one.send(["n": .number("3")])
+    #expect(latest(disk)?["n"]?.int == 3)
+  }
+
+  @Test func aMessageIsOneCallAndOneLine() throws {
+    let disk = MemoryFileSystem()
+    let one = try channel("one", disk)
+    let before = disk.callCount
+    one.send(["board": "b"])
+    #expect(disk.callCount - before == 1)
+    let path = SideChannel.folder(of: "w", in: "/state").appending("one.pointer")
+    let bytes = try #require(disk.bytes(of: path))
+    #expect(bytes.count == SideChannel.size && bytes.last == 0x0a)
+    #expect(bytes.count { $0 == 0x0a } == 1)
+    #expect(disk.look(at: path)?.mode == 0o600)
+  }
+
+  @Test func aMessageThatIsTooLongIsNotSent() throws {
+    let disk = MemoryFileSystem()
+    let one = try channel("one", disk)
+    one.send(["board": "b"])
+    one.send(["board": .string(String(repeating: "x", count: 2000))])
+    #expect(latest(disk) == ["board": "b"])
+  }
+
+  @Test func closingTakesItAway() throws {
+    let disk = MemoryFileSystem()
+    let one = try channel("one", disk)
+    one.send(["board": "b"])
+    one.close()
+    #expect(latest(disk) == nil)
+    #expect(names(disk).isEmpty && disk.openCount == 0)
+  }
+
+  @Test func whatADeadSessionLeftIsRemoved() throws {
+    let disk = MemoryFileSystem()
+    try disk.makeFolders(SideChannel.folder(of: "w", in: "/state"))
+    try disk.put(
+      SideChannel.folder(of: "w", in: "/state").appending("dead.pointer"),
+      Array("{\"board\":\"b\"}\n".utf8))
+    #expect(latest(disk) == nil)
+    #expect(names(disk).isEmpty)
+  }
+}
