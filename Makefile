@@ -1,4 +1,5 @@
-# Ninefold: make demo · make test · make install PREFIX=/usr/local · make bench · make torture
+# Ninefold: make demo · make test · make install PREFIX=/usr/local · make bench · make torture · make fuzz ·
+# make terminals · make pictures
 PREFIX ?= /usr/local
 SWIFT ?= swift
 RELEASE = --configuration release
@@ -7,7 +8,7 @@ BINARY = .build/release/ninefold
 STATIC = --configuration release --static-swift-stdlib --scratch-path .build-static
 SUDO = $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: demo build test lint install bench torture clean ncurses tools
+.PHONY: demo build test lint install bench torture fuzz terminals pictures clean ncurses tools
 
 demo: build
 	@mkdir -p .build/demo
@@ -37,6 +38,17 @@ test: tools lint
 # The long runs: kills, crash states, many writers, full disks, fuzzing. Figures go to Tests/Faults/README.md.
 torture: tools build
 	python3 Tests/Faults/run.py $(BINARY) --full
+	python3 Tests/Fuzz/run.py --seconds 60
+
+fuzz:
+	python3 Tests/Fuzz/run.py
+
+# Real terminals (tmux, GNU screen, xterm) are asked where their cursor is; see Tests/Terminals/README.md.
+terminals: tools build
+	python3 Tests/Terminals/conformance.py $(BINARY)
+
+pictures: build
+	python3 Tests/Tools/screenshots.py $(BINARY)
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
@@ -51,4 +63,4 @@ bench: tools build
 	python3 Tests/Bench/bench.py $(BINARY)
 
 clean:
-	rm -rf .build .build-static .build-python
+	rm -rf .build .build-static .build-python .build-fuzz

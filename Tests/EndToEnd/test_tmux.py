@@ -10,7 +10,7 @@ import time
 import unicodedata
 
 import support
-from pty_driver import DEADLINE, QUIET, Late, environment
+from pty_driver import DEADLINE, QUIET, Late, Program, environment
 from screen import open_borders
 from support import Case, box_of, document_of, new_note
 
@@ -239,6 +239,40 @@ class WorkshopTest(Case):
                         "the board's lower line goes from edge to edge")
         self.assertEqual([cells(line) for line in lines if line[:1] in "┌└├"],
                          [columns] * sum(line[:1] in set("┌└├") for line in lines), "lines end early")
+
+
+    def attach(self, tmux, size):
+        """A terminal of this size that looks at the session."""
+        client = Program(["tmux", "-u", "-S", tmux.socket, "attach"], tmux.variables, size)
+        self.addCleanup(client.close)
+        client.read()
+        return client
+
+    def test_detached_and_attached_again(self):
+        """Looked at from one terminal, from none, and from one of another size: whole each time, and nothing is
+        lost of what was being typed."""
+        tmux = self.open()
+        client = self.attach(tmux, (100, 31))
+        tmux.keys("a")
+        tmux.type("een half")
+        self.assertEqual(open_borders(tmux.screen()), [])
+        tmux.run("detach-client")
+        client.finish()
+        tmux.type(" briefje")
+        for size in ((80, 24), (140, 40)):
+            client = self.attach(tmux, size)
+            lines = tmux.wait("een half briefje")
+            end = time.monotonic() + DEADLINE
+            # tmux tells a new size a moment later.
+            while open_borders(lines) and time.monotonic() < end:
+                lines = tmux.screen()
+            self.assertEqual(open_borders(lines), [], f"{size}")
+            self.assertEqual(len(lines), size[1])
+            tmux.run("detach-client")
+            client.finish()
+        tmux.keys("C-g")
+        self.close(tmux)
+        self.assertEqual(self.read_file(), self.seed)
 
 
 def cells(line):
