@@ -99,6 +99,22 @@ bool nf_catch_signals(void) {
   return true;
 }
 
+void nf_lend_keyboard(bool isLent) {
+  static const struct {
+    int number;
+    void (*handler)(int);
+  } lent[] = {{SIGINT, SIG_IGN}, {SIGQUIT, SIG_IGN}, {SIGTSTP, SIG_DFL}};
+  static struct sigaction kept[sizeof lent / sizeof *lent];
+  for (size_t i = 0; i < sizeof lent / sizeof *lent; i++) {
+    if (isLent) {
+      sigaction(lent[i].number, NULL, &kept[i]);
+      install(lent[i].number, lent[i].handler, SA_RESTART);
+    } else {
+      sigaction(lent[i].number, &kept[i], NULL);
+    }
+  }
+}
+
 unsigned nf_take_signals(void) {
   if (wake_up[0] < 0) return 0;
   // First the byte, then the bits: a signal in between is taken now, one after wakes again.

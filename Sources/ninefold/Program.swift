@@ -1,3 +1,4 @@
+import CCurses
 import CanvasCore
 
 #if canImport(Darwin)
@@ -36,6 +37,8 @@ enum Program {
 
   /// Runs a program that has the terminal to itself meanwhile; gives back its exit code as ``Result/code``.
   static func runOnTerminal(_ name: String, _ arguments: [[UInt8]]) -> Int32 {
+    nf_lend_keyboard(true)
+    defer { nf_lend_keyboard(false) }
     guard let pid = spawn(name, arguments, output: nil, false) else { return 127 }
     return code(of: pid)
   }
@@ -71,12 +74,12 @@ enum Program {
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
       }
     }
-    // We ignore a reader that has gone; other programs are to end by it as they are used to.
+    // We ignore a reader that has gone, and what the keyboard says to another program; that one is to end by it.
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     var signals = sigset_t()
     sigemptyset(&signals)
-    sigaddset(&signals, SIGPIPE)
+    for signal in [SIGPIPE, SIGINT, SIGQUIT, SIGTSTP] { sigaddset(&signals, signal) }
     posix_spawnattr_setsigdefault(&attributes, &signals)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     let words = [Array(name.utf8)] + arguments

@@ -223,6 +223,19 @@ class OutsideTest(ShowsCase):
             self.quit(program, screen)
         self.assertEqual(self.read_file(), self.seed)
 
+    def test_keys_that_signal_are_the_editors(self):
+        """Ctrl-C while the editor runs ends the editor or what it likes, never the program behind it."""
+        program, screen = self.start(EDITOR=self.editor("trap 'printf caught >\"$1\"; exit 0' INT\n"
+                                                        "echo READY; while :; do sleep 0.05; done\n"))
+        program.send("E")
+        self.wait_for_text(program, screen, "READY")
+        program.send_bytes(b"\x03")
+        self.wait_for_text(program, screen, "caught")
+        self.assertFalse(program.has_ended())
+        self.press(program, screen, "u")
+        self.quit(program, screen)
+        self.assertEqual(self.read_file(), self.seed)
+
     def test_lines_pasted_are_notes_or_by_a_key_one(self):
         """A paste of three lines is three notes; P makes them one; both are steps."""
         program, screen = self.start()

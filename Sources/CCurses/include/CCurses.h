@@ -190,6 +190,10 @@ enum {
 /// program started (nohup) stays ignored. Returns false if the wake-up pipe cannot be made.
 bool nf_catch_signals(void);
 
+/// Leaves what the keyboard signals to another program that has the terminal, until it is taken back: INT and QUIT
+/// are its own, and TSTP stops both. Between `nf_suspend` and `nf_resume`.
+void nf_lend_keyboard(bool isLent);
+
 /// Whether one of these signals waits to be taken.
 bool nf_has_signal(unsigned bits);
 

@@ -1,16 +1,6 @@
 extension Template {
-  /// What speaks against a template, and where it stands in the template's file.
-  public struct Objection: Error, Hashable, Sendable {
-    /// The way from the root of the file (``TemplateFile``) to the wrong place.
-    public var path: [JSONError.Step]
-    /// What is wrong, as a sentence without a full stop.
-    public var reason: String
-
-    public init(path: [JSONError.Step], reason: String) {
-      self.path = path
-      self.reason = reason
-    }
-  }
+  /// What speaks against a template, and where it stands in its file (``TemplateFile``).
+  public typealias Objection = JSONObjection
 
   /// Everything that speaks against this template: first the words around it, then the boxes one by
   /// one and together, then the picture. Empty where it can be used.

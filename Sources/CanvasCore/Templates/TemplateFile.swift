@@ -15,9 +15,7 @@ public enum TemplateFile {
       if let objection = template.objections.first { throw objection }
       return template
     } catch {
-      throw JSONError(
-        offset: JSONParser.offset(of: error.path, in: bytes), reason: error.reason,
-        path: error.path)
+      throw JSONError(error, in: bytes)
     }
   }
 
@@ -85,7 +83,8 @@ extension TemplateFile {
     for (key, value) in object.members {
       let path = path + [.member(key.text)]
       guard let field = table.first(where: { $0.key == key }) else {
-        throw unknown(key, table, path)
+        throw Objection(
+          unknown: key.text, what: "field here", among: table.map(\.key.text), path: path)
       }
       if let found = field.type.objection(to: value, named: key.text) {
         throw Objection(path: path + found.path, reason: found.text)
@@ -97,14 +96,6 @@ extension TemplateFile {
     for key in required where object[key] == nil {
       throw Objection(path: path, reason: "\"\(key)\" is missing")
     }
-  }
-
-  private static func unknown(_ key: Key, _ table: [Field], _ path: Path) -> Objection {
-    let known = table.map(\.key.text)
-    let advice =
-      suggestion(for: key.text, among: known).map { "did you mean \"\($0)\"?" }
-      ?? "there are \(known.joined(separator: ", "))"
-    return Objection(path: path, reason: "\"\(key)\" is no field here; \(advice)")
   }
 }
 

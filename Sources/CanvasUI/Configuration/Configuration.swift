@@ -33,87 +33,73 @@ public struct Configuration: Hashable, Sendable {
   /// is not JSON, not known, or cannot be.
   public init(reading bytes: [UInt8]) throws(JSONError) {
     let value = try JSONParser.parse(bytes)
-    do throws(Objection) {
+    do throws(JSONObjection) {
       try take(value)
       try checkClashes()
     } catch {
-      throw JSONError(
-        offset: JSONParser.offset(of: error.path, in: bytes), reason: error.reason,
-        path: error.path)
+      throw JSONError(error, in: bytes)
     }
-  }
-
-  private struct Objection: Error {
-    var path: [JSONError.Step]
-    var reason: String
   }
 
   private static let names = ["theme", "language", "mouse", "ascii", "keys"]
 
-  private mutating func take(_ value: JSONValue) throws(Objection) {
+  private mutating func take(_ value: JSONValue) throws(JSONObjection) {
     guard let object = value.object else {
-      throw Objection(path: [], reason: "a configuration is an object in braces")
+      throw JSONObjection(path: [], reason: "a configuration is an object in braces")
     }
     for (key, value) in object.members {
       let path: [JSONError.Step] = [.member(key.text)]
       switch key.text {
       case "theme":
         guard let text = value.string else {
-          throw Objection(path: path, reason: "\"theme\" is a name in quotes")
+          throw JSONObjection(path: path, reason: "\"theme\" is a name in quotes")
         }
         theme = text
       case "language":
         language = value.string.flatMap(Language.init(rawValue:))
         if language == nil {
           let codes = Language.allCases.map(\.rawValue).joined(separator: ", ")
-          throw Objection(path: path, reason: "\"language\" is one of \(codes)")
+          throw JSONObjection(path: path, reason: "\"language\" is one of \(codes)")
         }
       case "mouse": mouse = try Self.bool(value, "mouse", path)
       case "ascii": ascii = try Self.bool(value, "ascii", path)
       case "keys": try takeKeys(value, path)
       default:
-        throw Objection(
-          path: path,
-          reason: "\"\(key)\" is no setting; \(Self.advice(for: key.text, among: Self.names))")
+        throw JSONObjection(unknown: key.text, what: "setting", among: Self.names, path: path)
       }
     }
   }
 
   private static func bool(
     _ value: JSONValue, _ name: String, _ path: [JSONError.Step]
-  ) throws(Objection) -> Bool {
+  ) throws(JSONObjection) -> Bool {
     guard let bool = value.bool else {
-      throw Objection(path: path, reason: "\"\(name)\" is true or false")
+      throw JSONObjection(path: path, reason: "\"\(name)\" is true or false")
     }
     return bool
   }
 
-  private static func advice(for word: String, among known: [String]) -> String {
-    suggestion(for: word, among: known).map { "did you mean \"\($0)\"?" }
-      ?? (known.count < 10
-        ? "there are \(known.joined(separator: ", "))" : "\"ninefold keys --defaults\" lists them")
-  }
-
   private mutating func takeKeys(
     _ value: JSONValue, _ path: [JSONError.Step]
-  ) throws(Objection) {
+  ) throws(JSONObjection) {
     guard let object = value.object else {
-      throw Objection(path: path, reason: "\"keys\" is an object: commands and their keys")
+      throw JSONObjection(path: path, reason: "\"keys\" is an object: commands and their keys")
     }
     for (id, value) in object.members {
       let path = path + [.member(id.text)]
       guard Command.named(id.text) != nil else {
-        let advice = Self.advice(for: id.text, among: Command.all.map(\.id))
-        throw Objection(path: path, reason: "there is no command \"\(id)\"; \(advice)")
+        throw JSONObjection(
+          unknown: id.text, what: "command", among: Command.all.map(\.id), path: path,
+          others: "\"ninefold keys --defaults\" lists them")
       }
       let texts = value.string.map { [$0] } ?? value.strings
       guard value.string != nil || value.array?.count == texts.count else {
-        throw Objection(path: path, reason: "keys are a text in quotes or a list of texts")
+        throw JSONObjection(path: path, reason: "keys are a text in quotes or a list of texts")
       }
       var sequences: [KeySequence] = []
       for text in texts {
         guard let sequence = KeySequence(parsing: text) else {
-          throw Objection(
+          throw JSONObjection(
             path: path,
             reason:
               "\"\(text)\" is no key; write a character, or a name as Enter, Ctrl-P, Alt-x, F5")
@@ -126,7 +112,7 @@ public struct Configuration: Hashable, Sendable {
 
   /// Throws where two commands of a scope have the same keys by this file, or the keys of one begin those of
   /// another, so that it could never be reached.
-  private func checkClashes() throws(Objection) {
+  private func checkClashes() throws(JSONObjection) {
     for command in Command.all where keys[command.id] != nil {
       let others = Command.all.filter { $0.scope == command.scope && $0.id != command.id }
       for sequence in keys[command.id] ?? [] {
@@ -135,7 +121,7 @@ public struct Configuration: Hashable, Sendable {
             let count = min(sequence.keys.count, theirs.keys.count)
             guard sequence.keys.prefix(count) == theirs.keys.prefix(count) else { continue }
             let path: [JSONError.Step] = [.member("keys"), .member(command.id)]
-            throw Objection(
+            throw JSONObjection(
               path: path,
               reason: sequence == theirs
                 ? "\"\(sequence)\" is a key of \"\(other.id)\" too; give one of them another"

@@ -18,18 +18,11 @@ public enum ThemeFile {
   /// not known, or no colour.
   public static func read(_ bytes: [UInt8]) throws(JSONError) -> Theme {
     let value = try JSONParser.parse(bytes)
-    do throws(Objection) {
+    do throws(JSONObjection) {
       return try theme(value)
     } catch {
-      throw JSONError(
-        offset: JSONParser.offset(of: error.path, in: bytes), reason: error.reason,
-        path: error.path)
+      throw JSONError(error, in: bytes)
     }
-  }
-
-  private struct Objection: Error {
-    var path: [JSONError.Step]
-    var reason: String
   }
 
   private static let attributes: [(name: String, value: Theme.Attributes)] = [
@@ -37,26 +30,30 @@ public enum ThemeFile {
     ("dim", .dim),
   ]
 
-  private static func theme(_ value: JSONValue) throws(Objection) -> Theme {
+  private static func theme(_ value: JSONValue) throws(JSONObjection) -> Theme {
     guard let object = value.object else {
-      throw Objection(path: [], reason: "a theme is an object in braces")
+      throw JSONObjection(path: [], reason: "a theme is an object in braces")
     }
     for key in object.keys where !["name", "from", "roles"].contains(key.text) {
-      throw unknown(key.text, among: ["name", "from", "roles"], what: "field", [.member(key.text)])
+      throw JSONObjection(
+        unknown: key.text, what: "field here", among: ["name", "from", "roles"],
+        path: [.member(key.text)])
     }
     guard let name = object["name"]?.string, !name.isEmpty else {
-      throw Objection(path: [], reason: "\"name\" is missing: a text in quotes")
+      throw JSONObjection(path: [], reason: "\"name\" is missing: a text in quotes")
     }
     let from = object["from"]?.string ?? Theme.standard.name
     guard let base = Theme.builtIn.first(where: { $0.name == from }) else {
-      throw unknown(
-        from, among: Theme.builtIn.map(\.name), what: "built-in theme", [.member("from")])
+      throw JSONObjection(
+        unknown: from, what: "built-in theme here", among: Theme.builtIn.map(\.name),
+        path: [.member("from")])
     }
     var changes: [Role: Theme.Style] = [:]
     for (key, value) in object["roles"]?.object?.members ?? [] {
       let path: [JSONError.Step] = [.member("roles"), .member(key.text)]
       guard let role = Role(named: key.text) else {
-        throw unknown(key.text, among: Role.allCases.map { "\($0)" }, what: "role", path)
+        throw JSONObjection(
+          unknown: key.text, what: "role here", among: Role.allCases.map { "\($0)" }, path: path)
       }
       changes[role] = try style(value, base[role], path)
     }
@@ -65,9 +62,9 @@ public enum ThemeFile {
 
   private static func style(
     _ value: JSONValue, _ base: Theme.Style, _ path: [JSONError.Step]
-  ) throws(Objection) -> Theme.Style {
+  ) throws(JSONObjection) -> Theme.Style {
     guard let object = value.object else {
-      throw Objection(path: path, reason: "a role is an object: color, on, bold …")
+      throw JSONObjection(path: path, reason: "a role is an object: color, on, bold …")
     }
     var style = base
     for (key, value) in object.members {
@@ -78,10 +75,11 @@ public enum ThemeFile {
       default:
         guard let attribute = attributes.first(where: { $0.name == key.text }) else {
           let known = ["color", "on"] + attributes.map(\.name)
-          throw unknown(key.text, among: known, what: "field", path)
+          throw JSONObjection(
+            unknown: key.text, what: "field here", among: known, path: path)
         }
         guard let isOn = value.bool else {
-          throw Objection(path: path, reason: "\"\(key)\" is true or false")
+          throw JSONObjection(path: path, reason: "\"\(key)\" is true or false")
         }
         if isOn {
           style.attributes.insert(attribute.value)
@@ -95,7 +93,7 @@ public enum ThemeFile {
 
   private static func color(
     _ value: JSONValue, _ path: [JSONError.Step]
-  ) throws(Objection) -> Theme.Color {
+  ) throws(JSONObjection) -> Theme.Color {
     if let number = value.int, let index = UInt8(exactly: number) { return .palette(index) }
     if value.string == "default" { return .standard }
     if let text = value.string, text.hasPrefix("#"), text.utf8.count == 7,
@@ -103,16 +101,7 @@ public enum ThemeFile {
     {
       return .rgb(number)
     }
-    throw Objection(
+    throw JSONObjection(
       path: path, reason: "a color is \"#rrggbb\", a number from 0 to 255, or \"default\"")
-  }
-
-  private static func unknown(
-    _ word: String, among known: [String], what: String, _ path: [JSONError.Step]
-  ) -> Objection {
-    let advice =
-      suggestion(for: word, among: known).map { "did you mean \"\($0)\"?" }
-      ?? "there are \(known.joined(separator: ", "))"
-    return Objection(path: path, reason: "\"\(word)\" is no \(what) here; \(advice)")
   }
 }

@@ -54,7 +54,7 @@ struct ConfigurationTests {
     ),
     (
       "{ \"keys\": {\n \"note.ad\": \"a\" } }",
-      "line 2, column 2 ($.keys[\"note.ad\"]): there is no command \"note.ad\"; did you mean \"note.add\"?"
+      "line 2, column 2 ($.keys[\"note.ad\"]): \"note.ad\" is no command; did you mean \"note.add\"?"
     ),
     (
       "{ \"keys\": { \"note.add\": \"Strg-A\" } }",
