@@ -181,7 +181,7 @@ struct LiveFile {
   mutating func record(_ effects: [Effect]) -> Event? {
     let failedBefore = journalFailed
     // What the last record led to counts: it brings what an earlier one could not.
-    var last: String??
+    var last: Trouble??
     // Of several states of a draft only the last is seen.
     let lastDraft = effects.lastIndex { if case .journalDraft = $0 { true } else { false } }
     for (index, effect) in effects.enumerated() {
@@ -203,7 +203,7 @@ struct LiveFile {
   }
 
   /// Writes the steps that are not written yet, then a draft where one is given; gives back what is wrong.
-  private mutating func write(_ draft: Journal.Draft??) -> String? {
+  private mutating func write(_ draft: Journal.Draft??) -> Trouble? {
     do throws(SystemError) {
       let journal = try begunJournal()
       if journalFailed { try journal.mend() }
@@ -220,7 +220,7 @@ struct LiveFile {
     } catch {
       journalFailed = true
       retryDue = retryDue ?? Self.now + Self.retryDelay
-      return StoreError.system(error, .save).sentence(about: "journal")
+      return .unprotected(.system(error, .save), "journal")
     }
   }
 
@@ -276,12 +276,12 @@ struct LiveFile {
     }
   }
 
-  func add(_ mark: Mark) -> String? {
+  func add(_ mark: Mark) -> Trouble? {
     do throws(StoreError) {
       try history.append([mark.json])
       return nil
     } catch {
-      return error.sentence(about: history.path)
+      return .file(.store(error, history.path))
     }
   }
 

@@ -224,7 +224,7 @@ struct Runtime {
     do throws(FileError) {
       use(try LiveFile.open(path))
     } catch {
-      handle([.failed(error.sentence)])
+      handle([.failed(.file(error))])
     }
   }
 
@@ -245,7 +245,7 @@ struct Runtime {
       leaveFile()
       use(LiveFile(store))
     } catch {
-      handle([.failed(error.sentence)])
+      handle([.failed(.file(error))])
     }
   }
 
@@ -255,7 +255,7 @@ struct Runtime {
       workspace.id = id
       create(workspace)
     } catch {
-      handle([.failed(error.sentence)])
+      handle([.failed(.file(error))])
     }
   }
 

@@ -24,9 +24,9 @@ final class Saver: Sendable {
     /// An event that brings what others wrote; the number goes into later jobs.
     case foreign(Event, number: Int)
     /// The journal could not be made durable, and why: it needs a new file.
-    case unsynced(String)
+    case unsynced(Trouble)
     /// The history could not be written, and why: it is to be tried again.
-    case unwritten(String)
+    case unwritten(Trouble)
   }
 
   private struct Job {
@@ -57,6 +57,8 @@ final class Saver: Sendable {
     var lacksJournal = false
     /// Whether it was told that the history is not beside the file.
     var isElsewhereTold = false
+    /// Whether the workspace was written to a rescue copy, since its file could not be.
+    var hasCopy = false
   }
 
   private let state: Mutex<State>
@@ -191,8 +193,7 @@ final class Saver: Sendable {
       try journal.sync()
       tellEnd(of: \.lacksJournal)
     } catch {
-      let trouble = StoreError.system(error, .save).sentence(about: "journal")
-      answer(.unsynced(trouble)) { $0.lacksJournal = true }
+      answer(.unsynced(.unprotected(.system(error, .save), "journal"))) { $0.lacksJournal = true }
     }
   }
 
@@ -225,7 +226,7 @@ final class Saver: Sendable {
       }
       answer(.foreign(.changedOnDisk(theirs, base: before), number: number)) { _ in }
     } catch {
-      answer(.event(.unreadable(error.sentence))) { $0.isUnreadable = true }
+      answer(.event(.unreadable(.file(error)))) { $0.isUnreadable = true }
     }
   }
 
@@ -250,12 +251,19 @@ final class Saver: Sendable {
         if merged != nil { state.foreign += 1 }
         return state.foreign
       }
+      if state.withLock(\.hasCopy) {
+        RescueCopy.remove(of: job.workspace.id, store.file.path)
+        state.withLock { $0.hasCopy = false }
+      }
       writeHistory()
       let event = Event.saved(.success(SavedState(asked: job.workspace, merged: merged)))
       answer(merged == nil ? .event(event) : .foreign(event, number: number)) { _ in }
     } catch {
-      let sentence = error.sentence
-      answer(.event(.saved(.failure(Refusal(sentence))))) { $0.unwritten += job.steps }
+      let copy = RescueCopy.write(job.workspace, of: store.file.path)
+      answer(.event(.saved(.failure(.file(error, copy: copy))))) { state in
+        state.unwritten += job.steps
+        state.hasCopy = state.hasCopy || copy != nil
+      }
     }
   }
 
@@ -270,7 +278,7 @@ final class Saver: Sendable {
       tellEnd(of: \.lacksHistory)
       if place.path != history.path { tellElsewhere(place.path) }
     } catch {
-      return answer(.unwritten(error.sentence(about: history.path))) { $0.lacksHistory = true }
+      return answer(.unwritten(.unprotected(error, history.path))) { $0.lacksHistory = true }
     }
     if let journal, let last = steps.last(where: { $0.id.session == journal.session }) {
       try? journal.recordSaved(upTo: last.id.number)

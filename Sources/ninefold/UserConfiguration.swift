@@ -46,12 +46,12 @@ enum UserConfiguration {
     look: Look, keymap: Keymap, notes: [Event]
   ) {
     let (configuration, trouble) = read()
-    var notes: [Event] = trouble.map { [.failed($0)] } ?? []
+    var notes: [Event] = trouble.map { [.failed(.words($0))] } ?? []
     var own: [Theme] = []
     for theme in themes() {
       switch theme {
       case .success(let theme): own.append(theme)
-      case .failure(let error): notes.append(.failed(error.sentence))
+      case .failure(let error): notes.append(.failed(.words(error.sentence)))
       }
     }
     var look = Look(ownThemes: own, hasMouse: wishes.mouse || configuration.mouse)
@@ -74,10 +74,10 @@ enum UserConfiguration {
       if let theme = look.themes.first(where: { $0.name == name }) {
         look.theme = theme
       } else {
-        notes.append(
-          .failed(
-            "There is no theme \"\(name)\" as config.json wants it."
-              + Suggestion.clause(for: name, among: names)))
+        let words =
+          "There is no theme \"\(name)\" as config.json wants it."
+          + Suggestion.clause(for: name, among: names)
+        notes.append(.failed(.words(words)))
       }
     }
     return (look, configuration.keymap, notes)

@@ -48,7 +48,8 @@ def tells(session):
 
 
 def status_of(session):
-    return " / ".join(line.strip() for line in session.screen.lines()[-2:])
+    """The last rows: a banner of up to three, the status line, the hints."""
+    return " / ".join(line.strip() for line in session.screen.lines()[-5:])
 
 
 def one(folder, plan, generator, counts):

@@ -17,7 +17,7 @@ extension App {
       paste(text)
     case .mouse(let mouse, let clicks): point(mouse, clicks: clicks)
     case .copiedToFile(let path): tell(say(.copiedToFile, path))
-    case .edited(let text, let trouble): edited(text, trouble)
+    case .edited(let text, let trouble): edited(text, trouble.map(words(of:)))
     case .project: project()
     case .show(let board): show(board: board)
     case .asciiOnly: tell(say(.asciiBecause))
@@ -28,14 +28,14 @@ extension App {
     case .journal(let trouble): journalTrouble = trouble
     case .retrySave: if case .failed? = file?.state { save() }
     case .changedOnDisk(let theirs, let base): merge(theirs, base: base)
-    case .unreadable(let sentence): file?.state = .failed(sentence)
+    case .unreadable(let trouble): file?.state = .failed(trouble)
     case .opened(let workspace, let name, let session):
       open(workspace, name: name, session: session)
     case .mended: tell(say(.restoredFromCopy))
     case .historyElsewhere(let path): tell(say(.historyElsewhere, path))
     case .recovered(let recovery): recover(recovery)
     case .history(let steps, let trouble): addHistory(steps, trouble)
-    case .failed(let sentence): notice = Notice(text: sentence, isRefusal: true)
+    case .failed(let trouble): refuse(words(of: trouble))
     case .home(let home):
       let index = self.home.index
       self.home = home
@@ -139,12 +139,12 @@ extension App {
     }
   }
 
-  private mutating func saved(_ result: Result<SavedState, Refusal>) {
+  private mutating func saved(_ result: Result<SavedState, Trouble>) {
     switch result {
     case .success(let state):
       if document?.workspace == state.asked { file?.state = .saved }
       if let merged = state.merged { merge(merged, base: state.asked) }
-    case .failure(let refusal): file?.state = .failed(refusal.sentence)
+    case .failure(let trouble): file?.state = .failed(trouble)
     }
   }
 

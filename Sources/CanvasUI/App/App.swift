@@ -31,7 +31,7 @@ public struct App: Sendable {
   /// The open file's name and whether it is saved.
   public internal(set) var file: CurrentFile?
   /// Why what is typed is not protected against a crash, or nil.
-  public internal(set) var journalTrouble: String?
+  public internal(set) var journalTrouble: Trouble?
   /// The workspaces of the store folder, for the home screen.
   public internal(set) var home = Home()
 
@@ -163,8 +163,8 @@ public struct CurrentFile: Hashable, Sendable {
   public enum State: Hashable, Sendable {
     case saved
     case saving
-    /// Why it could not be saved, as a sentence.
-    case failed(String)
+    /// Why it could not be saved.
+    case failed(Trouble)
   }
 
   public init(name: String, state: State = .saved) {
@@ -253,15 +253,15 @@ public enum Event: Sendable {
   case mouse(Mouse, clicks: Int)
   case resize(Size)
   /// The runtime saved the workspace, or says why not.
-  case saved(Result<SavedState, Refusal>)
+  case saved(Result<SavedState, Trouble>)
   /// The journal or the history cannot be written, and why; nil when it can again.
-  case journal(trouble: String?)
+  case journal(trouble: Trouble?)
   /// A save that failed is to be tried again, with what there is now.
   case retrySave
   /// Others changed the file: what stands in it now, and the last state both knew.
   case changedOnDisk(Workspace, base: Workspace)
   /// The file cannot be read any more, as it is now; what is open stays.
-  case unreadable(String)
+  case unreadable(Trouble)
   /// A workspace was opened or made; `session` tells its steps from those of others.
   case opened(Workspace, name: String, session: String = "s")
   /// A write that was cut off had left the file torn; it was restored from the copy.
@@ -272,12 +272,12 @@ public enum Event: Sendable {
   case recovered(SessionRecovery)
   /// The steps of earlier sessions, as asked for by ``Effect/readHistory``.
   case history([Step], trouble: String?)
-  case failed(String)
+  case failed(Trouble)
   case home(Home)
   /// Copied text could not go to the terminal's clipboard and is in this file.
   case copiedToFile(String)
   /// The user's editor ended with this text; nil where it failed, and why.
-  case edited(String?, trouble: String? = nil)
+  case edited(String?, trouble: Trouble? = nil)
   /// This screen follows another session from now on.
   case project
   /// What the session that is followed points at.

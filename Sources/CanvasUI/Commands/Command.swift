@@ -71,7 +71,7 @@ public struct Command: Sendable, Identifiable {
 
   /// The commands worth naming where one is, the most wanted first.
   static func hints(for app: App) -> [Command] {
-    let ids: [String]
+    var ids: [String]
     if app.panel != nil {
       ids = ["panel.choose", "panel.close", "panel.down"]
     } else if let draft = app.draft {
@@ -106,6 +106,10 @@ public struct Command: Sendable, Identifiable {
           "board.list", "note.facets", "app.find", "app.palette", "app.help",
         ]
       }
+    }
+    // While the work is not saved, what can be done about it comes first.
+    if case .failed? = app.file?.state, app.panel == nil, app.draft == nil, !app.isProjecting {
+      ids.insert(contentsOf: ["file.saveAs", "file.save"], at: 0)
     }
     return ids.compactMap(named)
   }

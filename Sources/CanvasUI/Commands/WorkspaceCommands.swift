@@ -12,13 +12,15 @@ extension Command {
       try app.needHistory(of: .show, unless: false)
       if app.afterHistory == nil { app.openPanel(.history, typing: "") }
     },
-    Command("file.saveAs", .commandSaveAs, in: .workspace, []) { app in
+    Command("file.saveAs", .commandSaveAs, hint: .hintSaveAs, in: .workspace, ["F12"]) { app in
       app.openPanel(.ask(.saveAs), typing: "")
     },
     Command("app.find", .commandFind, hint: .hintFind, in: .workspace, ["/"]) { app in
       app.openPanel(.find, typing: "")
     },
-    Command("file.save", .commandSave, in: .workspace, ["Ctrl-S"]) { app in app.save() },
+    Command("file.save", .commandSave, hint: .hintSave, in: .workspace, ["Ctrl-S"]) { app in
+      app.save()
+    },
     Command("app.home", .commandHome, in: .workspace, ["O"]) { app in
       app.screen = .home
       app.effects.append(.listHome)

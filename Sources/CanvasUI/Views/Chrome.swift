@@ -18,8 +18,17 @@ struct Chrome {
     return isTall && app.size.height >= 28 && !makers(board).isEmpty ? 2 : 1
   }
 
-  /// Rows at the bottom: the status line, and the hints where there is room.
-  var bottom: Int { app.isProjecting ? 0 : app.size.height >= 16 ? 2 : 1 }
+  /// Rows at the bottom: a banner while the work is not safe, the status line, and the hints where there is
+  /// room.
+  var bottom: Int { app.isProjecting ? 0 : banner.count + (hasHints ? 2 : 1) }
+
+  private var hasHints: Bool { app.size.height >= 16 }
+
+  /// Why the work is not saved and the way out, in at most three rows.
+  private var banner: [String] {
+    guard let text = app.banner else { return [] }
+    return wrapped(text, width: max(2, app.size.width - 4), rows: hasHints ? 3 : 1)
+  }
 
   /// The part of the screen for the board.
   var boardArea: Rect {
@@ -30,8 +39,13 @@ struct Chrome {
   func draw(in frame: inout Frame) {
     frame.fill(Rect(x: 0, y: 0, width: app.size.width, height: 1), .header)
     header(in: &frame)
+    for (row, line) in banner.enumerated() {
+      let y = app.size.height - bottom + row
+      frame.fill(Rect(x: 0, y: y, width: app.size.width, height: 1), .refusal)
+      frame.put(line, x: 2, y: y, role: .refusal)
+    }
     status(in: &frame)
-    if bottom == 2 { hints(in: &frame) }
+    if hasHints { hints(in: &frame) }
   }
 
   // MARK: Top
@@ -130,7 +144,7 @@ struct Chrome {
   // MARK: Bottom
 
   private func status(in frame: inout Frame) {
-    let y = app.size.height - bottom
+    let y = app.size.height - (hasHints ? 2 : 1)
     let width = app.size.width
     let right = (app.look.hasMouse ? app.say(.mouseSign) + " · " : "") + saveState
     let room = max(0, width - cellWidth(right) - 4)
@@ -156,8 +170,6 @@ struct Chrome {
   }
 
   private var underCursor: String {
-    if case .failed(let reason)? = app.file?.state { return reason }
-    if let trouble = app.journalTrouble { return trouble }
     if let carrying = app.carrying { return app.say(.carryingNotes, count: carrying.notes.count) }
     guard app.screen == .board, let board = app.board, let box = app.focusedBox else { return "" }
     let template = app.template?.box(box.id.text)

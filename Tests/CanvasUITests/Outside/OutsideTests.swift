@@ -78,7 +78,7 @@ struct OutsideTests {
     ] as [(String?, String?, String)])
   func aFailedEditorLosesNothing(_ text: String?, _ trouble: String?, _ says: String) throws {
     var session = try Session(picture: "problem: A*").pressing("E")
-    session.send(.edited(text, trouble: trouble))
+    session.send(.edited(text, trouble: trouble.map { .words($0) }))
     #expect(session.notice == says)
     #expect(Picture.of(session.app) == "problem: A*")
   }

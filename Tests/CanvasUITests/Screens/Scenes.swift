@@ -71,7 +71,12 @@ enum Scenes {
     let wall = Session(try Seed.workspace("inner-city"), size: size)
     let canvas = wall.pressing("14*n")
     var saved = canvas
-    saved.send(.saved(.failure(Refusal("Can't save \"inner-city.json\": the disk is full."))))
+    let full = StoreError.system(SystemError(code: 28, call: "write"), .save)
+    saved.send(
+      .saved(
+        .failure(.file(.store(full, "inner-city.json"), copy: "~/.local/state/ninefold/rescue"))))
+    var unprotected = wall
+    unprotected.send(.journal(trouble: .unprotected(full, "journal")))
     let keys: [(String, Session, String)] = [
       ("boards", wall, "b"), ("boards, last", wall, "b End"), ("zoomed box", canvas, "z"),
       ("compact", canvas, "2*w"), ("single", canvas, "3*w"), ("palette", canvas, ":"),
@@ -85,6 +90,7 @@ enum Scenes {
       ("new card", wall, "z z j a t:Iets_nieuws"), ("edit a card", wall, "z z j Enter"),
       ("carrying", canvas, "m Left"), ("marked", wall, "Space Space l Space"),
       ("sorted by votes", wall, "s"), ("refusal", wall, "C"), ("not saved", saved, ""),
+      ("not protected", unprotected, ""),
     ]
     return homes(size)
       + keys.map { Scene(name: $0.0, session: $0.1.pressing($0.2), kind: .other) }

@@ -1,0 +1,50 @@
+import CanvasCore
+
+/// Something outside the program that failed, for the screen to say in the language in force.
+public enum Trouble: Error, Hashable, Sendable {
+  /// A file could not be read or written; `copy` is where the workspace was written instead.
+  case file(FileError, copy: String? = nil)
+  /// What is typed cannot be written down at once: the journal, or the history, of this name.
+  case unprotected(StoreError, FilePath)
+  /// Words as they are.
+  case words(String)
+}
+
+extension App {
+  /// What happened and the way out, as one or two sentences.
+  func words(of trouble: Trouble) -> String {
+    switch trouble {
+    case .words(let words): return words
+    case .unprotected(let error, let path):
+      return say(.notWrittenDown, path.displayName, cause(error, path))
+    case .file(.content(let reason, let path), _):
+      return say(.cannotRead, path.displayName, reason)
+    case .file(.store(let error, let path), let copy):
+      let isReading = if case .system(_, .open) = error { true } else { false }
+      let said = say(isReading ? .cannotOpen : .cannotSave, path.displayName, cause(error, path))
+      return copy.map { "\(said). \(say(.copyIsIn, $0))" } ?? said
+    }
+  }
+
+  private func cause(_ error: StoreError, _ path: FilePath) -> String {
+    switch error.cause(about: path) {
+    case .diskFull: say(.causeDiskFull)
+    case .quota: say(.causeQuota)
+    case .mayNotWrite: say(.causeMayNotWrite)
+    case .mayNotRead: say(.causeMayNotRead)
+    case .readOnlyDisk: say(.causeReadOnlyDisk)
+    case .diskError: say(.causeDiskError)
+    case .gone: say(.causeGone)
+    case .missing: say(.causeMissing)
+    case .locked: say(.causeLocked)
+    case .halfWritten(let rescue): say(.causeHalfWritten, rescue.displayPath)
+    case .other(let words): words
+    }
+  }
+
+  /// What the banner says: why the work is not saved, or not protected; nil while all is well.
+  var banner: String? {
+    if case .failed(let trouble)? = file?.state { return words(of: trouble) }
+    return journalTrouble.map(words(of:))
+  }
+}
