@@ -5,7 +5,9 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -24,18 +26,31 @@ static bool is_utf8_now(void) {
   return strcmp(codeset, "UTF-8") == 0 || strcmp(codeset, "utf8") == 0;
 }
 
+/// Whether the variables name a UTF-8 locale: it may just not be installed here, as after a login from elsewhere.
+static bool names_utf8(void) {
+  static const char *const variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+  for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
+    const char *value = getenv(variables[i]);
+    if (value == NULL || *value == 0) continue;
+    const char *codeset = strchr(value, '.');
+    return codeset != NULL && (strncasecmp(codeset + 1, "utf-8", 5) == 0 || strncasecmp(codeset + 1, "utf8", 4) == 0);
+  }
+  return false;
+}
+
 static bool locale_is_set, locale_was_utf8;
 
 bool nf_set_locale(void) {
   if (locale_is_set) return locale_was_utf8;
   locale_is_set = true;
-  locale_was_utf8 = setlocale(LC_CTYPE, "") != NULL && is_utf8_now();
-  if (locale_was_utf8) return true;
+  bool isThere = setlocale(LC_CTYPE, "") != NULL;
+  locale_was_utf8 = isThere ? is_utf8_now() : names_utf8();
+  if (isThere && locale_was_utf8) return true;
   static const char *const fallbacks[] = {"C.UTF-8", "en_US.UTF-8", "UTF-8"};
   for (size_t i = 0; i < sizeof fallbacks / sizeof *fallbacks; i++) {
     if (setlocale(LC_CTYPE, fallbacks[i]) != NULL && is_utf8_now()) break;
   }
-  return false;
+  return locale_was_utf8;
 }
 
 bool nf_is_utf8(void) { return nf_set_locale(); }

@@ -115,32 +115,40 @@ struct LiveFile {
   private mutating func retryJournal() -> [Event] {
     if needsNewJournal { renewJournal() }
     guard journalFailed else { return [] }
-    if write(.some(draft)) == nil { return [.journal(trouble: nil)] }
+    if write(.some(draft)) == nil { return isTroubled ? [] : [.journal(trouble: nil)] }
     retryDue = Self.now + Self.retryDelay
     return []
   }
 
+  /// Whether something stands between what is typed and the disk.
+  private var isTroubled: Bool { journalFailed || needsNewJournal || saver.isTroubled }
+
   /// Begins another journal with all that the file does not have yet. Which of the old one's pages are on
-  /// disk nobody knows once a sync has failed, so it is not synced again.
+  /// disk nobody knows once a sync has failed, so it is not synced again. Where the new one fails the old
+  /// one goes on.
   private mutating func renewJournal() {
     guard !saver.isBusy else {
       retryDue = Self.now + Self.lookDelay
       return
     }
-    let old = journal
-    journal = nil
+    let (old, waiting, hadFailed) = (journal, unrecorded, journalFailed)
+    (journal, journalFailed) = (nil, false)
     unrecorded = unsaved
     if write(.some(draft)) == nil {
       needsNewJournal = false
       old?.end()
+      // Its end tells that all is well again.
       syncNow()
     } else {
-      journal = journal ?? old
+      journal?.end()
+      (journal, unrecorded, journalFailed) = (old, waiting, hadFailed)
+      if let old { saver.use(old) }
+      retryDue = Self.now + Self.retryDelay
     }
   }
 
   private mutating func takeAnswers() -> [Event] {
-    saver.takeAnswers().map { answer in
+    saver.takeAnswers().compactMap { answer in
       let event: Event
       switch answer {
       case .event(let other): event = other
@@ -155,14 +163,14 @@ struct LiveFile {
         retryDue = retryDue ?? Self.now + Self.retryDelay
         event = .journal(trouble: trouble)
       }
-      if case .saved(let result) = event {
-        switch result {
-        case .success:
-          isSaved = true
-          if !needsNewJournal, !saver.lacksHistory { retryDue = nil }
-          if !saver.isBusy, !saver.lacksHistory { unsaved = [] }
-        case .failure: (retryDue, isSaved) = (Self.now + Self.retryDelay, false)
-        }
+      switch event {
+      case .saved(.success):
+        isSaved = true
+        if !needsNewJournal, !saver.lacksHistory { retryDue = nil }
+        if !saver.isBusy, !saver.lacksHistory { unsaved = [] }
+      case .saved(.failure): (retryDue, isSaved) = (Self.now + Self.retryDelay, false)
+      case .journal(trouble: nil) where isTroubled: return nil
+      default: break
       }
       return event
     }
@@ -258,7 +266,7 @@ struct LiveFile {
   // MARK: History
 
   private var history: StoredHistory {
-    StoredHistory(of: workspace.id, beside: path, stateFolder: System.stateFolder)
+    System.history(of: workspace.id, beside: path)
   }
 
   func readHistory() -> Event {
@@ -289,20 +297,23 @@ struct LiveFile {
 
   /// Waits until the thread has done what it was asked for. The journal ends where all is in file and
   /// history; else, and where a signal came while something was typed, it stays for the next session.
-  mutating func finish() {
+  /// Gives back what was heard last.
+  mutating func finish() -> [Event] {
+    var events: [Event] = []
     while saver.isBusy {
       var ready: UInt32 = 0
       guard nf_wait(2000, [saver.descriptor], 1, &ready) >= 0 else { break }
       if ready & UInt32(NF_SIGNAL) != 0 { _ = nf_take_signals() }
       if ready & UInt32(NF_HANGUP) != 0 { usleep(1000) }
-      _ = takeAnswers()
+      events += takeAnswers()
     }
-    _ = takeAnswersLeft()
+    events += takeAnswersLeft()
     if isSaved, !hasDraft, !saver.lacksHistory { journal?.end() }
     journal = nil
     sideChannel?.close()
     sideChannel = nil
     watcher.close()
+    return events
   }
 
   private mutating func takeAnswersLeft() -> [Event] {

@@ -11,36 +11,43 @@ import CanvasUI
 /// arguments with spaces between them.
 enum OutsideEditor {
   static func edit(_ text: String) -> Event {
-    guard let path = PrivateFile.write(Array(text.utf8), "note.txt") else {
-      return .edited(
-        nil,
-        trouble: .words("Can't write the text for the editor: the state folder is full or locked."))
+    let name = FilePath("note-\(getpid()).txt")
+    guard let path = PrivateFile.write(Array(text.utf8), name) else {
+      return failed("Can't write the text for the editor: the state folder is full or locked.")
     }
-    defer { PrivateFile.remove(path.name) }
-    let words = (System.variable("VISUAL") ?? System.variable("EDITOR") ?? "vi").split(
-      separator: " "
-    )
-    .map(String.init)
-    guard let name = words.first else { return .edited(nil) }
+    let words = (System.variable("VISUAL") ?? System.variable("EDITOR") ?? "vi")
+      .split(separator: " ").map(String.init)
     let arguments = words.dropFirst().map { Array($0.utf8) } + [path.bytes]
-    let code = Program.runOnTerminal(name, arguments)
-    guard code == 0 else {
-      return .edited(
-        nil,
-        trouble: .words(
-          code == 127
-            ? "There is no editor \"\(name)\" here; set EDITOR to one. The note is as it was."
-            : "The editor \"\(name)\" ended with \(code); the note is as it was."))
+    let code = words.first.map { Program.runOnTerminal($0, arguments) } ?? 127
+    switch code {
+    case 0: return read(path)
+    case 127:
+      PrivateFile.remove(name)
+      return failed(
+        "There is no editor \"\(words.first ?? "")\" here; set EDITOR to one. The note is as it was."
+      )
+    case 128...:
+      return failed(
+        "The editor was ended by signal \(code - 128); what it left is in \(path.displayPath).")
+    default:
+      // Ending so is how people tell an editor to keep nothing.
+      PrivateFile.remove(name)
+      return failed("The editor ended with \(code); the note is as it was.")
     }
+  }
+
+  private static func read(_ path: FilePath) -> Event {
     do throws(StoreError) {
       let bytes = try SafeFile(path: path).read(limit: 1 << 24).bytes
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        return .edited(
-          nil, trouble: .words("The text from the editor is not UTF-8; the note is as it was."))
+        return failed("The text from the editor is not UTF-8; it is in \(path.displayPath).")
       }
+      PrivateFile.remove(path.name)
       return .edited(text)
     } catch {
       return .edited(nil, trouble: .file(.store(error, path)))
     }
   }
+
+  private static func failed(_ words: String) -> Event { .edited(nil, trouble: .words(words)) }
 }

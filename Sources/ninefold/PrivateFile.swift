@@ -1,5 +1,11 @@
 import CanvasCore
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// A file in the state folder that nobody else reads. A new version takes the old one's place only when it is whole.
 enum PrivateFile {
   /// Writes it and gives back its path; nil where that cannot be done.
@@ -14,13 +20,8 @@ enum PrivateFile {
       try? system.unlink(making, in: folder)
       let file = try system.open(making, in: folder, [.writing, .creatingNew], mode: 0o600)
       defer { system.discard(file) }
-      try bytes.withUnsafeBufferPointer { (bytes) throws(SystemError) in
-        var done = 0
-        while done < bytes.count {
-          let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[done...])
-          done += try system.write(file, rest, at: done)
-        }
-      }
+      try system.writeAll(bytes, to: file)
+      try system.sync(file)
       try system.rename(making, to: name, in: folder, .replacing)
       return path
     } catch {
@@ -52,15 +53,14 @@ enum CopiedText {
 enum RescueCopy {
   /// Writes it and gives back the file's name as shown; nil where that cannot be done either.
   static func write(_ workspace: Workspace, of path: FilePath) -> String? {
-    PrivateFile.write(WorkspaceFile.write(workspace), name(workspace.id, path))?.displayPath
+    PrivateFile.write(WorkspaceFile.write(workspace), name(path))?.displayPath
   }
 
   /// Removes it once the file is saved.
-  static func remove(of workspace: Identifier, _ path: FilePath) {
-    PrivateFile.remove(name(workspace, path))
-  }
+  static func remove(of path: FilePath) { PrivateFile.remove(name(path)) }
 
-  private static func name(_ workspace: Identifier, _ path: FilePath) -> FilePath {
-    FilePath(bytes: Array("unsaved-\(workspace)-".utf8) + path.name.bytes.prefix(160))
+  /// Told apart by the process: two sessions may fail at once, on files of one name.
+  private static func name(_ path: FilePath) -> FilePath {
+    FilePath(bytes: Array("unsaved-\(getpid())-".utf8) + path.name.bytes.prefix(160))
   }
 }

@@ -24,8 +24,11 @@ struct Runtime {
   /// The exit code, once the program is to end.
   private var ending: Int32?
 
-  /// How long a lone Esc waits for the rest of a sequence, in milliseconds.
-  private static let escapeDelay = 25
+  /// How long a lone Esc waits for the rest of a sequence, in milliseconds: what ESCDELAY says, else a moment, and
+  /// longer over a network, where a sequence may come in two packets.
+  private static let escapeDelay =
+    System.variable("ESCDELAY").flatMap { Int($0) }.map { min(max(0, $0), 1000) }
+    ?? (System.variable("SSH_CONNECTION") == nil ? 25 : 100)
 
   /// `openings` are events to begin with.
   init(
@@ -47,6 +50,8 @@ struct Runtime {
     while ending == nil { wait() }
     leaveFile()
     terminal.close()
+    // Where a save failed nobody should have to guess what has become of the work.
+    if let words = app.unsavedWords { Standard.complain(words) }
     return ending ?? 0
   }
 
@@ -267,7 +272,7 @@ struct Runtime {
 
   /// Waits until all that was asked for is saved, or cannot be, and ends the journal where it was.
   private mutating func leaveFile() {
-    file?.finish()
+    for event in file?.finish() ?? [] { _ = app.update(event, at: System.now) }
     file = nil
   }
 }

@@ -67,8 +67,7 @@ final class Saver: Sendable {
   private let results: (read: Int32, write: Int32)
 
   init(_ store: WorkspaceStore) {
-    let history = StoredHistory(
-      of: store.base.id, beside: store.file.path, stateFolder: System.stateFolder)
+    let history = System.history(of: store.base.id, beside: store.file.path)
     state = Mutex(State(store: store, history: history))
     requests = Self.makePipe()
     results = Self.makePipe()
@@ -108,6 +107,9 @@ final class Saver: Sendable {
 
   /// Whether steps that are in the file are not in the history yet.
   var lacksHistory: Bool { state.withLock(\.lacksHistory) }
+
+  /// Whether the last history or the last sync of the journal failed.
+  var isTroubled: Bool { state.withLock { $0.lacksHistory || $0.lacksJournal } }
 
   /// Asks for the journal to be made durable.
   func sync() { request { $0.wantsSync = true } }
@@ -166,7 +168,7 @@ final class Saver: Sendable {
   }
 
   private func work() {
-    let asked = state.withLock { state in
+    let (job, refreshes, syncs, writesHistory) = state.withLock { state in
       defer {
         state.wanted = nil
         state.wantsRefresh = false
@@ -174,13 +176,13 @@ final class Saver: Sendable {
         state.wantsHistory = false
         state.isBusy = true
       }
-      return state
+      return (state.wanted, state.wantsRefresh, state.wantsSync, state.wantsHistory)
     }
-    if asked.wantsSync || asked.wanted != nil { syncJournal() }
-    if asked.wantsRefresh, asked.wanted == nil { lookAtFile() }
-    if let job = asked.wanted {
+    if syncs || job != nil { syncJournal() }
+    if refreshes, job == nil { lookAtFile() }
+    if let job {
       save(job)
-    } else if asked.wantsHistory {
+    } else if writesHistory {
       writeHistory()
     }
     state.withLock { $0.isBusy = false }
@@ -197,11 +199,12 @@ final class Saver: Sendable {
     }
   }
 
-  /// Tells that journal or history can be written again, where that was not so.
+  /// Tells that journal and history can be written again, where that was not so.
   private func tellEnd(of lack: WritableKeyPath<State, Bool>) {
     let isNews = state.withLock { state in
-      defer { state[keyPath: lack] = false }
-      return state[keyPath: lack]
+      let lacked = state[keyPath: lack]
+      state[keyPath: lack] = false
+      return lacked && !state.lacksHistory && !state.lacksJournal
     }
     if isNews { answer(.event(.journal(trouble: nil))) { _ in } }
   }
@@ -252,7 +255,7 @@ final class Saver: Sendable {
         return state.foreign
       }
       if state.withLock(\.hasCopy) {
-        RescueCopy.remove(of: job.workspace.id, store.file.path)
+        RescueCopy.remove(of: store.file.path)
         state.withLock { $0.hasCopy = false }
       }
       writeHistory()
@@ -313,6 +316,8 @@ final class Saver: Sendable {
   private static func makePipe() -> (read: Int32, write: Int32) {
     var ends: [Int32] = [-1, -1]
     _ = pipe(&ends)
+    // An editor that is run has no business with them.
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     return (ends[0], ends[1])
   }
 }

@@ -41,12 +41,7 @@ enum Session {
   static func project(path: FilePath, _ wishes: LookOptions) throws -> Int32 {
     nf_guard_fds()
     let (look, keymap, notes) = try UserConfiguration.look(wishes)
-    let file: LiveFile
-    do throws(FileError) {
-      file = LiveFile(try WorkspaceStore.open(path, stateFolder: System.stateFolder))
-    } catch {
-      throw error
-    }
+    let file = LiveFile(try WorkspaceStore.open(path, stateFolder: System.stateFolder))
     var app = makeApp(look, keymap)
     _ = app.update(
       .opened(file.workspace, name: file.name, session: file.session), at: System.now)

@@ -63,6 +63,22 @@ enum System {
     #endif
   }
 
+  /// A path from the root without links; the path itself where the file is not there.
+  static func absolute(_ path: FilePath) -> FilePath {
+    let found = (path.bytes + [0]).withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { realpath($0.baseAddress, nil) }
+    }
+    guard let found else { return path }
+    defer { free(found) }
+    return FilePath(bytes: Array(UnsafeRawBufferPointer(start: found, count: strlen(found))))
+  }
+
+  /// The history of the workspace in a file.
+  static func history(of workspace: Identifier, beside path: FilePath) -> StoredHistory {
+    StoredHistory(
+      of: workspace, beside: path, absolute: absolute(path), stateFolder: stateFolder)
+  }
+
   /// Whether something of this name is there.
   static func exists(_ path: FilePath) -> Bool {
     (try? PosixFileSystem().status(of: path, in: nil)) != nil

@@ -41,6 +41,29 @@ enum UserConfiguration {
     }
   }
 
+  private static func unknownTheme(_ name: String, _ names: [String]) -> String {
+    let near = Suggestion.clause(for: name, among: names)
+    return "There is no theme \"\(name)\"."
+      + (near.isEmpty ? " There are \(names.joined(separator: ", "))." : near)
+  }
+
+  /// All that is wrong with the configuration and the themes, a sentence each.
+  static var troubles: [String] {
+    let (configuration, trouble) = read()
+    var troubles = trouble.map { [$0] } ?? []
+    var names = Theme.builtIn.map(\.name)
+    for theme in themes() {
+      switch theme {
+      case .success(let theme): names.append(theme.name)
+      case .failure(let error): troubles.append(error.sentence)
+      }
+    }
+    if let name = configuration.theme, !names.contains(name) {
+      troubles.append(unknownTheme(name, names))
+    }
+    return troubles
+  }
+
   /// How the screen looks by flags, variables and configuration, and what speaks against any of it.
   static func look(_ wishes: LookOptions) throws(Failure) -> (
     look: Look, keymap: Keymap, notes: [Event]
@@ -60,12 +83,7 @@ enum UserConfiguration {
     let names = look.themes.map(\.name)
     if let name = wishes.theme {
       guard let theme = look.themes.first(where: { $0.name == name }) else {
-        throw Failure(
-          sentence: "There is no theme \"\(name)\"."
-            + (Suggestion.clause(for: name, among: names).isEmpty
-              ? " There are \(names.joined(separator: ", "))."
-              : Suggestion.clause(for: name, among: names)),
-          code: 64)
+        throw Failure(sentence: unknownTheme(name, names), code: 64)
       }
       look.theme = theme
     } else if System.variable("NO_COLOR") != nil {
@@ -74,10 +92,7 @@ enum UserConfiguration {
       if let theme = look.themes.first(where: { $0.name == name }) {
         look.theme = theme
       } else {
-        let words =
-          "There is no theme \"\(name)\" as config.json wants it."
-          + Suggestion.clause(for: name, among: names)
-        notes.append(.failed(.words(words)))
+        notes.append(.failed(.words(unknownTheme(name, names))))
       }
     }
     return (look, configuration.keymap, notes)

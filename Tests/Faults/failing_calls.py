@@ -25,8 +25,8 @@ from common import Folder, Late, Result, Shim, generator_of, together, wait_unti
 
 ERRORS = ("ENOSPC", "EIO", "EACCES", "EDQUOT", "EINTR", "SHORT")
 #: Words of which one must be on the screen, by error.
-REASONS = {"ENOSPC": r"full|vol\b", "EIO": r"error|fout", "EDQUOT": r"share|quota",
-           "EACCES": r"may not|mag niet|right"}
+REASONS = {"ENOSPC": r"full|vol\b", "EIO": r"error|fout", "EDQUOT": r"share|quot",
+           "EACCES": r"may not|mag (er )?niet|right"}
 NOT_SAVED = ("niet opgeslagen", "not saved")
 SAVED = "✓"
 

@@ -58,10 +58,10 @@ class Terminal:
         return {"size": [columns, rows], "pixels": [width, height], "term": os.environ.get("TERM", "")}
 
     def obey(self, data):
-        """Writes bytes and waits until the terminal has taken them."""
+        """Writes bytes, waits until the terminal has taken them, and says where its cursor is then."""
         self.write(data + ASK)
-        self.answers(1)
-        return {}
+        row, column = self.answers(1)[0]
+        return {"cursor": [column - 1, row - 1]}
 
     @staticmethod
     def write(data):
@@ -124,10 +124,8 @@ class Stage:
 
     def show(self, data):
         """Hands bytes on, waits until the terminal has drawn them, and says where its cursor is."""
-        self.terminal.write(data + ASK)
-        row, column = self.terminal.answers(1)[0]
-        return {"bytes": base64.b64encode(data).decode(), "cursor": [column - 1, row - 1],
-                "ended": self.program.has_ended()}
+        return {"bytes": base64.b64encode(data).decode(), "ended": self.program.has_ended(),
+                **self.terminal.obey(data)}
 
     def stop(self):
         """Ends it."""

@@ -24,11 +24,14 @@ sys.path.insert(0, HERE)
 
 import corpus  # noqa: E402 - found by the path just added
 import drawing  # noqa: E402
+import extra  # noqa: E402
 import pixels  # noqa: E402
 import playing  # noqa: E402
 import terminals  # noqa: E402
 from widths import Table, glyphs, text_cells  # noqa: E402
 
+#: By name, the terminals that are tested always and those that are tested where that is asked for.
+TERMINALS = {**terminals.TERMINALS, **extra.TERMINALS}
 #: Strings that become titles too, where not all do.
 TITLES = 250
 #: Pages of each board that are looked at, where not all are.
@@ -146,7 +149,7 @@ def check_pages(terminal, ninefold, strings, table, report):
     most = 10000 if report.options.full else PAGES
     player = playing.Player(terminal, ninefold, path)
     try:
-        pixels.Watch(player, report.options.screenshot or ninefold.folder)
+        watch = pixels.Watch(player, report.options.screenshot or ninefold.folder)
         player.play(most)
         wrong = player.play_disputed(most) if disputed else (0, 0)
     finally:
@@ -158,6 +161,9 @@ def check_pages(terminal, ninefold, strings, table, report):
     if disputed:
         print(f"  {wrong[0]} rows wrong on pages of what it has another table of, {wrong[1]} of them with a "
               "border out of its place")
+    if watch.turned:
+        print(f"  {watch.turned} rows of the pictures with a border out of its place by words from right to "
+              "left, which the terminal turns round across borders")
     for page in bad:
         report.fail(f"{terminal.name}: {page.name}: {faults(page)}",
                     f"in {terminal.name}, {columns} columns and {rows} rows: {kept(ninefold, path)}; "
@@ -201,17 +207,19 @@ def collected(options):
 
 def check(name, folder, ninefold, rows, strings, report):
     """One terminal."""
-    kind = terminals.TERMINALS[name]
-    missing = terminals.missing(kind)
-    if missing:
-        report.fail(f"{name}: cannot run without {' and '.join(missing)}",
-                    "Debian: apt-get install tmux screen xterm xvfb imagemagick")
-        return
+    kind = TERMINALS[name]
     began = time.monotonic()
     try:
         with kind(folder) as terminal:
             table = check_rows(terminal, rows, report)
             check_pages(terminal, ninefold, strings, table, report)
+    except terminals.Unable as error:
+        advice = f"Debian: apt-get install {' '.join(kind.packages)}" if kind.packages else ""
+        if kind.is_extra:
+            print(f"{name}: skipped: {error}{advice and f' ({advice})'}", flush=True)
+        else:
+            report.fail(f"{name}: {error}", advice)
+        return
     except (terminals.Trouble, OSError, RuntimeError) as error:
         report.fail(f"{name}: {error}", f"{sys.argv[0]} {report.options.binary} --terminals {name}")
     print(f"  {time.monotonic() - began:.1f} s", flush=True)
@@ -221,11 +229,12 @@ def main():
     """Tests; gives back the exit code."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("binary", help="the program, as built")
-    parser.add_argument("--terminals", nargs="+", choices=terminals.TERMINALS, metavar="NAME",
-                        default=list(terminals.TERMINALS), help="some of " + " ".join(terminals.TERMINALS))
-    parser.add_argument("--full", action="store_true", help="all strings, all scalars and all pages")
+    parser.add_argument("--terminals", nargs="+", choices=TERMINALS, metavar="NAME",
+                        help=f"some of {' '.join(TERMINALS)}; otherwise all, with --full, or all but "
+                             f"{' '.join(extra.TERMINALS)}")
+    parser.add_argument("--full", action="store_true", help="all strings, scalars, pages and terminals")
     parser.add_argument("--strict", action="store_true", help="no terminal may have a table of its own")
-    parser.add_argument("--screenshot", metavar="DIR", help="keep pictures of xterm there, as PNG")
+    parser.add_argument("--screenshot", metavar="DIR", help="keep pictures of xterm and vte there, as PNG")
     parser.add_argument("--text", nargs="+", help=r"test these strings only; \u{301} is a code point")
     parser.add_argument("-v", action="store_true", help="list all, not only the first")
     options = parser.parse_args()
@@ -234,6 +243,7 @@ def main():
         return 1
     if options.screenshot:
         os.makedirs(options.screenshot, exist_ok=True)
+    names = options.terminals or (TERMINALS if options.full else terminals.TERMINALS)
     report = Report(options)
     with tempfile.TemporaryDirectory(prefix="ninefold-terminals-") as folder:
         strings, scalars = collected(options)
@@ -243,8 +253,8 @@ def main():
             check_reckoning(rows, report)
         except RuntimeError as error:
             report.fail(str(error), f"{sys.argv[0]} {shlex.quote(options.binary)}")
-            options.terminals = []
-        for name in options.terminals:
+            names = []
+        for name in names:
             check(name, folder, ninefold, rows, strings, report)
     print(f"terminals: {report.passed} passed, {report.failed} failed")
     return 1 if report.failed else 0

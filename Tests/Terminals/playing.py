@@ -93,8 +93,10 @@ class Player:
         """Compares the screen; gives back the page."""
         page = Page(name, ", ".join(f"{key} {count} times" for key, count in self.keys))
         page.rows = self.terminal.differences(self.grid)
-        if self.cursor != [self.emulator.x, self.emulator.y]:
-            page.faults.append(f"the cursor is in {self.cursor}, not {[self.emulator.x, self.emulator.y]}")
+        expected = [self.emulator.x, self.emulator.y]
+        cursors = (self.cursor, self.terminal.seen_cursor)
+        page.faults += [f"the cursor is in {cursor}, not {expected}"
+                        for cursor in cursors if cursor not in (None, expected)]
         if self.emulator.unknown:
             page.faults.append(f"sequences that are not known: {self.emulator.unknown[:3]}")
         page.faults += self.open_edges() if has_frame else screen.open_borders(self.emulator.lines())

@@ -31,12 +31,19 @@ class Trouble(Exception):
     """A terminal does not do what is needed to test it."""
 
 
+class Unable(Trouble):
+    """A terminal cannot run here."""
+
+
 class Terminal:
     """What is common to all: a socket on which asker.py calls back."""
 
     name = ""
-    #: Programs without which it cannot be tested.
+    #: Programs without which it cannot be tested, and the packages of Debian that have them.
     needs = ()
+    packages = ()
+    #: Whether it is tested only where that is asked for, and is skipped where it cannot run.
+    is_extra = False
 
     def __init__(self, folder):
         self.folder = os.path.join(folder, self.name)
@@ -52,8 +59,13 @@ class Terminal:
         #: Cells of characters, where they have been asked.
         self.known = {}
         self.about = {}
+        #: Where its cursor is seen, for a terminal that shows its screen somewhere else.
+        self.seen_cursor = None
 
     def __enter__(self):
+        hindrance = self.hindrance()
+        if hindrance:
+            raise Unable(f"cannot run {hindrance}")
         with socket.socket(socket.AF_UNIX) as door:
             door.bind(self.path)
             door.listen(1)
@@ -87,6 +99,11 @@ class Terminal:
                 process.kill()
                 process.wait()
 
+    def hindrance(self):
+        """Why it cannot run here: what comes after "cannot run". Nothing if it can."""
+        missing = [program for program in self.needs if shutil.which(program) is None]
+        return f"without {' and '.join(missing)}" if missing else ""
+
     def start(self):
         """Starts the terminal with asker.py in it."""
         raise NotImplementedError
@@ -111,8 +128,8 @@ class Terminal:
         return answer
 
     def write(self, data):
-        """Has bytes written to the terminal and taken by it."""
-        self.ask("write", bytes=base64.b64encode(data).decode())
+        """Has bytes written to the terminal and taken by it; gives back where the cursor is then."""
+        return self.ask("write", bytes=base64.b64encode(data).decode())["cursor"]
 
     def differences(self, grid):
         """Rows of its screen that are not as they should be: (number, expected, found). `grid` has the
@@ -160,8 +177,8 @@ class Terminal:
 
     def child(self, *argv, **more):
         """Starts a process that ends with the block."""
-        process = subprocess.Popen(argv, env=self.variables, stdin=subprocess.DEVNULL,
-                                   stderr=subprocess.DEVNULL, **more)
+        streams = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.DEVNULL)
+        process = subprocess.Popen(argv, env=self.variables, **{**streams, **more})
         self.processes.append(process)
         return process
 
@@ -170,18 +187,22 @@ class Tmux(Terminal):
     """tmux, with its server in a folder of its own."""
 
     name = "tmux"
-    needs = ("tmux",)
+    needs = packages = ("tmux",)
 
     def tmux(self, *arguments):
         """Runs a command of tmux."""
         return self.command("tmux", "-u", "-S", os.path.join(self.folder, "server"), *arguments)
 
     def start(self):
+        self.session(self.asker)
+
+    def session(self, argv):
+        """Starts the one session, in which a command runs."""
         settings = os.path.join(self.folder, "tmux.conf")
         with open(settings, "w", encoding="utf-8") as file:
             file.write("set -g status off\nset -g escape-time 0\nset -g default-terminal tmux-256color\n")
         columns, rows = SIZE
-        self.tmux("-f", settings, "new-session", "-d", "-x", str(columns), "-y", str(rows), *self.asker)
+        self.tmux("-f", settings, "new-session", "-d", "-x", str(columns), "-y", str(rows), *argv)
 
     def stop(self):
         try:
@@ -201,6 +222,7 @@ class GnuScreen(Terminal):
 
     name = "screen"
     needs = ("screen", "script")
+    packages = ("screen",)
     upright = "\x02"
 
     def start(self):
@@ -213,7 +235,7 @@ class GnuScreen(Terminal):
         columns, rows = SIZE
         inner = shlex.join(["screen", "-U", "-S", "ninefold", *self.asker])
         self.child("script", "-qfc", f"stty cols {columns} rows {rows}; exec {inner}",
-                   os.devnull, stdout=subprocess.DEVNULL)
+                   os.devnull)
 
     def stop(self):
         try:
@@ -265,11 +287,48 @@ class GnuScreen(Terminal):
         return self.awaited(path)
 
 
-class Xterm(Terminal):
-    """xterm, on a virtual display."""
+class Displayed(Terminal):
+    """A terminal on a virtual display, which can be looked at."""
+
+    needs = ("Xvfb", "import", "convert")
+    packages = ("xvfb", "imagemagick")
+    #: Whether it shows words from right to left in that direction, by rows and not by Ninefold's boxes.
+    turns_round = False
+
+    def open_display(self):
+        """Starts the display."""
+        number, writer = os.pipe()
+        self.child("Xvfb", "-displayfd", str(writer), "-screen", "0", "1800x1200x24", "-nolisten", "tcp",
+                   "-noreset", pass_fds=[writer])
+        os.close(writer)
+        with open(number, encoding="ascii") as file:
+            # The number and the end of its line come by themselves.
+            display = file.readline() if select.select([number], [], [], PATIENCE)[0] else ""
+        if not display.strip():
+            raise Trouble("Xvfb says no display")
+        self.variables["DISPLAY"] = f":{display.strip()}"
+
+    def picture(self, path):
+        """Writes what is seen to a PNG."""
+        width, height = self.about["pixels"]
+        self.command("import", "-window", "root", "-crop", f"{width}x{height}+0+0", path)
+
+    def pixels(self, path):
+        """The rows of a PNG as bytes of grey, and the size of a cell."""
+        run = subprocess.run(["convert", path, "-depth", "8", "gray:-"], capture_output=True, check=True)
+        width, height = self.about["pixels"]
+        if len(run.stdout) != width * height:
+            raise Trouble(f"{path} has {len(run.stdout)} pixels, not {width} times {height}")
+        rows = [run.stdout[start:start + width] for start in range(0, width * height, width)]
+        return rows, (width // SIZE[0], height // SIZE[1])
+
+
+class Xterm(Displayed):
+    """xterm."""
 
     name = "xterm"
-    needs = ("xterm", "Xvfb", "import", "convert")
+    needs = ("xterm", *Displayed.needs)
+    packages = ("xterm", *Displayed.packages)
     options = {}
     font = ("-fa", "DejaVu Sans Mono", "-fs", "9")
 
@@ -279,16 +338,7 @@ class Xterm(Terminal):
         return os.path.join(self.folder, "printed")
 
     def start(self):
-        number, writer = os.pipe()
-        self.child("Xvfb", "-displayfd", str(writer), "-screen", "0", "1800x1200x24", "-nolisten", "tcp",
-                   "-noreset", pass_fds=[writer], stdout=subprocess.DEVNULL)
-        os.close(writer)
-        with open(number, encoding="ascii") as file:
-            # The number and the end of its line come by themselves.
-            display = file.readline() if select.select([number], [], [], PATIENCE)[0] else ""
-        if not display.strip():
-            raise Trouble("Xvfb says no display")
-        self.variables["DISPLAY"] = f":{display.strip()}"
+        self.open_display()
         columns, rows = SIZE
         options = {
             "printerCommand": f"cat >> {shlex.quote(self.printed)}", "printAttributes": "0",
@@ -297,7 +347,7 @@ class Xterm(Terminal):
         }
         resources = [part for name, value in options.items() for part in ("-xrm", f"XTerm*{name}: {value}")]
         self.child("xterm", "-u8", *resources, *self.font, "-geometry", f"{columns}x{rows}+0+0",
-                   "-bg", "white", "-fg", "black", "-e", *self.asker, stdout=subprocess.DEVNULL)
+                   "-bg", "white", "-fg", "black", "-e", *self.asker)
 
     def version(self):
         return self.command("xterm", "-version").strip().replace("XTerm(", "xterm ").rstrip(")")
@@ -321,20 +371,6 @@ class Xterm(Terminal):
         data = self.awaited(self.printed).decode("utf-8", "replace")
         return [line.rstrip("\r") for line in data.split("\n")][:SIZE[1]]
 
-    def picture(self, path):
-        """Writes what is seen to a PNG."""
-        width, height = self.about["pixels"]
-        self.command("import", "-window", "root", "-crop", f"{width}x{height}+0+0", path)
-
-    def pixels(self, path):
-        """The rows of a PNG as bytes of grey, and the size of a cell."""
-        run = subprocess.run(["convert", path, "-depth", "8", "gray:-"], capture_output=True, check=True)
-        width, height = self.about["pixels"]
-        if len(run.stdout) != width * height:
-            raise Trouble(f"{path} has {len(run.stdout)} pixels, not {width} times {height}")
-        rows = [run.stdout[start:start + width] for start in range(0, width * height, width)]
-        return rows, (width // SIZE[0], height // SIZE[1])
-
 
 class XtermOwn(Xterm):
     """xterm with its own table of widths, which it uses where it does not trust the C library's."""
@@ -352,8 +388,3 @@ def bare(line, width):
 
 
 TERMINALS = {kind.name: kind for kind in (Tmux, GnuScreen, Xterm, XtermOwn)}
-
-
-def missing(kind):
-    """Programs that a kind of terminal needs and that are not there."""
-    return [program for program in kind.needs if shutil.which(program) is None]

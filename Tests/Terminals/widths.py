@@ -4,6 +4,9 @@ import ctypes
 import locale
 import unicodedata
 
+#: Characters in one request, so that the answer comes before patience ends.
+AT_ONCE = 10000
+
 locale.setlocale(locale.LC_CTYPE, "C.UTF-8")
 _library = ctypes.CDLL(None)
 
@@ -40,9 +43,11 @@ class Table:
     def ask(self, characters):
         """Asks for those not known yet. Marks are asked on a letter."""
         new = [c for c in dict.fromkeys(characters) if c not in self.known]
-        marks = [cells(c) == 0 for c in new]
-        found = self.terminal.ask("cells", texts=[f"x{c}" if m else c for c, m in zip(new, marks)])
-        self.known.update((c, n - m) for c, m, n in zip(new, marks, found["cells"]))
+        for start in range(0, len(new), AT_ONCE):
+            some = new[start:start + AT_ONCE]
+            marks = [cells(c) == 0 for c in some]
+            found = self.terminal.ask("cells", texts=[f"x{c}" if m else c for c, m in zip(some, marks)])
+            self.known.update((c, n - m) for c, m, n in zip(some, marks, found["cells"]))
 
     def differs(self, character):
         """Whether the terminal takes it to be as wide as the C library does not."""

@@ -50,8 +50,8 @@ typedef struct nf_options {
 /// gets their number and is overwritten by a message. Call it first.
 void nf_guard_fds(void);
 
-/// Takes LC_CTYPE from the environment and returns whether that is UTF-8. If it is not, C.UTF-8
-/// (or another UTF-8 locale) is set, so that wide characters work. Later calls return the same.
+/// Takes LC_CTYPE from the environment and returns whether that is, or says it is, UTF-8. If it is not, or is not
+/// installed, C.UTF-8 (or another UTF-8 locale) is set, so that wide characters work. Later calls return the same.
 bool nf_set_locale(void);
 
 /// Takes the terminal of standard input and output: raw mode (no echo, no signals and no flow

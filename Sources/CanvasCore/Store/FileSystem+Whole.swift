@@ -38,7 +38,7 @@ extension FileSystem {
   }
 
   /// Writes all bytes, however few the system takes at a time.
-  func writeAll(_ bytes: [UInt8], to file: OpenFile) throws(SystemError) {
+  public func writeAll(_ bytes: [UInt8], to file: OpenFile) throws(SystemError) {
     try bytes.withUnsafeBufferPointer { (bytes) throws(SystemError) in
       var done = 0
       while done < bytes.count {

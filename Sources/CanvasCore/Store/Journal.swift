@@ -90,17 +90,30 @@ public struct Journal: Sendable {
     try fileSystem.makeFolders(folder)
     let (file, place) = try make(session, in: folder, fileSystem)
     let journal = Journal(session: session, file: file, path: place, fileSystem: fileSystem)
-    try journal.append([
+    do throws(SystemError) {
+      try journal.append(header(session, workspace, path, user, time, fileSystem))
+    } catch {
+      journal.end()
+      throw error
+    }
+    return journal
+  }
+
+  private static func header(
+    _ session: String, _ workspace: Identifier, _ path: FilePath, _ user: String, _ time: Int,
+    _ fileSystem: any FileSystem
+  ) -> JSONObject {
+    [
       "journal": "ninefold-journal/1", "session": .string(session),
       "workspace": .string(workspace.text), "file": .string(path.displayPath),
       "user": .string(user), "process": .string(fileSystem.processLabel),
       "time": .string(Clock.rfc3339(time)),
-    ])
-    return journal
+    ]
   }
 
   /// Makes the file and locks it. Between the two another program may take the new journal for that of a
-  /// dead session and remove it: then the next name is tried.
+  /// dead session and remove it, and the name may be that of an earlier journal of this session: then the
+  /// next name is tried.
   private static func make(
     _ session: String, in folder: FilePath, _ fileSystem: any FileSystem
   ) throws(SystemError) -> (OpenFile, FilePath) {
@@ -108,9 +121,16 @@ public struct Journal: Sendable {
     while true {
       let name = number == 1 ? session : "\(session)-\(number)"
       let place = folder.appending(FilePath(name + ".journal"))
-      let file = try fileSystem.again { () throws(SystemError) in
-        try fileSystem.open(
-          place, in: nil, [.reading, .writing, .appending, .creatingNew], mode: 0o600)
+      let file: OpenFile
+      do throws(SystemError) {
+        file = try fileSystem.again { () throws(SystemError) in
+          try fileSystem.open(
+            place, in: nil, [.reading, .writing, .appending, .creatingNew], mode: 0o600)
+        }
+      } catch {
+        guard error.code == EEXIST, number < 10 else { throw error }
+        number += 1
+        continue
       }
       // Where there are no locks nobody takes it over either.
       let isLocked = (try? fileSystem.tryLock(file)) ?? true

@@ -48,6 +48,8 @@ extension SafeFile {
     }
     let own = Array((Rescue.prefix + hex(inode, digits: 1) + "-").utf8)
     let now = try contents(of: found, limit: Self.usualLimit, .open).contents.bytes
+    // A file that can be read is not torn; another one may be made of two versions of this.
+    let isTorn = (try? JSONParser.parse(now)) == nil
     let copies = names.map { name in
       Rescue(
         fileSystem: fileSystem, folder: folder, ownsFolder: false,
@@ -55,6 +57,7 @@ extension SafeFile {
     }.filter { rescue in
       // A file that came back from a backup has another inode; what is torn in it tells that it is this one.
       if rescue.path.name.bytes.starts(with: own) { return true }
+      guard isTorn else { return false }
       return (try? versions(in: rescue)).flatMap { $0 }.map { old, new in
         now != old && now != new && Rescue.isMixture(now, of: old, and: new)
       } ?? false

@@ -24,13 +24,25 @@ public struct SideChannel: Sendable {
   ) throws(SystemError) {
     let folder = Self.folder(of: workspace, in: stateFolder)
     try fileSystem.makeFolders(folder)
-    let path = folder.appending(FilePath(session + Self.suffix))
-    file = try fileSystem.again { () throws(SystemError) in
-      try fileSystem.open(path, in: nil, [.reading, .writing, .creating], mode: 0o600)
+    let name = FilePath(session + Self.suffix)
+    // Locked before it has its name: who follows would take it for that of a dead session and remove it.
+    let making = FilePath(session + ".making")
+    let open = try fileSystem.openFolder(folder)
+    defer { fileSystem.discard(open) }
+    let file = try fileSystem.again { () throws(SystemError) in
+      try fileSystem.open(making, in: open, [.reading, .writing, .creating], mode: 0o600)
     }
-    self.path = path
-    self.fileSystem = fileSystem
     _ = try? fileSystem.tryLock(file)
+    do throws(SystemError) {
+      try fileSystem.rename(making, to: name, in: open, .replacing)
+    } catch {
+      fileSystem.remove(making, in: open)
+      fileSystem.discard(file)
+      throw error
+    }
+    self.file = file
+    path = folder.appending(name)
+    self.fileSystem = fileSystem
   }
 
   /// Overwrites the last message. A failure is nobody's loss: the next message says all there is.

@@ -15,15 +15,17 @@ public struct StoredHistory: Sendable {
   /// The place in the state folder; nil where there is no such folder.
   public let elsewhere: HistoryFile?
 
-  /// The history of the workspace in the file at `path`.
+  /// The history of the workspace in the file at `path`. A copy of a file has the id of the first one, so its
+  /// place in the state folder is told apart by `absolute`, the whole path without links.
   public init(
-    of workspace: Identifier, beside path: FilePath, stateFolder: FilePath?,
+    of workspace: Identifier, beside path: FilePath, absolute: FilePath, stateFolder: FilePath?,
     fileSystem: any FileSystem = PosixFileSystem()
   ) {
     let beside = HistoryFile(beside: path, of: workspace, fileSystem: fileSystem)
     self.beside = beside
     elsewhere = stateFolder.map { folder in
-      let name = Journal.digest(of: workspace) + ".history"
+      let key = SHA256.digest(of: Array(workspace.text.utf8) + [0] + absolute.bytes)
+      let name = String(key.description.prefix(16)) + ".history"
       return HistoryFile(
         at: folder.appending("histories").appending(FilePath(name)), of: workspace,
         like: beside.path, fileSystem: fileSystem)
@@ -44,8 +46,7 @@ public struct StoredHistory: Sendable {
   @discardableResult
   public func append(_ records: [JSONObject]) throws(StoreError) -> HistoryFile {
     do throws(StoreError) {
-      if let elsewhere, elsewhere.exists { try bringHome(from: elsewhere) }
-      try beside.append(records)
+      try beside.append(records, after: elsewhere)
       return beside
     } catch {
       guard let elsewhere, case .system(let cause, _) = error, cause.forbidsWriting else {
@@ -61,12 +62,20 @@ public struct StoredHistory: Sendable {
 
   /// Writes both files anew with what `keep` makes of each record (``HistoryFile/rewrite(_:)``).
   public func rewrite(_ keep: (JSONObject) -> JSONObject?) throws(StoreError) {
-    try beside.rewrite(keep)
     if let elsewhere, elsewhere.exists { try elsewhere.rewrite(keep) }
+    try beside.rewrite(keep)
   }
+}
 
-  private func bringHome(from elsewhere: HistoryFile) throws(StoreError) {
-    try beside.append(try elsewhere.records())
+extension HistoryFile {
+  /// Adds records after those that another file holds, which goes; where it cannot be read it stays for later.
+  fileprivate func append(
+    _ records: [JSONObject], after elsewhere: HistoryFile?
+  ) throws(StoreError) {
+    guard let elsewhere, elsewhere.exists, let earlier = try? elsewhere.records() else {
+      return try append(records)
+    }
+    try append(earlier + records)
     elsewhere.remove()
   }
 }

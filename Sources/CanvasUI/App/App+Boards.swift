@@ -101,7 +101,7 @@ extension App {
   mutating func createWorkspace(template id: String, title: String) {
     var workspace = Workspace(id: freshID())
     workspace.title = title
-    workspace.fields["language"] = .string(preferredLanguage.rawValue)
+    workspace.fields["language"] = .string((look.language ?? preferredLanguage).rawValue)
     if let template = templates[id] {
       let board = template.makeBoard(id: freshID(unless: [workspace.id]), title: title)
       workspace.boards = [board]

@@ -30,8 +30,11 @@ extension App {
 
   /// The notes of a box in the order in which they are shown.
   func shown(_ box: Box) -> [Note] {
-    isProjecting ? ordered(box).filter { !$0.isHidden } : ordered(box)
+    isBeforeRoom ? ordered(box).filter { !$0.isHidden } : ordered(box)
   }
+
+  /// Whether a room sees this screen.
+  var isBeforeRoom: Bool { isProjecting || presentation != nil }
 
   private func ordered(_ box: Box) -> [Note] {
     guard settings.sortsByVotes, let votes = board?.votes, !votes.isEmpty else { return box.notes }
@@ -43,9 +46,13 @@ extension App {
 
   /// The note under the cursor, or a refusal that says there is none.
   func requireNote() throws(Refusal) -> Note {
+    guard !isAtClusters else { throw Refusal(say(.notesUnseen)) }
     guard let note = focusedNote else { throw Refusal(say(.noNoteHere)) }
     return note
   }
+
+  /// Whether only clusters are shown, so that no note can be meant.
+  var isAtClusters: Bool { BoardLayout(self).kind == .wall(.clusters) }
 
   func requireBoard() throws(Refusal) -> Board {
     guard let board else { throw Refusal(say(.noBoardOpen)) }

@@ -10,9 +10,11 @@ struct Grip: Hashable, Sendable {
 extension App {
   /// A click focuses, a second one edits; a note follows the pressed mouse; the wheel scrolls.
   mutating func point(_ mouse: Mouse, clicks: Int) {
-    guard look.hasMouse else { return }
-    let target = target(at: mouse)
+    guard look.hasMouse, !isProjecting else { return }
+    pendingKeys = []
     do throws(Refusal) {
+      if presentation != nil { return try pointInShow(mouse) }
+      let target = target(at: mouse)
       switch mouse.action {
       case .press(.left): try press(target, clicks: clicks)
       case .drag(.left): try drag(to: target)
@@ -23,6 +25,15 @@ extension App {
       }
     } catch {
       refuse(error.sentence)
+    }
+  }
+
+  /// In a show a click and the wheel go on, the wheel back too; nothing is changed.
+  private mutating func pointInShow(_ mouse: Mouse) throws(Refusal) {
+    switch mouse.action {
+    case .press(.left), .wheelDown: try stepPresentation(by: 1)
+    case .press(.right), .wheelUp: try stepPresentation(by: -1)
+    case .press, .release, .drag, .move, .wheelLeft, .wheelRight: break
     }
   }
 
@@ -87,8 +98,13 @@ extension App {
     }
     guard grip.isMoved || place.note != grip.note else { return }
     if !grip.isMoved {
+      // It may be gone by now.
+      guard let held = focus(of: grip.note) else {
+        self.grip = nil
+        return
+      }
       if !marked.contains(grip.note) { marked = [] }
-      focus = focusedNote?.id == grip.note ? focus : self.focus(of: grip.note) ?? focus
+      focus = held
       try pickUp()
       self.grip?.isMoved = true
     }

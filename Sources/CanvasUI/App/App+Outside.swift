@@ -7,6 +7,17 @@ enum EditorTarget: Hashable, Sendable {
 }
 
 extension App {
+  // MARK: Leaving
+
+  /// Quits. Nothing is lost by it, so nothing is asked, unless neither file nor journal could be written.
+  mutating func quit() throws(Refusal) {
+    if case .failed? = file?.state, journalTrouble != nil, !wasToldOfLoss {
+      wasToldOfLoss = !isTrial
+      throw Refusal(say(.quittingLoses))
+    }
+    effects.append(.quit)
+  }
+
   // MARK: Clipboard
 
   /// Copies notes, for `p` here and for whatever takes a paste elsewhere.

@@ -11,10 +11,11 @@ struct Presentation: Hashable, Sendable {
 extension App {
   mutating func startPresentation() throws(Refusal) {
     _ = try requireBoard()
+    if draft != nil { try keepDraft() }
     guard let first = boxes.first else { throw Refusal(say(.noBoxHere)) }
     if screen != .board || focus == nil { focus = Focus(box: first.id) }
     screen = .board
-    (draft, carrying, panel, marked) = (nil, nil, nil, [])
+    (carrying, panel, marked) = (nil, nil, [])
     presentation = Presentation(themeBefore: look.theme)
     if look.theme.name == Theme.standard.name { use(.projectorLight) }
   }
@@ -27,12 +28,21 @@ extension App {
 
   /// Goes on by a box or a note, or back; boxes come in the order of filling.
   mutating func stepPresentation(by step: Int) throws(Refusal) {
+    if presentation?.isByNote == false, let box = focus?.box,
+      let note = PresentationView(self).turned(by: step)
+    {
+      focus = Focus(box: box, note: note)
+      return
+    }
     let slides = self.slides
     let here = slides.firstIndex { $0 == currentSlide } ?? 0
     guard slides.indices.contains(here + step) else {
       throw Refusal(say(step > 0 ? .lastSlide : .firstSlide))
     }
-    focus = slides[here + step]
+    let next = slides[here + step]
+    // Back to a box means its last page.
+    let last = step < 0 && next.note == nil ? board?.box(next.box).flatMap { shown($0).last?.id } : nil
+    focus = Focus(box: next.box, note: next.note ?? last)
   }
 
   mutating func togglePresentedNotes() {

@@ -14,12 +14,13 @@ extension App {
       if pasted == before { pasted = [] }
     case .paste(let text):
       notice = nil
+      pendingKeys = []
       paste(text)
     case .mouse(let mouse, let clicks): point(mouse, clicks: clicks)
     case .copiedToFile(let path): tell(say(.copiedToFile, path))
     case .edited(let text, let trouble): edited(text, trouble.map(words(of:)))
     case .project: project()
-    case .show(let board): show(board: board)
+    case .show(let board): keepDraftAndShow(board)
     case .asciiOnly: tell(say(.asciiBecause))
     case .pointed(let pointer): follow(pointer)
     case .command(let id): if let command = Command.named(id) { run(command) }
@@ -75,8 +76,12 @@ extension App {
     case .beginning:
       pendingKeys = pressed
       tell(say(.keysGoOn, KeySequence(pressed).description))
+    case .nothing where pressed.count > 1 && scopes.contains(.text):
+      // The beginning of a sequence that does not go on is text.
+      for key in pressed.dropLast() { type(key) }
+      press(key)
     case .nothing where pressed.count > 1:
-      refuse(say(.keyDoesNothing, KeySequence(pressed).description))
+      refuseKey(KeySequence(pressed).description)
     case .nothing: type(key)
     }
   }
@@ -90,8 +95,14 @@ extension App {
       press(Key(.escape))
       press(Key(key.code, key.modifiers.subtracting(.alt)))
     } else {
-      refuse(say(.keyDoesNothing, key.description))
+      refuseKey(key.description)
     }
+  }
+
+  /// Says that a key does nothing, and what shows those that do.
+  private mutating func refuseKey(_ key: String) {
+    let hasHelp = scopes.contains(.everywhere)
+    refuse(say(hasHelp ? .keyDoesNothing : .keyDoesNothingButEsc, key))
   }
 
   /// Runs a command; the one place where a refusal becomes words on the screen.
@@ -121,7 +132,7 @@ extension App {
   /// Text pasted from outside: into the field, or as notes, one a line.
   private mutating func paste(_ text: String) {
     let clean = text.withoutControls
-    guard !clean.isEmpty else { return }
+    guard !clean.isEmpty, !isProjecting, presentation == nil else { return }
     if panel?.field != nil {
       editText { $0.insert(clean.split(separator: "\n").joined(separator: " ")) }
     } else if draft != nil {
@@ -155,7 +166,19 @@ extension App {
     guard let after = document?.workspace else { return }
     // A save that was asked for before this was known is not made; it is asked for again.
     if after == theirs, file?.state != .saving { file?.state = .saved } else { save() }
+    // What is pointed at may have come before what it is on.
+    if let followed { follow(followed) }
     if after != before, notice == nil { tell(say(.mergedFromDisk)) }
+  }
+
+  /// Opens a board; what a dead session was typing is kept where it belongs.
+  private mutating func keepDraftAndShow(_ board: Identifier) {
+    do throws(Refusal) {
+      try keepDraft()
+      show(board: board)
+    } catch {
+      refuse(error.sentence)
+    }
   }
 
   /// Brings in what sessions that died have left, and says so.
@@ -168,14 +191,14 @@ extension App {
     for draft in recovery.drafts.dropFirst() { keep(draft) }
     let notes = say(.noteCount, count: recovery.notes.count)
     // It may have been said already that the file itself was restored.
-    let before = notice.map { [$0.text] } ?? []
+    let said: String
     switch (recovery.notes.isEmpty, recovery.drafts.isEmpty) {
-    case (false, true): tell((before + [say(.recovered, notes, time)]).joined(separator: " · "))
-    case (false, false):
-      tell((before + [say(.recoveredWithDraft, notes, time)]).joined(separator: " · "))
-    case (true, false): tell((before + [say(.recoveredDraft, time)]).joined(separator: " · "))
-    case (true, true): break
+    case (false, true): said = say(.recovered, notes, time)
+    case (false, false): said = say(.recoveredWithDraft, notes, time)
+    case (true, false): said = say(.recoveredDraft, time)
+    case (true, true): return
     }
+    tell([notice?.text, said].compactMap { $0 }.joined(separator: " · "))
   }
 
   private mutating func addHistory(_ steps: [Step], _ trouble: String?) {

@@ -52,8 +52,12 @@ public struct App: Sendable {
   var presentation: Presentation?
   /// Whether this is the second screen that follows another session.
   var isProjecting = false
+  /// What the followed session points at, for when what it is on comes later.
+  var followed: Pointer?
   /// What the mouse holds.
   var grip: Grip?
+  /// Whether it was said that quitting now loses something.
+  var wasToldOfLoss = false
   /// Notes that were pasted last, while one key can still make one note of them.
   var pasted: [Identifier] = []
   /// Where text goes that comes back from the user's editor.

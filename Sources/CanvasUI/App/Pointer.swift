@@ -42,7 +42,7 @@ extension Pointer {
 
 extension App {
   /// What is pointed at now. The outline is for the one who reads it, not for the room.
-  var pointer: Pointer {
+  package var pointer: Pointer {
     var settings = self.settings
     settings.isOutline = false
     return Pointer(
@@ -59,6 +59,7 @@ extension App {
   /// Looks at what the session that is followed points at.
   mutating func follow(_ pointer: Pointer) {
     guard isProjecting, let workspace else { return }
+    followed = pointer
     if let board = pointer.board, workspace.board(board) != nil { boardID = board }
     screen = .board
     settings = pointer.settings

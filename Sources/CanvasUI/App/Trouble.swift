@@ -47,4 +47,11 @@ extension App {
     if case .failed(let trouble)? = file?.state { return words(of: trouble) }
     return journalTrouble.map(words(of:))
   }
+
+  /// What to say after the end where the work is not in the file: why, and where it is; nil where it is.
+  public var unsavedWords: String? {
+    guard case .failed(let trouble)? = file?.state else { return nil }
+    let kept = journalTrouble == nil ? say(.keptInJournal) : say(.keptNowhere)
+    return "\(words(of: trouble)). \(kept)"
+  }
 }

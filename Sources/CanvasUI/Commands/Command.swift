@@ -98,12 +98,13 @@ public struct Command: Sendable, Identifiable {
         ids = [
           "note.add", "note.edit", "note.carry", "note.vote", "view.sort", "view.zoom",
           "cluster.add", "note.remove", "history.undo", "note.facets", "board.list", "app.palette",
-          "app.help",
+          "present.start", "view.bigger", "app.help",
         ]
       case .board:
         ids = [
           "note.add", "note.edit", "note.carry", "note.remove", "history.undo", "view.zoom",
-          "board.list", "note.facets", "app.find", "app.palette", "app.help",
+          "board.list", "note.facets", "app.find", "app.palette", "present.start", "view.bigger",
+          "app.help",
         ]
       }
     }

@@ -11,6 +11,12 @@ public struct KeySequence: Hashable, Sendable, CustomStringConvertible {
     guard keys.count == parts.count else { return nil }
   }
 
+  /// Whether one is the other, or its beginning, so that only one of them could be reached.
+  func clashes(with other: KeySequence) -> Bool {
+    let count = min(keys.count, other.keys.count)
+    return keys.prefix(count) == other.keys.prefix(count)
+  }
+
   public var description: String { keys.map(\.description).joined(separator: " ") }
 
   /// As the hints show it.

@@ -15,18 +15,39 @@ public struct Keymap: Sendable {
   /// The default keys of all commands.
   public static let standard = Keymap(Command.all)
 
-  /// The keys of some commands. `bindings` has other keys than the default ones by the command's id; a key
-  /// named there is taken from the command that has it by default in the same scope. Where a key stands
-  /// twice in a scope the first command has it; a test and ``Configuration`` see to it that none does.
+  /// Scopes that are in force together.
+  static let together: [Set<Scope>] = [
+    [.home, .everywhere], [.boards, .workspace, .everywhere],
+    [.carrying, .board, .workspace, .everywhere], [.panel, .list], [.panel, .text],
+    [.draft, .text], [.presenting], [.projecting],
+  ]
+
+  /// The keys of some commands. `bindings` has other keys than the default ones by the command's id; default keys
+  /// that are the same, or begin alike, give way wherever both would be in force. Where a key stands twice in a
+  /// scope the first command has it; a test and ``Configuration`` see to it that none does.
   public init(_ table: [Command], bindings: [String: [KeySequence]] = [:]) {
-    for scope in Scope.allCases {
-      let here = table.filter { $0.scope == scope }
-      let taken = Set(here.flatMap { bindings[$0.id] ?? [] })
-      for command in here {
+    let bound = table.flatMap { command in
+      (bindings[command.id] ?? []).map { (scope: command.scope, keys: $0) }
+    }
+    for command in table {
+      if let own = bindings[command.id] {
+        bind(command, to: own)
+      } else {
         let usual = command.keys.compactMap { KeySequence(parsing: $0) }
-        bind(command, to: bindings[command.id] ?? usual.filter { !taken.contains($0) })
+        bind(
+          command,
+          to: usual.filter { keys in
+            !bound.contains { other in
+              Self.meet(command.scope, other.scope) && keys.clashes(with: other.keys)
+            }
+          })
       }
     }
+  }
+
+  /// Whether two scopes can be in force at once.
+  static func meet(_ a: Scope, _ b: Scope) -> Bool {
+    together.contains { $0.contains(a) && $0.contains(b) }
   }
 
   private mutating func bind(_ command: Command, to sequences: [KeySequence]) {

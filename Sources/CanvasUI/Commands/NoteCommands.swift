@@ -7,7 +7,13 @@ extension Command {
     },
     Command("note.edit", .commandEdit, hint: .hintEdit, in: .board, ["Enter", "F2"]) {
       app throws(Refusal) in
-      if app.focusedNote == nil { try app.startNote() } else { try app.startEditing() }
+      if app.isAtClusters {
+        app.settings.level = .headlines
+      } else if app.focusedNote == nil {
+        try app.startNote()
+      } else {
+        try app.startEditing()
+      }
     },
     Command("note.remove", .commandRemove, hint: .hintRemove, in: .board, ["x", "Delete"]) {
       app throws(Refusal) in try app.removeNotes()

@@ -3,7 +3,8 @@ import CanvasCore
 extension Command {
   /// What a room sees.
   static let showCommands: [Command] = [
-    Command("present.start", .commandPresent, in: .board, ["F5", "D"]) { app throws(Refusal) in
+    Command("present.start", .commandPresent, hint: .hintPresent, in: .board, ["F5", "D"]) {
+      app throws(Refusal) in
       try app.startPresentation()
     },
     Command(

@@ -18,7 +18,8 @@ extension Command {
       app.settings.isZoomed.toggle()
       app.settings.isBlock = false
     },
-    Command("view.bigger", .commandBigger, in: .board, ["+"]) { app throws(Refusal) in
+    Command("view.bigger", .commandBigger, hint: .hintBigger, in: .board, ["+"]) {
+      app throws(Refusal) in
       try app.magnify(by: 1)
     },
     Command("view.smaller", .commandSmaller, in: .board, ["-"]) { app throws(Refusal) in

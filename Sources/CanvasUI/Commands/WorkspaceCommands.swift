@@ -44,8 +44,8 @@ extension Command {
     Command("app.suspend", .commandSuspend, in: .everywhere, []) { app in
       app.effects.append(.suspend)
     },
-    Command("app.quit", .commandQuit, hint: .hintQuit, in: .everywhere, ["q"]) { app in
-      app.effects.append(.quit)
+    Command("app.quit", .commandQuit, hint: .hintQuit, in: .everywhere, ["q"]) {
+      app throws(Refusal) in try app.quit()
     },
   ]
 

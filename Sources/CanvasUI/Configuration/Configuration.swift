@@ -26,7 +26,7 @@ public struct Configuration: Hashable, Sendable {
 
   public init() {}
 
-  /// The keys in force.
+  /// The keys in force; made anew each time.
   public var keymap: Keymap { Keymap(Command.all, bindings: keys) }
 
   /// The configuration that `bytes` spell. Throws a ``JSONError`` with its place for the first thing that
@@ -110,25 +110,24 @@ public struct Configuration: Hashable, Sendable {
     }
   }
 
-  /// Throws where two commands of a scope have the same keys by this file, or the keys of one begin those of
-  /// another, so that it could never be reached.
+  /// Throws where keys of two commands of this file are the same, or those of one begin those of the other,
+  /// where both would be in force: one of them could never be reached.
   private func checkClashes() throws(JSONObjection) {
-    for command in Command.all where keys[command.id] != nil {
-      let others = Command.all.filter { $0.scope == command.scope && $0.id != command.id }
-      for sequence in keys[command.id] ?? [] {
-        for other in others {
-          for theirs in keymap.keys(of: other.id) {
-            let count = min(sequence.keys.count, theirs.keys.count)
-            guard sequence.keys.prefix(count) == theirs.keys.prefix(count) else { continue }
-            let path: [JSONError.Step] = [.member("keys"), .member(command.id)]
-            throw JSONObjection(
-              path: path,
-              reason: sequence == theirs
-                ? "\"\(sequence)\" is a key of \"\(other.id)\" too; give one of them another"
-                : "\"\(sequence)\" and \"\(theirs)\" of \"\(other.id)\" begin alike; "
-                  + "bind \"\(other.id)\" to other keys too")
-          }
+    let bound = Command.all.flatMap { command in
+      (keys[command.id] ?? []).map { (command: command, keys: $0) }
+    }
+    for (index, one) in bound.enumerated() {
+      for other in bound[..<index] where other.command.id != one.command.id {
+        // What is typed in a draft or carried takes keys over on purpose, as the usual keys do.
+        guard other.command.scope == one.command.scope, one.keys.clashes(with: other.keys) else {
+          continue
         }
+        throw JSONObjection(
+          path: [.member("keys"), .member(one.command.id)],
+          reason: one.keys == other.keys
+            ? "\"\(one.keys)\" is a key of \"\(other.command.id)\" too; give one of them another"
+            : "\"\(one.keys)\" and \"\(other.keys)\" of \"\(other.command.id)\" begin alike; "
+              + "give one of them another")
       }
     }
   }

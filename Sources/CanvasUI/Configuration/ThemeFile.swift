@@ -42,6 +42,14 @@ public enum ThemeFile {
     guard let name = object["name"]?.string, !name.isEmpty else {
       throw JSONObjection(path: [], reason: "\"name\" is missing: a text in quotes")
     }
+    if let from = object["from"], from.string == nil {
+      throw JSONObjection(
+        path: [.member("from")], reason: "\"from\" is the name of a theme in quotes")
+    }
+    if let roles = object["roles"], roles.object == nil {
+      throw JSONObjection(
+        path: [.member("roles")], reason: "\"roles\" is an object: roles and their looks")
+    }
     let from = object["from"]?.string ?? Theme.standard.name
     guard let base = Theme.builtIn.first(where: { $0.name == from }) else {
       throw JSONObjection(

@@ -141,6 +141,8 @@ public enum Phrase: String, CaseIterable, Sendable {
   case hintKeep = "keep"
   case hintDropDraft = "drop"
   case hintNewline = "new line"
+  case hintPresent = "show"
+  case hintBigger = "larger"
   case hintSave = "save"
   case hintSaveAs = "save as"
 
@@ -296,6 +298,8 @@ public enum Phrase: String, CaseIterable, Sendable {
   case cannotRead = "“{}” cannot be read and is left alone: {}"
   case notWrittenDown = "What is typed is not protected (“{}”): {}"
   case copyIsIn = "A copy is in {}"
+  case keptInJournal = "What you did is kept; it comes back when you open the file"
+  case keptNowhere = "It could not be kept anywhere"
   case causeDiskFull = "the disk is full; free some space and it is saved"
   case causeQuota = "your share of the disk is used up; free some space"
   case causeMayNotWrite = "you may not write it there; F12 saves it elsewhere"
@@ -313,9 +317,12 @@ public enum Phrase: String, CaseIterable, Sendable {
 
   // MARK: Why nothing happened
   case keyDoesNothing = "{} does nothing here; ? shows what does"
+  case keyDoesNothingButEsc = "{} does nothing here; Esc goes back"
   case keysGoOn = "{} … and the next key"
   case nothingToPasteInto = "Open a board to paste notes into it"
   case noNoteHere = "There is no note here; a adds one"
+  case notesUnseen = "Notes are not shown here; Enter opens the cluster"
+  case quittingLoses = "Neither file nor journal can be written: q again loses work"
   case noBoxHere = "There is no box here"
   case noBoardOpen = "No board is open; b shows all boards"
   case onlyBoard = "This is the only board"

@@ -45,7 +45,8 @@ struct BoxView {
 
   /// The longest label that fits: long, short, then code; the number of filling before it.
   private func title(room: Int) -> String {
-    let count = box.notes.isEmpty || app.template?.growsBoxes != true ? "" : " · \(box.notes.count)"
+    let notes = app.shown(box).count
+    let count = notes == 0 || app.template?.growsBoxes != true ? "" : " · \(notes)"
     guard let template = app.template?.box(box.id.text), box.title.isEmpty || isCompact else {
       return clipped(box.label(in: app.template, app.language), to: max(1, room - count.count))
         + count

@@ -45,7 +45,7 @@ struct Chrome {
       frame.put(line, x: 2, y: y, role: .refusal)
     }
     status(in: &frame)
-    if hasHints { hints(in: &frame) }
+    if hasHints, !hasLongNotice { hints(in: &frame) }
   }
 
   // MARK: Top
@@ -146,15 +146,27 @@ struct Chrome {
   private func status(in frame: inout Frame) {
     let y = app.size.height - (hasHints ? 2 : 1)
     let width = app.size.width
-    let right = (app.look.hasMouse ? app.say(.mouseSign) + " · " : "") + saveState
+    let right = rightStatus
     let room = max(0, width - cellWidth(right) - 4)
     if let notice = app.notice {
-      frame.put(
-        clipped(notice.text, to: room), x: 1, y: y, role: notice.isRefusal ? .refusal : .message)
+      let role: Role = notice.isRefusal ? .refusal : .message
+      for (row, line) in wrapped(notice.text, width: room, rows: hasHints ? 2 : 1).enumerated() {
+        frame.put(line, x: 1, y: y + row, role: role)
+      }
     } else {
       frame.put(clipped(underCursor, to: room), x: 1, y: y, role: .status)
     }
     frame.put(right, x: width - cellWidth(right) - 1, y: y, role: .status)
+  }
+
+  private var rightStatus: String {
+    (app.look.hasMouse ? app.say(.mouseSign) + " · " : "") + saveState
+  }
+
+  /// Whether a message needs the row of the hints as well.
+  private var hasLongNotice: Bool {
+    guard let notice = app.notice else { return false }
+    return cellWidth(notice.text) > app.size.width - cellWidth(rightStatus) - 4
   }
 
   private var saveState: String {

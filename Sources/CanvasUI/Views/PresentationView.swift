@@ -21,78 +21,104 @@ struct PresentationView {
     }
   }
 
-  /// The label in block letters where they leave room for all notes, the questions, the notes.
-  private func draw(_ box: Box, in frame: inout Frame) {
-    let inner = area.inset(x: max(2, area.width / 16), y: 1)
-    let label = box.label(in: app.template, app.language)
+  /// How a box is laid out: its label in block letters where they leave room for all notes, the questions, and a page
+  /// of notes.
+  private struct Slide {
+    var label: BlockText?
+    var prompts: [String]
+    /// The rows for the notes.
+    var room: Rect
+    /// All notes in block letters, where they fit.
+    var blocks: [BlockText]?
+    var texts: [[String]]
+    var isSpaced: Bool
+    /// The notes on the page that holds the focus.
+    var page: Range<Int>
+  }
+
+  private var inner: Rect { area.inset(x: max(2, area.width / 16), y: 1) }
+
+  private func slide(_ box: Box) -> Slide {
+    let inner = self.inner
+    let notes = app.shown(box)
     let prompt =
       app.isProjecting ? "" : app.template?.box(box.id.text)?.prompt[app.language] ?? ""
     let prompts = prompt.isEmpty ? [] : wrapped(prompt, width: inner.width, rows: 3)
-    let needed = app.shown(box).reduce(prompts.count + 2) {
-      $0 + 1 + wrap($1.title, width: max(1, inner.width - 3)).count
+    let texts = notes.map {
+      wrapped($0.title, width: max(1, inner.width - 3), rows: inner.height)
     }
+    let needed = texts.reduce(prompts.count + 2) { $0 + 1 + $1.count }
+    let label = BlockText(
+      box.label(in: app.template, app.language), width: inner.width,
+      height: min(inner.height / 2, inner.height - needed), largest: 2)
+    let top = inner.y + (label.map { $0.rows.count + 1 } ?? 1) + prompts.count + 1
+    let room = Rect(x: inner.x, y: top, width: inner.width, height: inner.maxY - top)
+    let blocks = BlockText.set(
+      notes.map(\.title), width: room.width - 4, height: room.height, largest: 2)
+    let isSpaced = texts.reduce(max(0, texts.count - 1)) { $0 + $1.count } <= room.height
+    let focus = notes.firstIndex { $0.id == app.focus?.note } ?? 0
+    let window = Window(
+      heights: texts.map { $0.count + (isSpaced ? 1 : 0) },
+      room: room.height + (isSpaced ? 1 : 0), focus: focus)
+    return Slide(
+      label: label, prompts: prompts, room: room, blocks: blocks, texts: texts,
+      isSpaced: isSpaced, page: blocks == nil ? window.range : notes.indices)
+  }
+
+  /// The note to go to for the next page of a box (1) or the one before (-1); nil where there is none.
+  func turned(by step: Int) -> Identifier? {
+    guard let box = app.focusedBox else { return nil }
+    let (notes, page) = (app.shown(box), slide(box).page)
+    let index = step > 0 ? page.upperBound : page.lowerBound - 1
+    return notes.indices.contains(index) ? notes[index].id : nil
+  }
+
+  private func draw(_ box: Box, in frame: inout Frame) {
+    let slide = slide(box)
+    let inner = self.inner
     var y = inner.y
-    if let blocks = BlockText(
-      label, width: inner.width, height: min(inner.height / 2, inner.height - needed), largest: 2)
-    {
-      for row in blocks.rows {
+    if let label = slide.label {
+      for row in label.rows {
         frame.put(row, x: inner.x, y: y, role: .picture, limit: inner.width)
         y += 1
       }
-      y += 1
     } else {
+      let label = box.label(in: app.template, app.language)
       frame.put(clipped(label, to: inner.width), x: inner.x, y: y, role: .label)
-      y += 1
     }
-    for line in prompts {
+    y += 1
+    for line in slide.prompts {
       frame.put(line, x: inner.x, y: y, role: .prompt)
       y += 1
     }
-    notes(
-      box, Rect(x: inner.x, y: y + 1, width: inner.width, height: inner.maxY - y - 1), in: &frame)
+    notes(box, slide, in: &frame)
   }
 
-  /// All notes in block letters.
-  private func draw(
-    _ blocks: [BlockText], _ notes: [Note], _ box: Box, _ room: Rect, in frame: inout Frame
-  ) {
-    var y = room.y
-    for (block, note) in zip(blocks, notes) {
-      let sign = app.sign(of: note, in: box)
-      frame.put(
-        sign.text.isEmpty ? "·" : sign.text, x: room.x, y: y + block.rows.count / 2,
-        role: sign.role)
-      for row in block.rows {
-        frame.put(row, x: room.x + 4, y: y, role: .picture, limit: room.width - 4)
-        y += 1
-      }
-      y += 1
-    }
-  }
-
-  /// As many notes as there is room for, from the one under the cursor's page; `+3` says what is left.
-  private func notes(_ box: Box, _ room: Rect, in frame: inout Frame) {
+  /// The notes of the page; `+3` says how many there are beside them.
+  private func notes(_ box: Box, _ slide: Slide, in frame: inout Frame) {
     let notes = app.shown(box)
-    if let blocks = BlockText.set(
-      notes.map(\.title), width: room.width - 4, height: room.height, largest: 2)
-    {
-      return draw(blocks, notes, box, room, in: &frame)
-    }
-    let texts = notes.map { wrapped($0.title, width: max(1, room.width - 3), rows: room.height) }
-    let isSpaced = texts.reduce(max(0, texts.count - 1)) { $0 + $1.count } <= room.height
-    let heights = texts.map { $0.count + (isSpaced ? 1 : 0) }
-    let focus = notes.firstIndex { $0.id == app.focus?.note } ?? 0
-    let window = Window(heights: heights, room: room.height + (isSpaced ? 1 : 0), focus: focus)
+    let room = slide.room
     var y = room.y
-    for index in window.range {
+    for index in slide.page {
       let sign = app.sign(of: notes[index], in: box)
-      frame.put(sign.text.isEmpty ? "·" : sign.text, x: room.x, y: y, role: sign.role)
-      for (row, line) in texts[index].enumerated() {
-        frame.put(line, x: room.x + 3, y: y + row, role: .text, limit: room.width - 3)
+      let mark = sign.text.isEmpty ? "·" : sign.text
+      if let block = slide.blocks?[index] {
+        frame.put(mark, x: room.x, y: y + block.rows.count / 2, role: sign.role)
+        for row in block.rows {
+          frame.put(row, x: room.x + 4, y: y, role: .picture, limit: room.width - 4)
+          y += 1
+        }
+        y += 1
+      } else {
+        frame.put(mark, x: room.x, y: y, role: sign.role)
+        for line in slide.texts[index] {
+          frame.put(line, x: room.x + 3, y: y, role: .text, limit: room.width - 3)
+          y += 1
+        }
+        if slide.isSpaced { y += 1 }
       }
-      y += heights[index]
     }
-    let hidden = notes.count - window.range.count
+    let hidden = notes.count - slide.page.count
     if hidden > 0 {
       let more = " +\(hidden) "
       frame.put(more, x: area.maxX - more.count - 1, y: area.y, role: .overflow)

@@ -16,7 +16,7 @@ struct SingleView {
     strip(in: &frame)
     var rect = Rect(x: area.x, y: area.y + 1, width: area.width, height: area.height - 1)
     let prompt = app.template?.box(box.id.text)?.prompt[app.language] ?? ""
-    if hasRoom, !prompt.isEmpty, !app.isProjecting, !box.notes.isEmpty || app.draft != nil {
+    if hasRoom, !prompt.isEmpty, !app.isProjecting, !app.shown(box).isEmpty || app.draft != nil {
       let lines = wrapped(
         prompt, width: max(2, area.width - 4), rows: area.height >= 14 ? 3 : 1)
       for (row, line) in lines.enumerated() {
@@ -37,11 +37,7 @@ struct SingleView {
 
   /// The codes of all boxes in the order of filling, the open one between bars.
   private func strip(in frame: inout Frame) {
-    let names = app.boxes.map { box -> (String, Bool, Identifier) in
-      let code = app.template?.box(box.id.text)?.code[app.language]
-      let name = code ?? clipped(box.label(in: app.template, app.language), to: 10)
-      return (name, box.id == app.focus?.box, box.id)
-    }
+    let names = tabs(app.boxes)
     let focused = names.firstIndex { $0.1 } ?? 0
     let widths = names.map { cellWidth($0.0) + ($0.1 ? 3 : 1) }
     // Starts so far to the left that the open box is seen.
@@ -57,6 +53,25 @@ struct SingleView {
       guard x + cellWidth(text) < area.maxX else { break }
       frame.mark(Rect(x: x, y: area.y, width: cellWidth(text), height: 1), as: .box(id))
       x += 1 + frame.put(text, x: x, y: area.y, role: isFocused ? .labelFocus : .label)
+    }
+  }
+
+  /// The names of the boxes, as long as all of them fit on the line: labels, short labels, codes.
+  private func tabs(_ boxes: [Box]) -> [(String, Bool, Identifier)] {
+    func names(_ name: (Template.Box) -> Localized, _ longest: Int) -> [String] {
+      boxes.map { box in
+        guard box.title.isEmpty, let template = app.template?.box(box.id.text) else {
+          return clipped(box.label(in: app.template, app.language), to: longest)
+        }
+        return name(template)[app.language]
+      }
+    }
+    let choices = [names(\.label, 40), names(\.short, 16), names(\.code, 10)]
+    let fitting = choices.first { names in
+      names.reduce(4) { $0 + cellWidth($1) + 1 } <= area.width
+    }
+    return zip(boxes, fitting ?? choices[2]).map { box, name in
+      (name, box.id == app.focus?.box, box.id)
     }
   }
 }

@@ -112,7 +112,7 @@ struct WallView {
     _ box: Box, _ rect: Rect, hidden: Int, _ isFocused: Bool, in frame: inout Frame
   ) {
     let more = hidden > 0 ? "+\(hidden)" : ""
-    let tail = " · \(box.notes.count)"
+    let tail = " · \(app.shown(box).count)"
     let room = rect.width - 4 - more.count - tail.count
     guard room > 0 else { return }
     let text = clipped(box.label(in: app.template, app.language), to: room) + tail
@@ -138,7 +138,7 @@ struct WallView {
     }
     let sum = votes[note.id].map(String.init) ?? (votes.isEmpty ? "" : "·")
     frame.put(sum, x: x + 3 - sum.count, y: y, role: .badge)
-    let sector = app.sector(of: note)
+    let sector = app.tail(of: note)
     let tail = sector.isEmpty ? 0 : sector.count + 1
     let textX = x + (votes.isEmpty ? 2 : 4)
     let room = max(1, x + width - textX - tail)
@@ -177,8 +177,10 @@ struct WallView {
     let focus = bands.firstIndex(where: holdsFocus) ?? 0
     let window = Window(heights: bands.map(\.height), room: area.height - 1, focus: focus)
     var y = area.y
+    var named: Set<Int> = []
     for band in bands[window.range] {
       draw(band, y: y, in: &frame)
+      if named.insert(band.box).inserted { missing(band, bands[window.range], y: y, in: &frame) }
       y += band.height
     }
     let shown = bands[window.range]
@@ -189,6 +191,28 @@ struct WallView {
         frame.put(" ▲▼ ", x: area.x + 2, y: area.maxY - 1, role: .label)
       }
     }
+  }
+
+  /// Says at the first line of a cluster on the screen how many of its cards are not there, and its name where its head
+  /// is not there either.
+  private func missing(
+    _ first: Band, _ seen: ArraySlice<Band>, y: Int, in frame: inout Frame
+  ) {
+    let box = boxes[first.box]
+    let cards = seen.reduce(0) { sum, band in
+      if case .cards(first.box, let range, _) = band { sum + range.count } else { sum }
+    }
+    let isTyping = seen.contains { if case .typing(first.box, _) = $0 { true } else { false } }
+    let hidden = app.shown(box).count - cards
+    if case .cards = first {
+      let name = box.label(in: app.template, app.language)
+      frame.put(
+        " \(clipped(name, to: max(1, cardWidth - 6))) ", x: area.x + 2, y: y, role: .label,
+        limit: cardWidth - 4)
+    }
+    guard hidden > 0, !isTyping || cards > 0 else { return }
+    let more = "+\(hidden)"
+    frame.put(more, x: area.maxX - more.count - 2, y: y, role: .overflow)
   }
 
   private var bands: [Band] {
@@ -238,7 +262,7 @@ struct WallView {
     switch band {
     case .head:
       let isFocused = box.id == app.focus?.box
-      let text = "\(box.label(in: app.template, app.language)) · \(box.notes.count)"
+      let text = "\(box.label(in: app.template, app.language)) · \(app.shown(box).count)"
       let shown = clipped(text, to: area.width - 6)
       frame.put(
         isFocused ? "▐\(shown)▌" : " \(shown) ", x: area.x + 1, y: y,
@@ -297,7 +321,7 @@ struct WallView {
     }
     let sum = votes[note.id].map { " \($0)× " } ?? ""
     frame.put(sum, x: rect.x + 2, y: rect.maxY - 1, role: .badge)
-    let sector = app.sector(of: note)
+    let sector = app.tail(of: note)
     if !sector.isEmpty {
       frame.put(" \(sector) ", x: rect.maxX - 4 - sector.count, y: rect.maxY - 1, role: .badge)
     }
@@ -320,7 +344,7 @@ struct WallView {
     position(window.range, in: &frame)
   }
 
-  private func sum(_ box: Box) -> Int { box.notes.reduce(0) { $0 + (votes[$1.id] ?? 0) } }
+  private func sum(_ box: Box) -> Int { app.shown(box).reduce(0) { $0 + (votes[$1.id] ?? 0) } }
 
   /// Title, notes, votes with a bar, and the note with most votes below.
   private func cluster(_ box: Box, y: Int, rows: Int, most: Int, in frame: inout Frame) {
@@ -333,7 +357,7 @@ struct WallView {
     frame.put(
       clipped(box.label(in: app.template, app.language), to: numbers - 4), x: inner.x + 2, y: y,
       role: isFocused ? .labelFocus : .label)
-    let count = String(box.notes.count)
+    let count = String(app.shown(box).count)
     frame.put(count, x: inner.x + numbers + 3 - count.count, y: y, role: role)
     let total = sum(box)
     if total > 0 {
@@ -344,13 +368,20 @@ struct WallView {
         String(repeating: "■", count: max(1, total * room / most)), x: inner.x + numbers + 10, y: y,
         role: .badge, limit: room)
     }
-    if rows == 2, let best = box.notes.max(by: { (votes[$0.id] ?? 0) < (votes[$1.id] ?? 0) }) {
+    if rows == 2, let best = app.shown(box).max(by: { (votes[$0.id] ?? 0) < (votes[$1.id] ?? 0) }) {
       frame.put(clipped(best.title, to: inner.width - 6), x: inner.x + 4, y: y + 1, role: .prompt)
     }
   }
 }
 
 extension App {
+  /// What stands at the end of a note on a wall: whether there is more to it, whether the room does not see it, and
+  /// its sector.
+  func tail(of note: Note) -> String {
+    [note.hasDetail ? "¶" : "", note.isHidden ? "○" : "", sector(of: note)]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   /// The two letters of the sector a note comes from; empty where unknown.
   func sector(of note: Note) -> String {
     guard let id = note.facet("sector").first else { return "" }

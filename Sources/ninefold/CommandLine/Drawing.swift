@@ -8,6 +8,7 @@ struct Drawing {
   private let name: String
   private let templates: TemplateLibrary
   private var isASCII = false
+  private var isBeforeRoom = false
 
   init(
     _ workspace: Workspace, name: String,
@@ -36,15 +37,25 @@ struct Drawing {
     return drawing
   }
 
+  /// The same without what the room is not to see.
+  func forTheRoom(_ isBeforeRoom: Bool) -> Drawing {
+    var drawing = self
+    drawing.isBeforeRoom = isBeforeRoom
+    return drawing
+  }
+
   /// Draws a file once, for where there is no screen to open it on, and says why where a person sits there.
-  static func printOnce(_ file: String, board: String?, _ look: LookOptions) throws {
+  static func printOnce(
+    _ file: String, board: String?, _ look: LookOptions, forTheRoom: Bool = false
+  ) throws {
     let source = try Source(file)
     let workspace = try source.workspace()
     let templates = TemplateLibrary(own: UserTemplates.all())
     let names = Names(workspace: workspace, templates: templates, file: source.name)
     let chosen = try board.map { try names.board($0).id }
     try Drawing(workspace, name: source.name, templates: templates)
-      .speaking(look.language).inASCII(look.ascii).print(board: chosen, size: Standard.size)
+      .speaking(look.language).inASCII(look.ascii).forTheRoom(forTheRoom)
+      .print(board: chosen, size: Standard.size)
     if Standard.isDumb {
       Standard.complain(
         "TERM is dumb, so the board is drawn once. On another terminal it can be edited.")
@@ -61,6 +72,7 @@ struct Drawing {
     var app = App(
       size: size, language: System.language, templates: templates, look: Look(isASCII: isASCII))
     _ = app.update(.opened(shown, name: name, session: "s"), at: System.now)
+    if isBeforeRoom { _ = app.update(.project, at: System.now) }
     return app.view().rows.map { row in
       row.lastIndex { $0 != " " }.map { String(row[...$0]) } ?? ""
     }

@@ -18,8 +18,7 @@ struct Editing {
     store = try WorkspaceStore.open(
       try FileName.path(argument), stateFolder: System.stateFolder)
     if store.isMended { Standard.tellMended(store.file.path) }
-    history = StoredHistory(
-      of: store.base.id, beside: store.file.path, stateFolder: System.stateFolder)
+    history = System.history(of: store.base.id, beside: store.file.path)
     document = Document(store.base, author: System.user, session: System.newSession)
     names = Names(
       workspace: store.base, templates: TemplateLibrary(own: UserTemplates.all()),

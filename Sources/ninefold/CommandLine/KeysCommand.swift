@@ -64,9 +64,7 @@ struct KeysCommand: ParsableCommand {
   }
 
   private func checkFiles() throws {
-    let (_, trouble) = UserConfiguration.read()
-    var troubles = trouble.map { [$0] } ?? []
-    for case .failure(let error) in UserConfiguration.themes() { troubles.append(error.sentence) }
+    let troubles = UserConfiguration.troubles
     guard troubles.isEmpty else {
       throw Failure(sentence: troubles.joined(separator: "\n"), code: 65)
     }

@@ -29,6 +29,12 @@ struct OpenCommand: ParsableCommand {
 
   @OptionGroup var look: LookOptions
 
+  func validate() throws {
+    if board != nil, file == nil {
+      throw ValidationError("Name the file that the board is in: \"ninefold FILE --board BOARD\".")
+    }
+  }
+
   func run() throws {
     let wishes = Session.Wishes(
       look: look, board: board, commands: outline ? ["view.outline"] : [])

@@ -11,9 +11,7 @@ struct Past {
 
   /// The past of a file's workspace; without a file, as of standard input, there is none.
   init(_ workspace: Workspace, of path: FilePath?) {
-    let contents = path.map {
-      Self.read(StoredHistory(of: workspace.id, beside: $0, stateFolder: System.stateFolder))
-    }
+    let contents = path.map { Self.read(System.history(of: workspace.id, beside: $0)) }
     timeline = Timeline(workspace, steps: contents?.steps ?? [], marks: contents?.marks ?? [])
   }
 

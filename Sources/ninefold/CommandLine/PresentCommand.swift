@@ -29,7 +29,9 @@ struct PresentCommand: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   func run() throws {
-    guard Standard.isScreen else { return try Drawing.printOnce(file, board: board, look) }
+    guard Standard.isScreen else {
+      return try Drawing.printOnce(file, board: board, look, forTheRoom: true)
+    }
     let commands = ["present.start"] + (notes ? ["present.notes"] : [])
     let code = try Session.open(
       path: try FileName.path(file),
@@ -60,7 +62,9 @@ struct ProjectCommand: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   func run() throws {
-    guard Standard.isScreen else { return try Drawing.printOnce(file, board: nil, look) }
+    guard Standard.isScreen else {
+      return try Drawing.printOnce(file, board: nil, look, forTheRoom: true)
+    }
     let code = try Session.project(path: try FileName.path(file), look)
     if code != 0 { throw ExitCode(code) }
   }

@@ -51,6 +51,37 @@ import Testing
     #expect(dead.list(Self.folder).isEmpty && dead.openCount == 0)
   }
 
+  /// After a sync that failed a session begins another journal beside the old one.
+  @Test func aSessionCanBeginAnotherJournal() throws {
+    let disk = try Self.disk()
+    let old = try Self.begin(disk)
+    try old.record(Self.step(1))
+    let new = try Self.begin(disk)
+    try new.record(Self.step(1))
+    try new.record(Self.step(2))
+    old.end()
+    let found = Self.leftovers(disk.killed())
+    #expect(found.map(\.steps) == [[Self.step(1), Self.step(2)]])
+  }
+
+  @Test func aJournalThatCannotBeBegunLeavesNothingInTheWay() throws {
+    let disk = try Self.disk()
+    _ = try Self.begin(disk, session: "before")
+    let calls = disk.callCount
+    _ = try Self.begin(disk, session: "count")
+    // Each call of a beginning fails once; then it can be begun.
+    for call in 1...(disk.callCount - calls) {
+      let fresh = try Self.disk()
+      fresh.restart(fault: .init(call: call, code: 28))
+      let failed = (try? Self.begin(fresh)) == nil
+      fresh.restart()
+      let journal = try Self.begin(fresh)
+      try journal.record(Self.step(1))
+      #expect(fresh.openCount == 1 || !failed, "call \(call)")
+      #expect(Self.leftovers(fresh.killed()).flatMap(\.steps) == [Self.step(1)], "call \(call)")
+    }
+  }
+
   @Test func aDraftThatEndedIsNoDraft() throws {
     let disk = try Self.disk()
     let journal = try Self.begin(disk)

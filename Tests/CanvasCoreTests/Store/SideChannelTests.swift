@@ -1,4 +1,5 @@
 import CanvasCore
+import Synchronization
 import Testing
 
 @Suite struct SideChannelTests {
@@ -71,5 +72,25 @@ import Testing
       Array("{\"board\":\"b\"}\n".utf8))
     #expect(latest(disk) == nil)
     #expect(names(disk).isEmpty)
+  }
+
+  /// Who follows looks at every call; a session that is just beginning is never taken for a dead one.
+  @Test func beginningIsNeverMistakenForDeath() throws {
+    let disk = MemoryFileSystem()
+    // Looking makes calls as well, at which nobody looks.
+    let looks = Mutex(false)
+    disk.beforeEachCall { disk, _, _ in
+      guard
+        looks.withLock({ was in
+          defer { was = true }; return !was
+        })
+      else { return }
+      _ = SideChannel.latest(of: "w", in: "/state", fileSystem: disk)
+      looks.withLock { $0 = false }
+    }
+    let one = try channel("one", disk)
+    one.send(["board": "b"])
+    disk.beforeEachCall(nil)
+    #expect(latest(disk) == ["board": "b"])
   }
 }

@@ -4,9 +4,11 @@ import Testing
 @Suite struct StoredHistoryTests {
   private static let beside: FilePath = "/disk/.plan.json.history"
 
-  private func history(_ disk: MemoryFileSystem) -> StoredHistory {
+  private func history(
+    _ disk: MemoryFileSystem, beside path: FilePath = "/disk/plan.json"
+  ) -> StoredHistory {
     StoredHistory(
-      of: "w", beside: "/disk/plan.json", stateFolder: "/state", fileSystem: disk)
+      of: "w", beside: path, absolute: path, stateFolder: "/state", fileSystem: disk)
   }
 
   private func append(_ numbers: ClosedRange<Int>, _ disk: MemoryFileSystem) throws -> FilePath {
@@ -74,5 +76,15 @@ import Testing
     disk.user = .init(id: 0, groups: [0])
     try history(disk).rewrite { Step(json: $0)?.id.number == 2 ? $0 : nil }
     #expect(try numbers(disk) == [2])
+  }
+
+  @Test func aCopyOfAFileLeavesTheHistoryOfTheFirstOneAlone() throws {
+    let disk = try readOnlyDisk()
+    let place = try append(1...2, disk)
+    try disk.put("/home", .folder)
+    try disk.put("/home/copy.json", SampleBytes.before)
+    try history(disk, beside: "/home/copy.json").append([HistoryFileTests.step(3).json])
+    #expect(disk.look(at: place) != nil)
+    #expect(try numbers(disk) == [1, 2])
   }
 }

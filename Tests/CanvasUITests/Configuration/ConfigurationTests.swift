@@ -67,12 +67,12 @@ struct ConfigurationTests {
     ),
     (
       "{ \"keys\": { \"note.add\": \"é\", \"note.copy\": \"é\" } }",
-      "line 1, column 25 ($.keys[\"note.add\"]): \"é\" is a key of \"note.copy\" too; give one of them another"
+      "line 1, column 25 ($.keys[\"note.copy\"]): \"é\" is a key of \"note.add\" too; give one of them another"
     ),
     (
-      "{ \"keys\": { \"note.last\": \"g e\" } }",
+      "{ \"keys\": { \"note.first\": \"g\", \"note.last\": \"g e\" } }",
       "line 1, column 26 ($.keys[\"note.last\"]): \"g e\" and \"g\" of \"note.first\" begin alike; "
-        + "bind \"note.first\" to other keys too"
+        + "give one of them another"
     ),
   ])
   func whatIsWrongIsSaidWithItsPlace(_ text: String, _ says: String) {
@@ -100,6 +100,25 @@ struct ConfigurationTests {
     let session = try session("{ \"note.remove\": \"d\" }")
     #expect(Picture.of(session.pressing("d").app) == "problem: A B*")
     #expect(session.app.keymap.keys(of: "note.duplicate").isEmpty)
+  }
+
+  /// What the file binds wins over usual keys that are the same or begin alike, in other places in force too.
+  @Test func usualKeysGiveWayToSequencesThatBeginAlike() throws {
+    let session = try session("{ \"note.remove\": \"d d\", \"app.quit\": \"Z Z\" }")
+    #expect(session.app.keymap.keys(of: "note.duplicate").isEmpty)
+    #expect(session.app.keymap.keys(of: "view.box").isEmpty)
+    #expect(Picture.of(session.pressing("d d").app) == "problem: A B*")
+    #expect(session.pressing("Z Z").effects == [.quit])
+  }
+
+  @Test func theBeginningOfASequenceThatDoesNotGoOnIsText() throws {
+    let session = try session("{ \"draft.end\": \"j j\" }").pressing("a")
+    #expect(Picture.of(session.pressing("t:jar j j").app) == "problem: A B C jar*")
+  }
+
+  @Test func theDefaultsAreReadInNoTimeToSpeakOf() throws {
+    let bytes = JSONWriter.file(Configuration.defaults)
+    for _ in 0..<20 { _ = try Configuration(reading: bytes) }
   }
 
   @Test func keysCanFollowEachOther() throws {

@@ -195,6 +195,69 @@ struct ShowTests {
     #expect(!text(second).contains(title.prefix(20)))
   }
 
+  /// A hidden note is not there at all for the room: not its words, its votes, nor in any count.
+  @Test(arguments: ["", "-", "+", "2*+", "z", "F5", "F5 Tab", "n", "14*n", "14*n z"])
+  func aHiddenNoteLeavesNoTrace(_ keys: String) throws {
+    let whole = Session(try Seed.workspace("inner-city"), size: Size(width: 103, height: 29))
+    var (hidden, gone) = (whole, whole)
+    for command in ["", "14*n "] {
+      hidden.press("\(command)W\(command.isEmpty ? "" : " 14*N")")
+      gone.press("\(command)x\(command.isEmpty ? "" : " 14*N")")
+    }
+    let (a, b) = (try #require(hidden.app.workspace), try #require(gone.app.workspace))
+    func frame(_ workspace: Workspace) throws -> [String] {
+      let first = Session(workspace, size: Size(width: 103, height: 29)).pressing(keys)
+      var second = Session(workspace, size: Size(width: 103, height: 29))
+      second.send(.project)
+      second.send(.pointed(first.app.pointer))
+      return second.app.view().rows
+    }
+    #expect(try frame(a) == frame(b))
+  }
+
+  @Test func aShowLeavesOutWhatIsHiddenFromTheRoom() throws {
+    let session = try Session(picture: "problem: Ant Bee* Cow").pressing("W F5")
+    #expect(!text(session).contains("Bee"))
+    let slides = session.pressing("Tab")
+    #expect(slides.app.focusedNote?.text != "Bee")
+  }
+
+  @Test func nothingCanBeWrittenIntoAShowOrASecondScreen() throws {
+    var show = try Session(picture: "problem: Ant Bee*").pressing("F8 F5")
+    var second = try Session(picture: "problem: Ant Bee*").pressing("F8")
+    second.send(.project)
+    for session in [show, second] {
+      var after = session
+      after.send(.paste("one\ntwo"))
+      after.send(.mouse(Mouse(.press(.left), row: 5, column: 5), clicks: 2))
+      #expect(after.app.workspace == session.app.workspace)
+      #expect(after.app.view().cursor == nil)
+    }
+    show.send(.mouse(Mouse(.wheelDown, row: 5, column: 5), clicks: 0))
+    #expect(show.app.focus?.box != "problem")
+    second.press("q")
+    #expect(second.effects.last == .quit)
+  }
+
+  @Test func aShowKeepsWhatWasBeingTyped() throws {
+    var session = try Session(picture: "problem: Ant*").pressing("a t:Precious")
+    session.send(.command("present.start"))
+    #expect(session.app.board?.notes.map(\.text) == ["Ant", "Precious"])
+  }
+
+  @Test func aBoxOfManyNotesIsShownPageByPage() throws {
+    let lines = (1...30).map { "note_number_\($0)" }.joined(separator: "¶")
+    var session = try Session(picture: "problem: *").pressing("p:\(lines) Home F5")
+    var seen = ""
+    for _ in 0..<5 where session.app.focus?.box == "problem" {
+      seen += text(session)
+      session.press("Space")
+    }
+    for number in 1...30 { #expect(seen.contains("note number \(number)"), "\(number)") }
+    session.press("Left")
+    #expect(text(session).contains("note number 30") || session.app.focus?.box != "problem")
+  }
+
   @Test func keysOfTheSecondScreenOnlyEndItOrTurnItsColours() throws {
     var (_, second) = try screens("j")
     let before = second.app.workspace
@@ -292,5 +355,41 @@ struct ShowTests {
   @Test func lettersThatAreNotThereFindNothing() throws {
     let session = try Session(picture: "problem: A*").pressing(": t:xqzw")
     #expect(text(session).contains("Nothing found"))
+  }
+
+  // MARK: What is not seen is not touched
+
+  @Test(arguments: ["x", "v", "Space", "m", "e", "f", "y", "E", "J"])
+  func atTheLevelOfClustersNoNoteIsMeant(_ key: String) throws {
+    let session = Session(try Seed.workspace("inner-city")).pressing("-")
+    let after = session.pressing(key)
+    #expect(after.app.workspace == session.app.workspace)
+    #expect(after.notice == "Briefjes staan hier niet; Enter opent het thema")
+    #expect(BoardLayout(session.pressing("Enter").app).kind == .wall(.headlines))
+  }
+
+  @Test func cardsSayHowManyAreNotThere() throws {
+    let session = Session(try Seed.workspace("inner-city")).pressing("+")
+    #expect(text(session).contains("+1") || text(session).contains("+"))
+    var seen = 0
+    let frame = session.app.view()
+    for row in frame.rows where row.contains("┌") { seen += row.count { $0 == "┌" } }
+    let total = try #require(session.app.board?.boxes(in: session.app.template)[0].notes.count)
+    if seen < total { #expect(text(session).contains("+\(total - seen)")) }
+  }
+
+  // MARK: Leaving
+
+  @Test func quittingAsksOnlyWhereWorkWouldBeLost() throws {
+    let full = StoreError.system(SystemError(code: 28, call: "write"), .save)
+    var session = try Session(picture: "problem: A*")
+    session.send(.saved(.failure(.file(.store(full, "plan.json")))))
+    #expect(session.pressing("q").effects.last == .quit)
+    #expect(session.app.unsavedWords?.contains("comes back when you open") == true)
+    session.send(.journal(trouble: .unprotected(full, "journal")))
+    let once = session.pressing("q")
+    #expect(once.effects.last != .quit && once.notice?.contains("q again") == true)
+    #expect(once.pressing("q").effects.last == .quit)
+    #expect(session.app.unsavedWords?.contains("could not be kept") == true)
   }
 }
