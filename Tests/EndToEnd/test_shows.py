@@ -97,7 +97,7 @@ class ProjectTest(ShowsCase):
         self.press(first, first_screen, *"n" * 14)
         self.wait_for_text(second, second_screen, "Business Model Canvas")
         self.press(first, first_screen, "z")
-        self.wait_for_text(second, second_screen, "▐KS▌")
+        self.wait_for_text(second, second_screen, "▐Segmenten▌ Waarde")
         self.press(first, first_screen, "z", "a", "geheim ontwerp", ":")
         second_screen.feed(second.read())
         self.assertNotIn("geheim", second_screen.text())
