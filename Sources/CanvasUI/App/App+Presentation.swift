@@ -41,7 +41,8 @@ extension App {
     }
     let next = slides[here + step]
     // Back to a box means its last page.
-    let last = step < 0 && next.note == nil ? board?.box(next.box).flatMap { shown($0).last?.id } : nil
+    let last =
+      step < 0 && next.note == nil ? board?.box(next.box).flatMap { shown($0).last?.id } : nil
     focus = Focus(box: next.box, note: next.note ?? last)
   }
 
