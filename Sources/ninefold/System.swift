@@ -1,4 +1,5 @@
 import CanvasCore
+import CanvasUI
 
 #if canImport(Darwin)
   import Darwin
@@ -30,6 +31,11 @@ enum System {
   static var language: Language {
     let locale = variable("LC_ALL") ?? variable("LC_MESSAGES") ?? variable("LANG") ?? ""
     return Language(locale: locale) ?? .en
+  }
+
+  /// The terminal, where it is one that measures some characters in its own way.
+  static var oldTerminal: OldTerminal? {
+    OldTerminal(term: variable("TERM") ?? "", screen: variable("STY"), tmux: variable("TMUX"))
   }
 
   /// The user's name, for ballots and authors.

@@ -78,6 +78,7 @@ enum UserConfiguration {
       }
     }
     var look = Look(ownThemes: own, hasMouse: wishes.mouse || configuration.mouse)
+    look.oldTerminal = System.oldTerminal
     look.language = wishes.language ?? configuration.language
     look.isASCII = wishes.ascii || configuration.ascii
     let names = look.themes.map(\.name)

@@ -154,6 +154,7 @@ class Console(Terminal):
     """A virtual console of Linux that is free. It is never switched to; the kernel keeps its screen."""
 
     name = "console"
+    known_by = {"TERM": "linux"}
     is_extra = True
     controller = "/dev/tty0"
     #: Requests of ioctl_console(2).

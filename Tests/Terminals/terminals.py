@@ -44,6 +44,8 @@ class Terminal:
     packages = ()
     #: Whether it is tested only where that is asked for, and is skipped where it cannot run.
     is_extra = False
+    #: Variables by which the program knows that this terminal has an older table of widths.
+    known_by = {}
 
     def __init__(self, folder):
         self.folder = os.path.join(folder, self.name)
@@ -221,6 +223,7 @@ class GnuScreen(Terminal):
     """GNU screen, in a pseudo-terminal that this process reads empty."""
 
     name = "screen"
+    known_by = {"STY": "1.conformance"}
     needs = ("screen", "script")
     packages = ("screen",)
     upright = "\x02"

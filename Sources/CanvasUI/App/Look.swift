@@ -7,6 +7,8 @@ public struct Look: Hashable, Sendable {
   public var ownThemes: [Theme]
   /// Whether to draw with ASCII only.
   public var isASCII: Bool
+  /// The terminal, where it measures some characters otherwise; nil for all newer ones.
+  public var oldTerminal: OldTerminal?
   /// Whether the mouse is on.
   public var hasMouse: Bool
   /// The language to speak, whatever the workspace says.

@@ -20,6 +20,13 @@ public struct Cell: Hashable, Sendable {
     self.init(scalars: (scalar, 0, 0, 0, 0), role: role, width: 1)
   }
 
+  /// Leaves out marks that `keeps` says no to.
+  mutating func keepMarks(_ keeps: (UInt32) -> Bool) {
+    let marks =
+      [scalars.1, scalars.2, scalars.3, scalars.4].filter { $0 != 0 && keeps($0) } + [0, 0, 0, 0]
+    scalars = (scalars.0, marks[0], marks[1], marks[2], marks[3])
+  }
+
   static func blank(_ role: Role) -> Cell { Cell(scalar: 0x20, role) }
 
   public static func == (a: Cell, b: Cell) -> Bool {

@@ -5,6 +5,7 @@ extension App {
   public func view() -> Frame {
     var frame = Frame(size: size)
     draw(in: &frame)
+    if let terminal = look.oldTerminal { frame.avoid(terminal) }
     if look.isASCII { frame.makeASCII() }
     return frame
   }

@@ -69,8 +69,9 @@ struct Drawing {
     if let index = board.flatMap({ shown.index(ofBoard: $0) }) {
       shown.boards.insert(shown.boards.remove(at: index), at: 0)
     }
-    var app = App(
-      size: size, language: System.language, templates: templates, look: Look(isASCII: isASCII))
+    var look = Look(isASCII: isASCII)
+    look.oldTerminal = System.oldTerminal
+    var app = App(size: size, language: System.language, templates: templates, look: look)
     _ = app.update(.opened(shown, name: name, session: "s"), at: System.now)
     if isBeforeRoom { _ = app.update(.project, at: System.now) }
     return app.view().rows.map { row in
