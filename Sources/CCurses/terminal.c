@@ -156,6 +156,10 @@ static void send_modes(void) {
   if (wants_mouse) nf_sink_add(mouse_on, sizeof mouse_on - 1);
 }
 
+static const char *term_instead;
+
+const char *nf_term_instead(void) { return term_instead; }
+
 int nf_open(const nf_options *options) {
   static const nf_options defaults;
   if (options == NULL) options = &defaults;
@@ -172,9 +176,19 @@ int nf_open(const nf_options *options) {
   screen_output = nf_sink_open();
   if (screen_output == NULL) return NF_FAILED;
   screen = new_screen(term, screen_output);
+  term_instead = NULL;
+  int reason = screen == NULL ? reason_for_refusal(term) : NF_OK;
+  if (reason == NF_TERM_UNKNOWN) {
+    // Nearly all terminals understand one of these.
+    static const char *const others[] = {"xterm-256color", "xterm", "vt220", "vt100", "ansi"};
+    for (size_t i = 0; i < sizeof others / sizeof *others && screen == NULL; i++) {
+      screen = new_screen(others[i], screen_output);
+      if (screen != NULL) term_instead = others[i];
+    }
+  }
   if (screen == NULL) {
     free_screen();
-    return reason_for_refusal(term);
+    return reason;
   }
   const char *place_cursor = tigetstr((NCURSES_CONST char *)"cup");
   if (place_cursor == NULL || place_cursor == (const char *)-1) {
@@ -189,10 +203,10 @@ int nf_open(const nf_options *options) {
   prepare_reset();
   make_raw();
   if (tcsetattr(STDIN_FILENO, TCSANOW, &raw_modes) != 0) {
-    int reason = errno;
+    int error = errno;
     endwin();
     free_screen();
-    errno = reason;
+    errno = error;
     return NF_FAILED;
   }
   is_taken = true;

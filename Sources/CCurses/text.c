@@ -32,8 +32,10 @@ static bool names_utf8(void) {
   for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
     const char *value = getenv(variables[i]);
     if (value == NULL || *value == 0) continue;
-    const char *codeset = strchr(value, '.');
-    return codeset != NULL && (strncasecmp(codeset + 1, "utf-8", 5) == 0 || strncasecmp(codeset + 1, "utf8", 4) == 0);
+    // Macs send the codeset alone: LC_CTYPE=UTF-8.
+    const char *dot = strchr(value, '.');
+    const char *codeset = dot != NULL ? dot + 1 : value;
+    return strncasecmp(codeset, "utf-8", 5) == 0 || strncasecmp(codeset, "utf8", 4) == 0;
   }
   return false;
 }

@@ -54,6 +54,9 @@ struct CursesTerminal {
 
   func close() { nf_close() }
 
+  /// What an unknown terminal is treated as; nil where it is known.
+  var standIn: String? { nf_term_instead().map { String(cString: $0) } }
+
   /// The size of the terminal now, in cells.
   var size: Size {
     var rows: Int32 = 24

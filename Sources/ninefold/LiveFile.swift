@@ -67,7 +67,9 @@ struct LiveFile {
 
   /// Opens a file; what sessions that died have left is taken over and waits in ``takeOpenings()``.
   static func open(_ path: FilePath) throws(FileError) -> LiveFile {
-    var file = LiveFile(try WorkspaceStore.open(path, stateFolder: System.stateFolder))
+    var file = LiveFile(
+      try WorkspaceStore.open(
+        path, stateFolder: System.stateFolder, templates: UserTemplates.library))
     let leftovers = Journal.takeOver(of: file.workspace.id, in: System.stateFolder)
     guard !leftovers.isEmpty else { return file }
     let recovery = SessionRecovery(file.workspace, leftovers)
@@ -273,14 +275,13 @@ struct LiveFile {
     do throws(StoreError) {
       let contents = try history.read()
       if contents.isForeign {
-        return .history([], trouble: "The history beside this file belongs to another workspace.")
+        return .history([], trouble: .foreignHistory)
       }
       return .history(
-        contents.steps,
-        trouble: contents.damaged == 0
-          ? nil : "\(contents.damaged) damaged lines of the history were passed by.")
+        contents.steps, marks: contents.marks,
+        trouble: contents.damaged == 0 ? nil : .damagedHistory(contents.damaged))
     } catch {
-      return .history([], trouble: error.sentence(about: history.path))
+      return .history([], trouble: .file(.store(error, history.path)))
     }
   }
 
@@ -295,10 +296,8 @@ struct LiveFile {
 
   // MARK: Leaving
 
-  /// Waits until the thread has done what it was asked for. The journal ends where all is in file and
-  /// history; else, and where a signal came while something was typed, it stays for the next session.
-  /// Gives back what was heard last.
-  mutating func finish() -> [Event] {
+  /// Waits until the thread has done what it was asked for, and gives back what was heard.
+  mutating func settle() -> [Event] {
     var events: [Event] = []
     while saver.isBusy {
       var ready: UInt32 = 0
@@ -307,13 +306,17 @@ struct LiveFile {
       if ready & UInt32(NF_HANGUP) != 0 { usleep(1000) }
       events += takeAnswers()
     }
-    events += takeAnswersLeft()
+    return events + takeAnswersLeft()
+  }
+
+  /// The journal ends where all is in file and history; else, and where a signal came while something was
+  /// typed, it stays for the next session.
+  mutating func finish() {
     if isSaved, !hasDraft, !saver.lacksHistory { journal?.end() }
     journal = nil
     sideChannel?.close()
     sideChannel = nil
     watcher.close()
-    return events
   }
 
   private mutating func takeAnswersLeft() -> [Event] {

@@ -7,32 +7,32 @@ import CanvasUI
   import Glibc
 #endif
 
-/// The user's own editor on a private file. No shell reads its name: `$VISUAL` or `$EDITOR` is a program and its
-/// arguments with spaces between them.
+/// The user's own editor on a private file. `$VISUAL` or `$EDITOR` is a command of the shell, as git and mail
+/// programs have it: it may have arguments, and quotes around a path with spaces.
 enum OutsideEditor {
   static func edit(_ text: String) -> Event {
     let name = FilePath("note-\(getpid()).txt")
     guard let path = PrivateFile.write(Array(text.utf8), name) else {
-      return failed("Can't write the text for the editor: the state folder is full or locked.")
+      return failed(.editorTextUnwritten)
     }
-    let words = (System.variable("VISUAL") ?? System.variable("EDITOR") ?? "vi")
-      .split(separator: " ").map(String.init)
-    let arguments = words.dropFirst().map { Array($0.utf8) } + [path.bytes]
-    let code = words.first.map { Program.runOnTerminal($0, arguments) } ?? 127
+    let command = System.variable("VISUAL") ?? System.variable("EDITOR") ?? "vi"
+    // The shell puts the path in the place of "$@"; nothing of it is read as a command.
+    let line = Array("\(command) \"$@\"".utf8)
+    let isPath = command.contains("/") && System.exists(FilePath(command))
+    let code =
+      isPath
+      ? Program.runOnTerminal(command, [path.bytes])
+      : Program.runOnTerminal("sh", [Array("-c".utf8), line, Array("sh".utf8), path.bytes])
     switch code {
     case 0: return read(path)
-    case 127:
+    case 126, 127:
       PrivateFile.remove(name)
-      return failed(
-        "There is no editor \"\(words.first ?? "")\" here; set EDITOR to one. The note is as it was."
-      )
-    case 128...:
-      return failed(
-        "The editor was ended by signal \(code - 128); what it left is in \(path.displayPath).")
+      return failed(.noEditor(command))
+    case 128...: return failed(.editorKilled(signal: Int(code) - 128, path.displayPath))
     default:
       // Ending so is how people tell an editor to keep nothing.
       PrivateFile.remove(name)
-      return failed("The editor ended with \(code); the note is as it was.")
+      return failed(.editorEnded(code: Int(code)))
     }
   }
 
@@ -40,7 +40,7 @@ enum OutsideEditor {
     do throws(StoreError) {
       let bytes = try SafeFile(path: path).read(limit: 1 << 24).bytes
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        return failed("The text from the editor is not UTF-8; it is in \(path.displayPath).")
+        return failed(.editorTextUnreadable(path.displayPath))
       }
       PrivateFile.remove(path.name)
       return .edited(text)
@@ -49,5 +49,7 @@ enum OutsideEditor {
     }
   }
 
-  private static func failed(_ words: String) -> Event { .edited(nil, trouble: .words(words)) }
+  private static func failed(_ trouble: CanvasUI.Trouble) -> Event {
+    .edited(nil, trouble: trouble)
+  }
 }

@@ -19,7 +19,9 @@ struct Runtime {
   /// The session that this second screen follows.
   private let follower: Follower?
   private var clicks = ClickCounter()
-  private var random = SystemRandomNumberGenerator()
+  /// When the keyboard has been silent for as long as what it sent last asks for, in milliseconds of the
+  /// clock that only goes forward; nil while nothing is waited for.
+  private var silenceDue: Int?
   private let openings: [Event]
   /// The exit code, once the program is to end.
   private var ending: Int32?
@@ -59,22 +61,18 @@ struct Runtime {
 
   private mutating func wait() {
     var ready: UInt32 = 0
-    var delays = [file?.delay].compactMap { $0 }
-    if decoder.isPending { delays.append(Self.escapeDelay) }
-    if decoder.isPasting { delays.append(2000) }
-    if let delay = follower?.delay { delays.append(delay) }
+    let silence = silenceDue.map { max(0, $0 - System.milliseconds) }
+    let delays = [file?.delay, silence, follower?.delay].compactMap { $0 }
     let own = file?.descriptors ?? []
     let descriptors = own + (follower?.descriptor.map { [$0] } ?? [])
     let found = nf_wait(
       Int32(delays.min() ?? -1), descriptors, Int32(descriptors.count), &ready)
     if found < 0 { return end(74) }
     var events: [Event] = []
-    if found == 0 {
-      if decoder.isPasting {
-        events += self.events(decoder.endPaste())
-      } else if decoder.isPending {
-        events += self.events(decoder.flush())
-      }
+    // Each wait has a time of its own: what wakes us for another reason ends none.
+    if ready & UInt32(NF_INPUT) == 0, let due = silenceDue, due <= System.milliseconds {
+      events += self.events(decoder.flush())
+      awaitSilence()
     }
     if ready & UInt32(NF_SIGNAL) != 0 { events += signals() }
     if ready & UInt32(NF_INPUT) != 0 { events += readKeys() }
@@ -85,7 +83,21 @@ struct Runtime {
       events += followed()
     }
     if ready & UInt32(NF_HANGUP) != 0 { end(129) }
+    // Nothing follows any more: what has come of a paste is kept.
+    if ending != nil { events += self.events(decoder.endPaste()) }
     handle(events)
+  }
+
+  /// Sets when what the keyboard has sent so far is all there is.
+  private mutating func awaitSilence() {
+    let delay: Int? =
+      switch decoder.wait {
+      case .key: Self.escapeDelay
+      case .sequence: 1000
+      case .paste: 2000
+      case nil: nil
+      }
+    silenceDue = delay.map { System.milliseconds + $0 }
   }
 
   private mutating func readKeys() -> [Event] {
@@ -99,6 +111,7 @@ struct Runtime {
       inputs += decoder.feed(buffer[..<count])
       if count < buffer.count { break }
     }
+    awaitSilence()
     return events(inputs)
   }
 
@@ -110,7 +123,10 @@ struct Runtime {
       case .paste(let text): events.append(.paste(text))
       case .mouse(let mouse):
         events.append(.mouse(mouse, clicks: clicks.count(mouse, at: System.milliseconds)))
-      case .pasteCut, .unknown: break
+      case .pasteGoesOn(let text): events.append(.pasteGoesOn(text))
+      case .pasteIsSilent: events.append(.pasteIsSilent)
+      case .pasteCut(let bytes): events.append(.pasteCut(bytes: bytes))
+      case .unknown: break
       }
     }
     return events
@@ -195,14 +211,15 @@ struct Runtime {
       case .point(let pointer): file?.tell(pointer)
       case .edit(let text): edit(text)
       case .save(let workspace): if index == lastSave { file?.save(workspace) }
-      case .saveAs(let workspace, let path): saveAs(workspace, FilePath(path))
+      case .saveAs(let workspace, let path): make(workspace, TypedPath.path(path))
       case .readHistory:
         if let file { handle([file.readHistory()]) }
       case .mark(let mark):
         if let trouble = file?.add(mark) { handle([.failed(trouble)]) }
-      case .open(let path): open(FilePath(path))
+      case .open(let path): open(path)
+      case .openTyped(let text): open(TypedPath.path(text))
       case .create(let workspace): create(workspace)
-      case .copyStarter(let path, let id): copyStarter(FilePath(path), id: id)
+      case .copyStarter(let path, let id): copyStarter(path, id: id)
       case .listHome: handle([.home(StoreFolder.home())])
       case .suspend:
         suspend()
@@ -224,33 +241,24 @@ struct Runtime {
     handle([.resize(terminal.size), edited])
   }
 
+  // MARK: One file after the other
+
   private mutating func open(_ path: FilePath) {
-    leaveFile()
-    do throws(FileError) {
-      use(try LiveFile.open(path))
-    } catch {
-      handle([.failed(.file(error))])
-    }
+    go { () throws(FileError) in try LiveFile.open(path) }
   }
 
   private mutating func create(_ workspace: Workspace) {
-    leaveFile()
     try? PosixFileSystem().makeFolders(StoreFolder.path)
     make(workspace, StoreFolder.freePath(for: workspace.title))
   }
 
-  private mutating func saveAs(_ workspace: Workspace, _ path: FilePath) {
-    make(workspace, path)
-  }
-
   private mutating func make(_ workspace: Workspace, _ path: FilePath) {
-    do throws(FileError) {
-      let store = try WorkspaceStore.create(
-        path, workspace, stateFolder: System.stateFolder, random: &random)
-      leaveFile()
-      use(LiveFile(store))
-    } catch {
-      handle([.failed(.file(error))])
+    go { () throws(FileError) in
+      var random = SystemRandomNumberGenerator()
+      return LiveFile(
+        try WorkspaceStore.create(
+          path, workspace, stateFolder: System.stateFolder, templates: UserTemplates.library,
+          random: &random))
     }
   }
 
@@ -264,15 +272,42 @@ struct Runtime {
     }
   }
 
-  private mutating func use(_ file: LiveFile) {
-    self.file = file
-    handle([.opened(file.workspace, name: file.name, session: file.session)])
-    handle(self.file?.takeOpenings() ?? [])
+  /// Goes over to another file: it is opened first, and the one that is open is left only when that has
+  /// succeeded. So there is no moment at which a workspace is shown and no file stands behind it.
+  private mutating func go(to open: () throws(FileError) -> LiveFile) {
+    // It may be the same file, or a copy of it: it has all that was done when it is read.
+    settleFile()
+    do throws(FileError) {
+      let next = try open()
+      leaveFile()
+      file = next
+      handle([.opened(next.workspace, name: next.name, session: next.session)])
+      handle(file?.takeOpenings() ?? [])
+    } catch {
+      handle([.failed(.file(error))])
+    }
   }
 
-  /// Waits until all that was asked for is saved, or cannot be, and ends the journal where it was.
+  /// Waits until all that was asked for is saved, or cannot be.
+  private mutating func settleFile() {
+    // What others wrote meanwhile asks for another save; those who never stop are not waited for.
+    for _ in 0..<8 {
+      guard let events = file?.settle(), !events.isEmpty else { return }
+      var effects: [Effect] = []
+      for event in events { effects += app.update(event, at: System.now) }
+      _ = file?.record(effects)
+      let saves = effects.compactMap {
+        if case .save(let workspace) = $0 { workspace } else { nil }
+      }
+      guard let last = saves.last else { return }
+      file?.save(last)
+    }
+  }
+
+  /// Saves what is to be saved, and ends the journal where it was.
   private mutating func leaveFile() {
-    for event in file?.finish() ?? [] { _ = app.update(event, at: System.now) }
+    settleFile()
+    file?.finish()
     file = nil
   }
 }

@@ -33,6 +33,9 @@ enum Session {
     openings += wishes.commands.map { .command($0) }
     let terminal = try terminal(&app)
     if !nf_is_utf8() { openings.append(.asciiOnly) }
+    if let standIn = terminal.standIn {
+      openings.append(.unknownTerminal(System.variable("TERM") ?? "", treatedAs: standIn))
+    }
     var runtime = Runtime(app: app, terminal: terminal, file: file, openings: openings)
     return runtime.run()
   }
@@ -41,7 +44,9 @@ enum Session {
   static func project(path: FilePath, _ wishes: LookOptions) throws -> Int32 {
     nf_guard_fds()
     let (look, keymap, notes) = try UserConfiguration.look(wishes)
-    let file = LiveFile(try WorkspaceStore.open(path, stateFolder: System.stateFolder))
+    let file = LiveFile(
+      try WorkspaceStore.open(
+        path, stateFolder: System.stateFolder, templates: UserTemplates.library))
     var app = makeApp(look, keymap)
     _ = app.update(
       .opened(file.workspace, name: file.name, session: file.session), at: System.now)
@@ -53,15 +58,17 @@ enum Session {
   }
 
   private static func makeApp(_ look: Look, _ keymap: Keymap) -> App {
-    App(
+    var app = App(
       size: Size(width: 80, height: 24), language: System.language, seed: System.seed,
-      templates: TemplateLibrary(own: UserTemplates.all()), keymap: keymap, voter: System.user,
+      templates: UserTemplates.library, keymap: keymap, voter: System.user,
       look: look)
+    app.localTime = System.localTime
+    return app
   }
 
   private static func board(_ name: String, of file: LiveFile) throws -> Identifier {
     let names = Names(
-      workspace: file.workspace, templates: TemplateLibrary(own: UserTemplates.all()),
+      workspace: file.workspace, templates: UserTemplates.library,
       file: file.name)
     return try names.board(name).id
   }

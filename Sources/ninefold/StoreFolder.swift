@@ -70,7 +70,7 @@ enum StoreFolder {
     home.entries = entries().map(entry)
     home.starters = starters().map { starter in
       Home.Starter(
-        path: starter.path.displayPath,
+        path: starter.path,
         title: title(of: starter.path).map { "\($0)  (\(starter.name))" } ?? starter.name)
     }
     return home
@@ -83,7 +83,7 @@ enum StoreFolder {
   private static func entry(_ path: FilePath) -> Home.Entry {
     let changed = (try? PosixFileSystem().status(of: path, in: nil))?.modified ?? 0
     var entry = Home.Entry(
-      path: path.displayPath, title: path.displayName, boards: 0, notes: 0,
+      path: path, title: path.displayName, boards: 0, notes: 0,
       changed: Int(changed / 1_000_000_000))
     do throws(FileError) {
       let workspace = try WorkspaceStore.open(path).base
@@ -91,7 +91,7 @@ enum StoreFolder {
       entry.boards = workspace.boards.count
       entry.notes = workspace.noteCount
     } catch {
-      entry.trouble = error.sentence
+      entry.trouble = .file(error)
     }
     return entry
   }

@@ -39,15 +39,39 @@ enum System {
   }
 
   /// The user's name, for ballots and authors.
-  static var user: String { variable("NINEFOLD_NAME") ?? variable("USER") ?? "" }
+  static var user: String { (variable("NINEFOLD_NAME") ?? variable("USER") ?? "").asName }
 
-  static var home: FilePath { FilePath(variable("HOME") ?? "/") }
+  /// The user's home folder: `$HOME`, else what the system knows; of another user by a name.
+  static var home: FilePath {
+    variable("HOME").map { FilePath($0) } ?? home(of: nil) ?? "/"
+  }
 
-  /// A folder of the XDG base directory specification: the variable's, else one in the home folder.
+  /// The home folder in the system's list of users; of whoever runs this without a name.
+  static func home(of user: String?) -> FilePath? {
+    guard let entry = user.map({ getpwnam($0) }) ?? getpwuid(getuid()),
+      let folder = entry.pointee.pw_dir, folder.pointee != 0
+    else { return nil }
+    return FilePath(String(cString: folder))
+  }
+
+  /// A folder of the XDG base directory specification: the variable's, else one in the home folder. As the
+  /// specification says, a path that is not absolute does not count.
   static func folder(_ variable: String, else path: String) -> FilePath {
-    let base = System.variable(variable).map { FilePath($0) } ?? home.appending(FilePath(path))
+    let given = System.variable(variable).map { FilePath($0) }
+    let base = given.flatMap { $0.isAbsolute ? $0 : nil } ?? home.appending(FilePath(path))
     return base.appending("ninefold")
   }
+
+  /// How far the clocks here are from UTC, by `TZ` or the machine's settings.
+  static let localTime: LocalTime = {
+    tzset()
+    return LocalTime { seconds in
+      var moment = time_t(seconds)
+      var parts = tm()
+      guard localtime_r(&moment, &parts) != nil else { return (0, "UTC") }
+      return (Int(parts.tm_gmtoff), parts.tm_zone.map { String(cString: $0) } ?? "")
+    }
+  }()
 
   /// Where private state of the program lives: rescue copies, journals.
   static var stateFolder: FilePath { folder("XDG_STATE_HOME", else: ".local/state") }

@@ -6,6 +6,9 @@ enum UserTemplates {
     System.folder("XDG_CONFIG_HOME", else: ".config").appending("templates")
   }
 
+  /// The templates at hand, read once.
+  static let library = TemplateLibrary(own: all())
+
   /// Those that can be read; `ninefold templates` says what is wrong with the others.
   static func all() -> [Template] { read().compactMap { try? $0.get() } }
 

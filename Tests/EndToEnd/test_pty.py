@@ -529,8 +529,8 @@ class TerminalTest(Case):
 
     @needs_command_line
     def test_unset_and_unknown(self):
-        """TERM unset or unknown: a sentence that says what to do, code 64, nothing drawn."""
-        for term in (None, "", "no-such-terminal"):
+        """TERM unset: a sentence that says what to do, code 64, nothing drawn. Unknown: treated as another."""
+        for term in (None, ""):
             with self.subTest(term=term):
                 program = Program([support.BINARY, self.file], environment(self.home, term))
                 self.addCleanup(program.close)
@@ -540,6 +540,14 @@ class TerminalTest(Case):
                 self.assertNotIn(b"\x1b", text)
                 self.assertEqual(program.termios_now(), program.termios_before)
                 self.assertEqual(self.read_file(), self.seed)
+        program = Program([support.BINARY, self.file], environment(self.home, "no-such-terminal"))
+        self.addCleanup(program.close)
+        text = program.read()
+        program.send("q")
+        program.finish()
+        self.assertEqual(program.code, 0)
+        self.assertIn(b"no-such-terminal", text)
+        self.assertIn(b"xterm-256color", text)
 
     @needs_command_line
     def test_closed_descriptors(self):

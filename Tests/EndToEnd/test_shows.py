@@ -216,7 +216,7 @@ class OutsideTest(ShowsCase):
 
     def test_an_editor_that_fails_changes_nothing(self):
         """No such program, or one that ends badly: a sentence, and the note as it was."""
-        for editor, words in ((self.editor("exit 3\n"), "ended with 3"), ("/no/such/editor", "There is no editor")):
+        for editor, words in ((self.editor("exit 3\n"), "eindigde met 3"), ("/no/such/editor", "Er is geen editor")):
             program, screen = self.start(EDITOR=editor)
             self.press(program, screen, "E")
             self.assertIn(words, screen.text())

@@ -60,6 +60,9 @@ bool nf_set_locale(void);
 /// that is not done. Nothing is changed or sent unless it returns NF_OK.
 int nf_open(const nf_options *options);
 
+/// The terminal that an unknown one is treated as; NULL where it is known.
+const char *nf_term_instead(void);
+
 /// Gives the terminal back as it was: modes, screen, cursor, colours, paste, mouse. May be called
 /// at any time, also twice.
 void nf_close(void);

@@ -177,27 +177,40 @@ extension Workspace {
   mutating func insert(_ branch: Change.Branch, at place: Change.Place) -> Bool {
     switch (branch, place.parent) {
     case (.board(let board), .workspace):
-      boards.insert(board, at: Self.index(of: place, in: boards.map(\.id)))
+      boards.insert(board, at: Self.index(of: place, in: boards.lazy.map(\.id)))
     case (.box(let box), .board(let id)):
       guard let b = index(ofBoard: id) else { return false }
-      boards[b].boxes.insert(box, at: Self.index(of: place, in: boards[b].boxes.map(\.id)))
+      boards[b].boxes.insert(box, at: Self.index(of: place, in: boards[b].boxes.lazy.map(\.id)))
     case (.round(let round), .board(let id)):
       guard let b = index(ofBoard: id) else { return false }
-      boards[b].rounds.insert(round, at: Self.index(of: place, in: boards[b].rounds.map(\.id)))
+      boards[b].rounds.insert(round, at: Self.index(of: place, in: boards[b].rounds.lazy.map(\.id)))
     case (.note(let note), .box(let id, let box)):
       guard let b = index(ofBoard: id),
         let x = boards[b].boxes.firstIndex(where: { $0.id == box })
       else { return false }
-      let index = Self.index(of: place, in: boards[b].boxes[x].notes.map(\.id))
+      let index = Self.index(of: place, in: boards[b].boxes[x].notes.lazy.map(\.id))
       boards[b].boxes[x].notes.insert(note, at: index)
     default: return false
     }
     return true
   }
 
+  /// Puts notes one after the other at a place of a box that is there.
+  mutating func insert(_ notes: [Note], at place: Change.Place) {
+    guard case .box(let id, let box) = place.parent, let b = index(ofBoard: id),
+      let x = boards[b].boxes.firstIndex(where: { $0.id == box })
+    else { return }
+    let index = Self.index(of: place, in: boards[b].boxes[x].notes.lazy.map(\.id))
+    boards[b].boxes[x].notes.insert(contentsOf: notes, at: index)
+  }
+
   /// The index a place means in a list that may have changed: after the one neighbour, else before the
   /// other, else at the end. A place that names no neighbour before it means the start.
-  private static func index(of place: Change.Place, in ids: [Identifier]) -> Int {
+  private static func index<IDs: RandomAccessCollection>(
+    of place: Change.Place, in ids: IDs
+  ) -> Int where IDs.Element == Identifier, IDs.Index == Int {
+    // What comes one after the other comes at the end, mostly.
+    if let after = place.after, ids.last == after { return ids.endIndex }
     if let after = place.after, let index = ids.firstIndex(of: after) { return index + 1 }
     if let before = place.before, let index = ids.firstIndex(of: before) { return index }
     return place.after == nil ? ids.startIndex : ids.endIndex

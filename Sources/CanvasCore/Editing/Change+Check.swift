@@ -22,19 +22,19 @@ extension Target.Kind {
   }
 
   /// What speaks against the fields of a new thing; nil where they may stand.
-  fileprivate func objection(to fields: JSONObject) -> String? {
+  fileprivate func objection(to fields: JSONObject) -> Objection? {
     if let key = fields.keys.first(where: keysOfItsOwn.contains) {
-      return "\"\(key)\" is not a field that can be set"
+      return .ownKey(key.text)
     }
-    if self == .board && fields["template"] == nil { return "a board has a \"template\"" }
+    if self == .board && fields["template"] == nil { return .noTemplate }
     return FieldType.record(Schema.fields(of: self))
-      .objection(to: .object(fields), named: rawValue)?.text
+      .objection(to: .object(fields), named: rawValue)?.why
   }
 }
 
 extension Change.Branch {
   /// What speaks against a new thing or one of the things in it; nil where it may come.
-  var objection: String? {
+  var objection: Objection? {
     switch self {
     case .note(let note): Target.Kind.note.objection(to: note.fields)
     case .round(let round): Target.Kind.round.objection(to: round.fields)

@@ -1,6 +1,6 @@
 /// An open workspace with its history. ``perform(_:as:)`` is the one way to change it: all edits of a step
 /// or none, one undo, and no command can forget to be undoable.
-public struct Document: Hashable, Sendable {
+public struct Document: Sendable {
   public private(set) var workspace: Workspace
   public private(set) var history: History
   /// Whose name stands on new steps.
@@ -24,27 +24,36 @@ public struct Document: Hashable, Sendable {
   }
 
   /// Does all the edits as one step, or none of them and throws the first one's refusal. Edits that
-  /// change nothing make no step and give nil.
+  /// change nothing make no step and give nil. `title` is what versions without acts show.
   @discardableResult
   public mutating func perform(
-    _ edits: [Edit], as title: String, time: Int = 0
+    _ edits: [Edit], as title: String, act: Act? = nil, time: Int = 0
   ) throws(Refusal) -> Step? {
     var result = workspace
     var pieces: [Change.Piece] = []
     var isUndoable = false
-    for edit in edits {
+    var rest = edits[...]
+    while let edit = rest.first {
+      if let run = Edit.run(rest) {
+        pieces += try Edit.add(run.notes, at: run.place, to: &result)
+        rest = rest.dropFirst(run.notes.count)
+        isUndoable = true
+        continue
+      }
       let more = try edit.pieces(in: result)
       for piece in more { _ = result.apply(piece) }
       pieces += more
+      rest = rest.dropFirst()
       if edit.kind != .vote { isUndoable = true }
     }
     guard !pieces.isEmpty else { return nil }
     if let goal = result.deadGoal(after: pieces) {
-      throw Refusal("The link leads to \"\(goal)\", and no note or board has that id.")
+      throw .deadLink(goal)
     }
     workspace = result
     return history.add(
-      Change(pieces), title: title, author: author, time: time, kind: isUndoable ? .edit : .ballot)
+      Change(pieces), title: title, act: act, author: author, time: time,
+      kind: isUndoable ? .edit : .ballot)
   }
 
   /// Brings in the steps of earlier sessions, so that undo reaches them.
@@ -56,26 +65,37 @@ public struct Document: Hashable, Sendable {
     history.nextUndo.map { reverse($0, $0.change.inverted, .undo($0.id), time) }
   }
 
-  /// Does the step again that was taken back last; nil where there is none.
+  /// Does the step again that was taken back last, as far as taking it back had changed anything; nil
+  /// where there is none. A note that was gone before, as after a change of branches, does not come by it.
   public mutating func redo(time: Int = 0) -> Reversal? {
-    history.nextRedo.map { reverse($0, $0.change, .redo($0.id), time) }
+    history.nextRedo.map { reverse($0.step, $0.record.change.inverted, .redo($0.step.id), time) }
   }
 
   private mutating func reverse(
     _ step: Step, _ change: Change, _ kind: Step.Kind, _ time: Int
   ) -> Reversal {
     let skipped = workspace.apply(change)
+    // What gave way is no part of what this step did.
+    var rest = skipped[...]
+    let done = change.pieces.filter { piece in
+      guard rest.first?.piece == piece else { return true }
+      rest.removeFirst()
+      return false
+    }
     let record = history.add(
-      change, title: step.title, author: author, time: time, kind: kind)
+      Change(done), title: step.title, act: step.act, author: author, time: time, kind: kind)
     return Reversal(step: step, record: record, skipped: skipped)
   }
 
   /// Makes the workspace another one as a step that undo takes back; nil where nothing differs.
-  public mutating func restore(_ target: Workspace, as title: String, time: Int = 0) -> Step? {
+  public mutating func restore(
+    _ target: Workspace, as title: String, act: Act? = nil, time: Int = 0
+  ) -> Step? {
     let change = Change.difference(from: workspace, to: target)
     guard !change.isEmpty else { return nil }
     workspace.apply(change)
-    return history.add(change, title: title, author: author, time: time, kind: .edit)
+    return history.add(
+      change, title: title, act: act, author: author, time: time, kind: .edit)
   }
 
   /// Brings in what others wrote: the merge of this workspace with theirs, where `base` is the last

@@ -51,13 +51,6 @@ public enum Edit: Hashable, Sendable {
   }
 }
 
-/// Why an edit cannot be done, as a sentence for people.
-public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
-  public var sentence: String
-  public init(_ sentence: String) { self.sentence = sentence }
-  public var description: String { sentence }
-}
-
 extension Edit {
   /// What the edit does to this workspace, or why it cannot be done.
   func pieces(in workspace: Workspace) throws(Refusal) -> [Change.Piece] {
@@ -76,14 +69,14 @@ extension Edit {
     case .moveBoard(let id, let place): return try move(.board(id), place, workspace)
     case .moveBox(let board, let box, let place):
       guard place.parent == .board(board) else {
-        throw Refusal("A box stays on its board; move its notes instead.")
+        throw .boxStays
       }
       return try move(.box(board: board, box: box), place, workspace)
     case .set(let target, let path, let value):
       return try set(target, path, value, workspace)
     case .vote(let board, let round, let voter, let note, let count):
       guard workspace.exists(.round(board: board, round: round)) else {
-        throw Refusal("There is no vote \"\(round)\" on this board.")
+        throw .missing(.round, id: round.text)
       }
       return try set(
         .round(board: board, round: round), ["ballots", Key(voter), Key(note.text)],
@@ -96,27 +89,64 @@ extension Edit {
   ) throws(Refusal) -> [Change.Piece] {
     let target = branch.target(in: place.parent)
     guard target.fits(in: place.parent), workspace.exists(place.parent) else {
-      throw Refusal("The place for it is gone; choose another.")
+      throw .placeGone
     }
     guard !workspace.exists(target) else {
-      throw Refusal("The id \"\(branch.id)\" is taken.")
+      throw .idTaken(branch.id)
     }
     if let taken = branch.repeatedIdentifier(in: workspace) {
-      throw Refusal("The id \"\(taken)\" is taken.")
+      throw .idTaken(taken)
     }
     if let objection = branch.objection {
-      throw Refusal("That cannot be added: \(objection).")
+      throw .invalid(objection)
     }
     var place = place
     complete(&place, workspace.children(of: place.parent, kind: target.kind))
     return [.insert(branch, at: place)]
   }
 
+  /// The notes that a run of edits adds one after the other in one box, and where the first goes; nil where
+  /// the first edit adds none. Thousands of lines that are pasted come at once.
+  static func run(_ edits: ArraySlice<Edit>) -> (notes: [Note], place: Change.Place)? {
+    guard case .addNote(let first, let place)? = edits.first else { return nil }
+    var notes = [first]
+    for edit in edits.dropFirst() {
+      guard case .addNote(let note, let next) = edit, next.parent == place.parent,
+        next.after == notes.last?.id, next.before == nil
+      else { break }
+      notes.append(note)
+    }
+    return notes.count > 1 ? (notes, place) : nil
+  }
+
+  /// Adds a run of notes, and says in which pieces.
+  static func add(
+    _ notes: [Note], at place: Change.Place, to workspace: inout Workspace
+  ) throws(Refusal) -> [Change.Piece] {
+    var taken: Set<Identifier> = []
+    for board in workspace.boards {
+      taken.insert(board.id)
+      for note in board.notes { taken.insert(note.id) }
+    }
+    var pieces = try Edit.addNote(notes[0], to: place).pieces(in: workspace)
+    guard case .insert(_, let start)? = pieces.first else { return pieces }
+    var at = start
+    taken.insert(notes[0].id)
+    for note in notes.dropFirst() {
+      guard taken.insert(note.id).inserted else { throw .idTaken(note.id) }
+      if let objection = Change.Branch.note(note).objection { throw .invalid(objection) }
+      at.after = pieces.last?.target.id
+      pieces.append(.insert(.note(note), at: at))
+    }
+    workspace.insert(notes, at: start)
+    return pieces
+  }
+
   private func remove(
     _ target: Target, _ workspace: Workspace
   ) throws(Refusal) -> [Change.Piece] {
     guard let branch = workspace.branch(target), let place = workspace.place(of: target) else {
-      throw Refusal("There is no \(target.kind.rawValue) \"\(target.id?.text ?? "")\" to remove.")
+      throw .missing(target.kind, id: target.id?.text ?? "")
     }
     return workspace.looseningLinks(to: branch) + [.remove(branch, at: place)]
   }
@@ -125,10 +155,10 @@ extension Edit {
     _ target: Target, _ place: Change.Place, _ workspace: Workspace
   ) throws(Refusal) -> [Change.Piece] {
     guard let from = workspace.place(of: target) else {
-      throw Refusal("There is no \(target.kind.rawValue) \"\(target.id?.text ?? "")\" to move.")
+      throw .missing(target.kind, id: target.id?.text ?? "")
     }
     guard target.fits(in: place.parent), workspace.exists(place.parent) else {
-      throw Refusal("The place to move to is gone; choose another.")
+      throw .placeGone
     }
     var to = place
     let siblings = workspace.children(of: to.parent, kind: target.kind)
@@ -154,18 +184,18 @@ extension Edit {
     _ target: Target, _ path: [Key], _ value: JSONValue?, _ workspace: Workspace
   ) throws(Refusal) -> [Change.Piece] {
     guard let fields = workspace.fields(of: target) else {
-      throw Refusal("There is no \(target.kind.rawValue) \"\(target.id?.text ?? "")\".")
+      throw .missing(target.kind, id: target.id?.text ?? "")
     }
     guard let first = path.first, !target.kind.keysOfItsOwn.contains(first)
-    else { throw Refusal("That is not a field that can be set.") }
+    else { throw Refusal.notAField }
     let new = value.flatMap { $0.isVoid ? nil : $0 }
     guard new != nil || path != ["template"] || target.kind != .board else {
-      throw Refusal("A board always has a template; choose another.")
+      throw .templateStays
     }
     if let new, let type = Schema.type(of: path, in: target.kind),
       let objection = type.objection(to: new, named: path.map(\.text).joined(separator: "."))
     {
-      throw Refusal("That cannot be set: \(objection.text).")
+      throw .invalid(objection.why)
     }
     let old = fields[path: path[...]]
     guard old != new else { return [] }
@@ -174,7 +204,7 @@ extension Edit {
       let value = fields[path: outer[...]]
       guard value == nil || value?.object != nil,
         Schema.type(of: outer, in: target.kind)?.hasMembers != false
-      else { throw Refusal("\"\(path[length - 1])\" has no parts that can be set.") }
+      else { throw Refusal.noParts(path[length - 1].text) }
       // An empty object would not come back when its first member goes: it is replaced whole.
       if value?.object?.isEmpty == true {
         var object = JSONObject()

@@ -26,8 +26,10 @@ public struct Step: Hashable, Sendable, Identifiable {
   }
 
   public var id: ID
-  /// What was done, as menus say it: "Move note".
+  /// What was done, in the words of whoever did it: "Move note".
   public var title: String
+  /// What was done, to be worded for whoever reads it; nil in steps of older versions.
+  public var act: Act?
   public var author: String
   /// Seconds since 1970, UTC.
   public var time: Int
@@ -35,10 +37,12 @@ public struct Step: Hashable, Sendable, Identifiable {
   public var change: Change
 
   public init(
-    id: ID, title: String, author: String, time: Int, kind: Kind = .edit, change: Change
+    id: ID, title: String, act: Act? = nil, author: String, time: Int, kind: Kind = .edit,
+    change: Change
   ) {
     self.id = id
     self.title = title
+    self.act = act
     self.author = author
     self.time = time
     self.kind = kind
@@ -48,7 +52,7 @@ public struct Step: Hashable, Sendable, Identifiable {
 
 /// The steps in their order, and which of them are done. A step is never taken out: undoing is a step too,
 /// and a branch that was left stays in the list.
-public struct History: Hashable, Sendable {
+public struct History: Sendable {
   /// All steps, those of earlier sessions first once they are known.
   public private(set) var steps: [Step] = []
   /// The session that new steps belong to.
@@ -59,15 +63,20 @@ public struct History: Hashable, Sendable {
 
   private var index: [Step.ID: Int] = [:]
   private var undoable: [Step.ID] = []
-  private var redoable: [Step.ID] = []
+  /// Steps that were taken back, each with the step that did it.
+  private var redoable: [(step: Step.ID, record: Step.ID)] = []
   private var count = 0
 
   public init(session: String = "s") { self.session = session }
 
   /// The edit that undo would take back, or nil.
   public var nextUndo: Step? { undoable.last.flatMap(step) }
-  /// The edit that redo would do again, or nil.
-  public var nextRedo: Step? { redoable.last.flatMap(step) }
+  /// The edit that redo would do again and the step that took it back, or nil.
+  public var nextRedo: (step: Step, record: Step)? {
+    guard let last = redoable.last, let step = step(last.step), let record = self.step(last.record)
+    else { return nil }
+    return (step, record)
+  }
 
   public func step(_ id: Step.ID) -> Step? { index[id].map { steps[$0] } }
 
@@ -87,12 +96,12 @@ public struct History: Hashable, Sendable {
   /// Makes a step of this session and adds it.
   @discardableResult
   mutating func add(
-    _ change: Change, title: String, author: String, time: Int, kind: Step.Kind
+    _ change: Change, title: String, act: Act?, author: String, time: Int, kind: Step.Kind
   ) -> Step {
     count += 1
     let step = Step(
-      id: Step.ID(session: session, number: count), title: title, author: author, time: time,
-      kind: kind, change: change)
+      id: Step.ID(session: session, number: count), title: title, act: act, author: author,
+      time: time, kind: kind, change: change)
     add(step)
     return step
   }
@@ -108,9 +117,9 @@ public struct History: Hashable, Sendable {
       redoable.removeAll()
     case .undo(let id):
       if undoable.last == id { undoable.removeLast() } else { undoable.removeAll { $0 == id } }
-      redoable.append(id)
+      redoable.append((id, step.id))
     case .redo(let id):
-      if redoable.last == id { redoable.removeLast() } else { redoable.removeAll { $0 == id } }
+      redoable.removeAll { $0.step == id }
       undoable.append(id)
     }
   }

@@ -5,6 +5,7 @@ extension Step {
       "step": .string(id.description), "title": .string(title),
       "time": .string(Clock.rfc3339(time)),
     ]
+    object["act"] = act.map { .array($0.texts.map(JSONValue.string)) }
     if !author.isEmpty { object["author"] = .string(author) }
     switch kind {
     case .edit: break
@@ -32,7 +33,8 @@ extension Step {
       kind = json["kind"]?.string == "ballot" ? .ballot : .edit
     }
     self.init(
-      id: id, title: json["title"]?.string ?? "", author: json["author"]?.string ?? "",
+      id: id, title: json["title"]?.string ?? "",
+      act: (json["act"]?.strings).flatMap(Act.init(texts:)), author: json["author"]?.string ?? "",
       time: json["time"]?.string.flatMap { Clock.seconds(rfc3339: $0) } ?? 0, kind: kind,
       change: change)
   }

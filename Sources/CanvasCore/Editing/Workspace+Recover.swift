@@ -110,24 +110,8 @@ extension Workspace {
   /// The box or board that something belongs into is gone: its notes go where there is room.
   private mutating func takeIn(_ branch: Change.Branch, insteadOf place: Change.Place?) {
     for note in branch.notes where !hasNoteOrBoard(note.id) {
-      if let refuge = refuge(for: place) { _ = insert(.note(note), at: refuge) }
+      if let refuge = refuge(near: place?.parent) { _ = insert(.note(note), at: refuge) }
     }
-  }
-
-  /// The first box of the same board, else of any.
-  private func refuge(for place: Change.Place?) -> Change.Place? {
-    var board: Board?
-    switch place?.parent {
-    case .box(let id, _)?, .board(let id)?: board = self.board(id)
-    case .workspace?, .round?, .note?, nil: break
-    }
-    guard
-      let board = [board].compactMap({ $0 }).first(where: { !$0.boxes.isEmpty })
-        ?? boards.first(where: { !$0.boxes.isEmpty }),
-      let box = board.box("tray") ?? board.boxes.first
-    else { return nil }
-    return Change.Place(
-      parent: .box(board: board.id, box: box.id), after: box.notes.last?.id)
   }
 }
 

@@ -1,4 +1,5 @@
-/// Reads JSON strictly as RFC 8259 has it, in UTF-8 without a byte order mark.
+/// Reads JSON strictly as RFC 8259 has it, in UTF-8; a byte order mark at its start, which some editors
+/// write, is passed by.
 ///
 /// Foundation's readers are not used: one of them traps on deep input, both accept what JSON is not,
 /// and neither keeps number text, member order or unknown members. Here every byte is looked at, depth
@@ -45,8 +46,9 @@ public struct JSONParser {
   }
 
   private mutating func document() throws(JSONError) -> JSONValue {
-    if bytes.count >= 3, bytes[0] == 0xef, bytes[1] == 0xbb, bytes[2] == 0xbf {
-      throw error("the file starts with a byte order mark; save it as UTF-8 without one")
+    if bytes.starts(with: [0xef, 0xbb, 0xbf]) { at = 3 }
+    if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) {
+      throw error("the file is in UTF-16; save it as UTF-8")
     }
     skipSpace()
     guard at < bytes.count else { throw error("there is nothing in it") }

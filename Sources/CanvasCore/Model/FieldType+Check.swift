@@ -2,28 +2,27 @@ extension FieldType {
   /// What speaks against a value, with the way to it from the field; nil where it may stand.
   public func objection(
     to value: JSONValue, named name: String
-  ) -> (path: [JSONError.Step], text: String)? {
+  ) -> (path: [JSONError.Step], why: Objection)? {
     switch self {
     case .any: nil
-    case .text: value.string == nil ? ([], "\"\(name)\" is a text in quotes") : nil
+    case .text: value.string == nil ? ([], .text(name)) : nil
     case .identifier:
       value.string.map(Identifier.isValid) == true
-        ? nil : ([], "\"\(name)\" is an id: 1 to 32 characters of a–z, 0–9 and \"-\"")
+        ? nil : ([], .identifier(name))
     case .integer(let range):
       value.int.map(range.contains) == true
-        ? nil
-        : ([], "\"\(name)\" is a whole number from \(range.lowerBound) to \(range.upperBound)")
+        ? nil : ([], .whole(name, range))
     case .number:
-      if case .number = value { nil } else { ([], "\"\(name)\" is a number, without quotes") }
-    case .boolean: value.bool == nil ? ([], "\"\(name)\" is true or false") : nil
+      if case .number = value { nil } else { ([], .number(name)) }
+    case .boolean: value.bool == nil ? ([], .boolean(name)) : nil
     case .date:
       value.string.map(Self.isDate) == true
-        ? nil : ([], "\"\(name)\" is a date as 2026-03-14 or 2026-03-14T18:30:00Z")
+        ? nil : ([], .date(name))
     case .choice(let words):
       value.string.map(words.contains) == true
-        ? nil : ([], "\"\(name)\" is one of \(words.joined(separator: ", "))")
+        ? nil : ([], .choice(name, words))
     case .oneOrMore:
-      isTexts(value) ? nil : ([], "\"\(name)\" is a text in quotes or a list of texts")
+      isTexts(value) ? nil : ([], .texts(name))
     case .record(let fields): objection(to: value, named: name, fields: fields)
     case .map(let inner): objection(to: value, named: name, inner: inner)
     case .set(let inner), .rows(let inner): objection(toList: value, named: name, inner: inner)
@@ -45,12 +44,12 @@ extension FieldType {
 
   private func objection(
     to value: JSONValue, named name: String, fields: [Field]
-  ) -> (path: [JSONError.Step], text: String)? {
-    guard let object = value.object else { return ([], "\"\(name)\" is an object in braces") }
+  ) -> (path: [JSONError.Step], why: Objection)? {
+    guard let object = value.object else { return ([], .object(name)) }
     for (key, value) in object.members {
       guard let field = fields.first(where: { $0.key == key }) else { continue }
       if let found = field.type.objection(to: value, named: key.text) {
-        return ([.member(key.text)] + found.path, found.text)
+        return ([.member(key.text)] + found.path, found.why)
       }
     }
     return nil
@@ -58,11 +57,11 @@ extension FieldType {
 
   private func objection(
     to value: JSONValue, named name: String, inner: FieldType
-  ) -> (path: [JSONError.Step], text: String)? {
-    guard let object = value.object else { return ([], "\"\(name)\" is an object in braces") }
+  ) -> (path: [JSONError.Step], why: Objection)? {
+    guard let object = value.object else { return ([], .object(name)) }
     for (key, value) in object.members {
       if let found = inner.objection(to: value, named: key.text) {
-        return ([.member(key.text)] + found.path, found.text)
+        return ([.member(key.text)] + found.path, found.why)
       }
     }
     return nil
@@ -70,11 +69,11 @@ extension FieldType {
 
   private func objection(
     toList value: JSONValue, named name: String, inner: FieldType
-  ) -> (path: [JSONError.Step], text: String)? {
-    guard let items = value.array else { return ([], "\"\(name)\" is a list in brackets") }
+  ) -> (path: [JSONError.Step], why: Objection)? {
+    guard let items = value.array else { return ([], .list(name)) }
     for (index, item) in items.enumerated() {
       if let found = inner.objection(to: item, named: name) {
-        return ([.element(index)] + found.path, found.text)
+        return ([.element(index)] + found.path, found.why)
       }
     }
     return nil

@@ -124,8 +124,12 @@ extension Board {
   public var noteCount: Int { boxes.reduce(0) { $0 + $1.notes.count } }
   public var notes: some Sequence<Note> { boxes.lazy.flatMap(\.notes) }
 
-  /// The votes of each note, the sum over the last round's ballots, or its totals.
-  public var votes: [Identifier: Int] { rounds.last?.sums ?? [:] }
+  /// The votes of each note, the sum over the last round's ballots, or its totals; none while they are
+  /// secret.
+  public var votes: [Identifier: Int] {
+    guard let round = rounds.last, !round.isSecret else { return [:] }
+    return round.sums
+  }
 
   public func box(_ id: Identifier) -> Box? { boxes.first { $0.id == id } }
 }
@@ -197,6 +201,8 @@ public struct Link: Hashable, Sendable {
 extension Round {
   public var mode: String { fields.text("mode") }
   public var isOpen: Bool { fields.text("state") != "closed" }
+  /// Whether nobody sees its sums yet.
+  public var isSecret: Bool { isOpen && mode == "blind" }
   public var perPerson: Int? { fields["perPerson"]?.int }
   public var maxPerNote: Int? { fields["maxPerNote"]?.int }
 

@@ -37,7 +37,7 @@ private struct Adviser {
   var found: [Advice] = []
 
   mutating func check(_ board: Board) {
-    let name = "the board \"\(board.title)\" (\(board.id))"
+    let name = "the board \"\(board.name(in: templates[board.template], language))\" (\(board.id))"
     checkConflicts(board.fields, .board(board.id), name)
     let template = templates[board.template]
     if template == nil {
@@ -52,13 +52,15 @@ private struct Adviser {
 
   private mutating func check(_ box: Box, of board: Board, _ template: Template?) {
     let target = Target.box(board: board.id, box: box.id)
-    let name = "\"\(box.label(in: template, language))\" on \"\(board.title)\""
+    let title = board.name(in: template, language)
+    let name = "\"\(box.label(in: template, language))\" on \"\(title)\""
     checkConflicts(box.fields, target, name)
     let known = template?.box(box.id.text)
     if let template, known == nil, !template.growsBoxes {
       add(
         .unknownBox, target,
         "The box \(name) (\(box.id)) does not belong to a \(template.title[language]). "
+          + (template.suggestion(for: box).map { "Did you mean \"\($0)\"? " } ?? "")
           + "Move its notes to another box.")
     }
     if let limit = known?.limit, box.notes.count > limit {

@@ -50,14 +50,49 @@ public enum Clock {
     let days = 365 * y + y / 4 - y / 100 + y / 400 + (m * 306 + 5) / 10 + day - 1 - 719_468
     return days * 86_400 + number(11..<13) * 3600 + number(14..<16) * 60 + number(17..<19)
   }
+}
 
-  /// The day of a moment: `2026-03-14`; empty for 0.
-  public static func day(_ seconds: Int) -> String {
-    seconds == 0 ? "" : String(rfc3339(seconds).prefix(10))
+/// How far the clocks of a place are from UTC: moments are kept in UTC and shown in the time of the one who
+/// reads, with its name.
+public struct LocalTime: Sendable {
+  /// Seconds east of UTC at a moment, and what the time is called there: `CET`, or empty.
+  public var offset: @Sendable (_ seconds: Int) -> (east: Int, name: String)
+
+  public init(_ offset: @escaping @Sendable (Int) -> (east: Int, name: String)) {
+    self.offset = offset
   }
 
-  /// The hour and minute of a moment in UTC: `14:02`.
-  public static func hour(_ seconds: Int) -> String {
-    String(rfc3339(seconds).dropFirst(11).prefix(5))
+  public static let utc = LocalTime { _ in (0, "UTC") }
+
+  /// The day of a moment: `2026-03-14`; empty for 0.
+  public func day(_ seconds: Int) -> String {
+    seconds == 0 ? "" : String(Clock.rfc3339(seconds + offset(seconds).east).prefix(10))
+  }
+
+  /// The hour and minute of a moment: `14:02`.
+  public func hour(_ seconds: Int) -> String {
+    String(Clock.rfc3339(seconds + offset(seconds).east).dropFirst(11).prefix(5))
+  }
+
+  /// The name of the time at a moment: `CET`, else how far it is from UTC: `+05:30`.
+  public func zone(_ seconds: Int) -> String {
+    let (east, name) = offset(seconds)
+    if name.count >= 2, name.allSatisfy(\.isLetter) { return name }
+    let minutes = abs(east) / 60
+    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
+    return "\(east < 0 ? "-" : "+")\(two(minutes / 60)):\(two(minutes % 60))"
+  }
+
+  /// Day and time for people, without the zone: `2026-03-14 14:02`; empty for 0.
+  public func text(_ seconds: Int) -> String {
+    seconds == 0 ? "" : "\(day(seconds)) \(hour(seconds))"
+  }
+
+  /// The moment at which a day begins, given as `2026-03-14`; nil where it is none.
+  public func start(ofDay day: String) -> Int? {
+    guard let utc = Clock.seconds(rfc3339: day + "T00:00:00Z") else { return nil }
+    // What the clocks say there decides, also on days on which they change.
+    let guess = utc - offset(utc).east
+    return utc - offset(guess).east
   }
 }

@@ -35,33 +35,3 @@ extension Workspace {
     return found
   }
 }
-
-extension String {
-  /// Lower case without the accents of Latin letters, for comparing what people type.
-  public var folded: String {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
-    var result = ""
-    result.reserveCapacity(utf8.count)
-    for scalar in lowercased().decomposedScalars
-    where !(0x300...0x36f).contains(scalar.value) {
-      result.unicodeScalars.append(scalar)
-    }
-    return result
-  }
-
-  /// Canonical decomposition, which the standard library keeps for its comparisons only; this table
-  /// has the accented letters of our five languages and their neighbours.
-  private var decomposedScalars: [Unicode.Scalar] {
-    unicodeScalars.map { Self.plain[$0] ?? $0 }
-  }
-
-  private static let plain: [Unicode.Scalar: Unicode.Scalar] = {
-    let rows: [(String, Unicode.Scalar)] = [
-      ("àáâãäåāăą", "a"), ("çćč", "c"), ("ďđ", "d"), ("èéêëēėęě", "e"), ("ğ", "g"),
-      ("ìíîïīįı", "i"), ("łĺľ", "l"), ("ñńň", "n"), ("òóôõöøō", "o"), ("řŕ", "r"), ("śšşș", "s"),
-      ("ťţț", "t"), ("ùúûüūůű", "u"), ("ýÿ", "y"), ("źżž", "z"),
-    ]
-    return Dictionary(
-      uniqueKeysWithValues: rows.flatMap { row in row.0.unicodeScalars.map { ($0, row.1) } })
-  }()
-}

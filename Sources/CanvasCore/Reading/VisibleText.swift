@@ -15,24 +15,6 @@ extension String {
     }
   }
 
-  /// What a person types or pipes in, as notes keep it: line ends are `\n`, a tab is a space, and there
-  /// is no other control character.
-  public var withoutControls: String {
-    var result = ""
-    var wasReturn = false
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0x0d: result.append("\n")
-      case 0x0a: if !wasReturn { result.append("\n") }
-      case 0x09: result.append(" ")
-      case 0..<0x20, 0x7f..<0xa0: break
-      default: result.unicodeScalars.append(scalar)
-      }
-      wasReturn = scalar.value == 0x0d
-    }
-    return result
-  }
-
   private func replacingUnsafe(
     keepingLines: Bool, by sign: (Unicode.Scalar) -> String
   ) -> String {

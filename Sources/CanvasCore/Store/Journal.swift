@@ -22,11 +22,20 @@ public struct Journal: Sendable {
     /// The note that a new one follows.
     public var after: Identifier?
     public var text: String
+    /// The text that editing began from: where another has been written since, both are kept.
+    public var base: String?
+    /// The box that the edited note stood in: where a text goes whose note is gone.
+    public var home: Target?
 
-    public init(target: Target, after: Identifier? = nil, text: String) {
+    public init(
+      target: Target, after: Identifier? = nil, text: String, base: String? = nil,
+      home: Target? = nil
+    ) {
       self.target = target
       self.after = after
       self.text = text
+      self.base = base
+      self.home = home
     }
   }
 
@@ -160,6 +169,8 @@ public struct Journal: Sendable {
     guard let draft else { return try append(["draft": .null]) }
     var object: JSONObject = ["in": .string(draft.target.text), "text": .string(draft.text)]
     object["after"] = draft.after.map { .string($0.text) }
+    object["base"] = draft.base.map { .string($0) }
+    object["home"] = draft.home.map { .string($0.text) }
     try append(["draft": .object(object)])
   }
 
@@ -278,6 +289,7 @@ extension Journal.Draft {
       let text = object["text"]?.string
     else { return nil }
     self.init(
-      target: target, after: object["after"]?.string.flatMap { Identifier($0) }, text: text)
+      target: target, after: object["after"]?.string.flatMap { Identifier($0) }, text: text,
+      base: object["base"]?.string, home: object["home"]?.string.flatMap(Target.init(text:)))
   }
 }

@@ -12,6 +12,14 @@ extension StoreError {
     case diskFull, quota, mayNotWrite, mayNotRead, readOnlyDisk, diskError, gone, missing, locked
     /// Both versions are kept in this file.
     case halfWritten(FilePath)
+    /// No file but something that cannot hold a document.
+    case notAFile
+    /// More MiB than are read, and how many these are at most.
+    case tooLarge(Int, limit: Int)
+    case danglingLink(FilePath)
+    case changedMeanwhile, nameTaken
+    /// Of something that was to be made and is not tried again by itself.
+    case noRoom, diskErrorOnce
     /// Anything else, as the command line says it in English.
     case other(String)
   }
@@ -23,6 +31,8 @@ extension StoreError {
     case .halfWritten(_, let rescue): return .halfWritten(rescue)
     case .system(let error, let action):
       switch (error.code, action) {
+      case (ENOSPC, .create), (EDQUOT, .create): return .noRoom
+      case (EIO, .create): return .diskErrorOnce
       case (ENOSPC, _): return .diskFull
       case (EDQUOT, _): return .quota
       case (EACCES, .open), (EPERM, .open): return .mayNotRead
@@ -33,8 +43,12 @@ extension StoreError {
       case (ENOENT, .open): return .missing
       default: return .other(error.cause(action, path).what)
       }
-    case .notRegular, .tooLarge, .danglingLink, .changedOnDisk, .alreadyExists:
-      return .other(sentence(about: path))
+    case .notRegular: return .notAFile
+    case .tooLarge(let size, let limit):
+      return .tooLarge((size + 1_048_575) / 1_048_576, limit: limit / 1_048_576)
+    case .danglingLink(let target): return .danglingLink(target)
+    case .changedOnDisk: return .changedMeanwhile
+    case .alreadyExists: return .nameTaken
     }
   }
 }

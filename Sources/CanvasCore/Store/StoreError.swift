@@ -26,38 +26,50 @@ public enum StoreError: Error, Hashable, Sendable {
 }
 
 extension StoreError {
-  /// What happened, the thing in quotes, the way out. One or two sentences without control
-  /// characters, whatever the name holds.
+  /// What happened, the thing in quotes, the way out: one or two sentences without control characters,
+  /// whatever the name holds. Nobody is promised that what was not written is kept.
   public func sentence(about path: FilePath) -> String {
+    let clause = self.clause(about: path)
+    switch self {
+    case .system(let error, .open):
+      return "\(clause). \(error.cause(.open, path).wayOut.capitalizedStart)."
+    case .system(let error, let action):
+      return "\(clause). \(Self.unchanged(action)); \(error.cause(action, path).wayOut)."
+    case .notRegular: return clause + ". Choose a file instead."
+    case .tooLarge: return clause + ". Choose another file, or split it."
+    case .danglingLink: return clause + ". Put that file back, or remove the link."
+    case .changedOnDisk: return "\(clause). \(Self.unchanged(.save)); do it again to merge both."
+    case .alreadyExists: return clause + ". Choose another name, or open that one."
+    case .locked: return "\(clause). \(Self.unchanged(.save)); do it again when the folder is free."
+    case .halfWritten(_, let rescue):
+      return clause + ". Nothing is lost; the old and the new version are kept in "
+        + "\"\(rescue.displayPath)\" and the file is put right when it is opened again."
+    }
+  }
+
+  private static func unchanged(_ action: Action) -> String {
+    action == .create ? "Nothing is made" : "The file is as it was, and the change is not kept"
+  }
+
+  /// What happened and why, without a full stop: `Can't save "plan.json": the disk is full`.
+  public func clause(about path: FilePath) -> String {
     let name = "\"\(path.displayName)\""
     switch self {
     case .system(let error, let action):
-      let cause = error.cause(action, path)
-      let comfort = action == .open ? "" : "Nothing is lost; "
-      let way = comfort.isEmpty ? cause.wayOut.capitalizedStart : comfort + cause.wayOut
-      return "Can't \(action) \(name): \(cause.what). \(way)."
-    case .notRegular(let kind):
-      return "Can't open \(name): it is \(kind.described), not a file. Choose a file instead."
+      return "Can't \(action) \(name): \(error.cause(action, path).what)"
+    case .notRegular(let kind): return "Can't open \(name): it is \(kind.described), not a file"
     case .tooLarge(let size, let limit):
       return "Can't open \(name): it has \(Self.mebibytes(size)) MiB and at most "
-        + "\(limit / 1_048_576) MiB are read. Choose another file, or split it."
+        + "\(limit / 1_048_576) MiB are read"
     case .danglingLink(let target):
-      return "Can't open \(name): it is a link to \"\(target.displayPath)\", which is not there. "
-        + "Put that file back, or remove the link."
-    case .changedOnDisk:
-      return "Can't save \(name): another program changed it meanwhile. Nothing is lost; "
-        + "save again to merge both."
-    case .alreadyExists:
-      return "Can't create \(name): there is something of that name already. "
-        + "Choose another name, or open that one."
+      return "Can't open \(name): it is a link to \"\(target.displayPath)\", which is not there"
+    case .changedOnDisk: return "Can't save \(name): another program changed it meanwhile"
+    case .alreadyExists: return "Can't create \(name): there is something of that name already"
     case .locked(let holder):
       let who = holder.map { "\"\(FilePath($0).displayPath)\"" } ?? "another program"
-      return "Can't save \(name): \(who) is saving in that folder and does not come to an end. "
-        + "Nothing is lost; it is saved when the folder is free."
-    case .halfWritten(let error, let rescue):
-      return "Can't save \(name): \(error.cause(.save, path).what). Nothing is lost; "
-        + "the old and the new version are kept in \"\(rescue.displayPath)\" and the file is "
-        + "put right when it is opened again."
+      return "Can't save \(name): \(who) is saving in that folder and does not come to an end"
+    case .halfWritten(let error, _):
+      return "Can't save \(name): \(error.cause(.save, path).what)"
     }
   }
 

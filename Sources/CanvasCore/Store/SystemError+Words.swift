@@ -12,8 +12,8 @@ extension SystemError {
     _ action: StoreError.Action, _ path: FilePath
   ) -> (what: String, wayOut: String) {
     switch code {
-    case ENOSPC: ("the disk is full", "free some space and it is saved")
-    case EDQUOT: ("your share of the disk is used up", "free some space and it is saved")
+    case ENOSPC: ("the disk is full", "free some space and do it again")
+    case EDQUOT: ("your share of the disk is used up", "free some space and do it again")
     case EACCES, EPERM:
       action == .open
         ? ("you may not read it", "ask its owner for the right to read it")

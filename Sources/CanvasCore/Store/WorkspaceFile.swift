@@ -166,7 +166,7 @@ struct Reader {
       guard let field = fields.first(where: { $0.key == key }) else { continue }
       if let reason = field.type.objection(to: value, named: key.text) {
         throw Mistake(
-          path: path + [.member(key.text)] + reason.path, reason: reason.text)
+          path: path + [.member(key.text)] + reason.path, reason: reason.why.text)
       }
     }
   }

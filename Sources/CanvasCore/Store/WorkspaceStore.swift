@@ -4,6 +4,8 @@
 /// the last state both knew, and the merge is saved.
 public struct WorkspaceStore: Sendable {
   public let file: SafeFile
+  /// What boards are completed with, whoever wrote the file.
+  private let templates: TemplateLibrary
   /// The state the file and the program both knew last.
   public private(set) var base: Workspace
   /// Whether a write that was cut off had left it torn, and a copy put it right when it was opened.
@@ -13,25 +15,27 @@ public struct WorkspaceStore: Sendable {
 
   /// The workspace in a file that is there, and the store to save it to.
   public static func open(
-    _ path: FilePath, stateFolder: FilePath? = nil
+    _ path: FilePath, stateFolder: FilePath? = nil, templates: TemplateLibrary = TemplateLibrary(),
+    fileSystem: any FileSystem = PosixFileSystem()
   ) throws(FileError) -> WorkspaceStore {
-    let file = SafeFile(path: path, stateFolder: stateFolder)
+    let file = SafeFile(path: path, fileSystem: fileSystem, stateFolder: stateFolder)
     let (contents, isMended) = try reading(path) { () throws(StoreError) in try file.readMended() }
-    let workspace = try parse(contents.bytes, path)
+    let workspace = try parse(contents.bytes, path, templates)
     return WorkspaceStore(
-      file: file, base: workspace, isMended: isMended, stamp: contents.stamp)
+      file: file, templates: templates, base: workspace, isMended: isMended, stamp: contents.stamp)
   }
 
   /// Makes a new file; never takes the place of one that is there.
   public static func create(
     _ path: FilePath, _ workspace: Workspace, stateFolder: FilePath? = nil,
+    templates: TemplateLibrary = TemplateLibrary(), fileSystem: any FileSystem = PosixFileSystem(),
     random: inout some RandomNumberGenerator
   ) throws(FileError) -> WorkspaceStore {
-    let file = SafeFile(path: path, stateFolder: stateFolder)
+    let file = SafeFile(path: path, fileSystem: fileSystem, stateFolder: stateFolder)
     let bytes = WorkspaceFile.write(workspace)
     do throws(StoreError) {
       let stamp = try file.create(bytes, random: &random)
-      return WorkspaceStore(file: file, base: workspace, stamp: stamp)
+      return WorkspaceStore(file: file, templates: templates, base: workspace, stamp: stamp)
     } catch {
       throw .store(error, path)
     }
@@ -42,7 +46,7 @@ public struct WorkspaceStore: Sendable {
   public mutating func save(
     _ workspace: Workspace, random: inout some RandomNumberGenerator
   ) throws(FileError) -> Workspace? {
-    let merge = Merging(ours: workspace, base: base)
+    let merge = Merging(ours: workspace, base: base, templates)
     let hooks = SaveHooks(merge: { contents in merge.bytes(with: contents.bytes) })
     do throws(StoreError) {
       stamp = try file.save(
@@ -51,7 +55,7 @@ public struct WorkspaceStore: Sendable {
       return merge.result
     } catch .changedOnDisk(let contents) {
       // What stands there cannot be read.
-      _ = try Self.parse(contents.bytes, file.path)
+      _ = try Self.parse(contents.bytes, file.path, templates)
       throw .store(.changedOnDisk(contents), file.path)
     } catch {
       throw .store(error, file.path)
@@ -62,16 +66,18 @@ public struct WorkspaceStore: Sendable {
   private final class Merging {
     private let ours: Workspace
     private let base: Workspace
+    private let templates: TemplateLibrary
     private(set) var result: Workspace?
 
-    init(ours: Workspace, base: Workspace) {
+    init(ours: Workspace, base: Workspace, _ templates: TemplateLibrary) {
+      self.templates = templates
       self.ours = ours
       self.base = base
     }
 
     func bytes(with theirs: [UInt8]) -> [UInt8]? {
       guard let theirs = try? WorkspaceFile.read(theirs) else { return nil }
-      let merged = ours.merging(theirs, base: base)
+      let merged = ours.merging(theirs.completed(with: templates), base: base)
       result = merged
       return WorkspaceFile.write(merged)
     }
@@ -92,7 +98,7 @@ public struct WorkspaceStore: Sendable {
       stamp = contents.stamp
       return nil
     }
-    let theirs = try Self.parse(contents.bytes, file.path)
+    let theirs = try Self.parse(contents.bytes, file.path, templates)
     (base, stamp) = (theirs, contents.stamp)
     return theirs
   }
@@ -103,8 +109,10 @@ public struct WorkspaceStore: Sendable {
     do { return try body() } catch { throw .store(error, path) }
   }
 
-  private static func parse(_ bytes: [UInt8], _ path: FilePath) throws(FileError) -> Workspace {
-    do { return try WorkspaceFile.read(bytes) } catch {
+  private static func parse(
+    _ bytes: [UInt8], _ path: FilePath, _ templates: TemplateLibrary
+  ) throws(FileError) -> Workspace {
+    do { return try WorkspaceFile.read(bytes).completed(with: templates) } catch {
       throw .content(error, in: bytes, path)
     }
   }

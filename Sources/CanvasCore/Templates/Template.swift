@@ -111,6 +111,29 @@ public struct Template: Hashable, Sendable, Identifiable {
     boxes.first { $0.id == id }
   }
 
+  /// The id of the box that a foreign one was most likely meant to be: by its id or title, near an id, a
+  /// label or a code in any language. Nil where none is near.
+  public func suggestion(for box: CanvasCore.Box) -> String? {
+    func spoken(_ text: String) -> String {
+      text.folded.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    }
+    var ids: [String: String] = [:]
+    var names: [String] = []
+    for known in boxes {
+      let labels =
+        known.label.inOrder.map(\.1) + known.short.inOrder.map(\.1) + known.code.inOrder.map(\.1)
+      for name in [known.id] + labels.map(spoken) where !name.isEmpty && ids[name] == nil {
+        ids[name] = known.id
+        names.append(name)
+      }
+    }
+    for word in [box.id.text, spoken(box.title)] where !word.isEmpty {
+      if let id = ids[word] { return id }
+      if let near = CanvasCore.suggestion(for: word, among: names) { return ids[near] }
+    }
+    return nil
+  }
+
   /// The boxes in the suggested order of filling: 1, 1b, 2 …; boxes without an order come last.
   public var fillOrder: [Box] {
     let keyed = boxes.enumerated().map { index, box -> (Int, String, Int, Box) in

@@ -87,7 +87,7 @@ extension TemplateFile {
           unknown: key.text, what: "field here", among: table.map(\.key.text), path: path)
       }
       if let found = field.type.objection(to: value, named: key.text) {
-        throw Objection(path: path + found.path, reason: found.text)
+        throw Objection(path: path + found.path, reason: found.why.text)
       }
       if case .record(let inner) = field.type, let object = value.object {
         try check(object, inner, required: [], path)

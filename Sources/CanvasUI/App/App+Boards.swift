@@ -8,7 +8,7 @@ extension App {
       workspace?.boards.indices.contains(boardIndex) == true
       ? workspace?.boards[boardIndex].id : workspace?.boards.last?.id
     try perform(
-      [.addBoard(board, to: Change.Place(parent: .workspace, after: after))], as: .didAddBoard)
+      [.addBoard(board, to: Change.Place(parent: .workspace, after: after))], as: Act(.addBoard))
     show(board: board.id)
   }
 
@@ -29,7 +29,7 @@ extension App {
       previous = id
       return .moveNote(id, to: place)
     }
-    try perform([.addBox(box, to: place)] + moves, as: .didAddCluster)
+    try perform([.addBox(box, to: place)] + moves, as: Act(.addCluster))
     marked = []
     focus = Focus(box: box.id, note: notes.first)
   }
@@ -53,7 +53,7 @@ extension App {
     }
     let index = boxes.firstIndex { $0.id == box.id } ?? 0
     let next = boxes.indices.contains(index + 1) ? boxes[index + 1].id : boxes.first?.id
-    try perform(edits + [.removeBox(board: board.id, box: box.id)], as: .didRemoveCluster)
+    try perform(edits + [.removeBox(board: board.id, box: box.id)], as: Act(.removeCluster))
     if let next { focus = Focus(box: next) }
   }
 
@@ -68,7 +68,7 @@ extension App {
     guard (0...others.count).contains(index) else { throw Refusal(say(.edgeOfBoard)) }
     let place = Change.Place(
       parent: .board(board.id), after: index > 0 ? others[index - 1] : nil)
-    try perform([.moveBox(board: board.id, box: box.id, to: place)], as: .didMoveCluster)
+    try perform([.moveBox(board: board.id, box: box.id, to: place)], as: Act(.moveCluster))
   }
 
   // MARK: The boards screen
@@ -86,14 +86,14 @@ extension App {
     let index = boardIndex + step
     guard (0...others.count).contains(index) else { throw Refusal(say(.edgeOfList)) }
     let place = Change.Place(parent: .workspace, after: index > 0 ? others[index - 1] : nil)
-    try perform([.moveBoard(board.id, to: place)], as: .didMoveBoard)
+    try perform([.moveBoard(board.id, to: place)], as: Act(.moveBoard))
     boardIndex = index
   }
 
   mutating func removeBoard() throws(Refusal) {
     let board = try requireListedBoard()
-    try perform([.removeBoard(board.id)], as: .didRemoveBoard)
-    tell(say(.boardRemoved, board.title))
+    try perform([.removeBoard(board.id)], as: Act(.removeBoard))
+    tell(say(.boardRemoved, name(of: board)))
   }
 
   // MARK: The home screen

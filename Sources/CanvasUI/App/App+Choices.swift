@@ -8,6 +8,7 @@ extension App {
       self.panel = nil
       do throws(Refusal) {
         try answer(question, (panel.field?.text ?? "").trimmed)
+        unanswered[question.key] = nil
       } catch {
         self.panel = panel
         throw error
@@ -39,7 +40,10 @@ extension App {
       if case .values(let facet, let notes) = panel.kind { try setFacet(facet, value, on: notes) }
     case .picture(let name):
       if case .pictures(let notes) = panel.kind {
-        try setOnAll(notes, ["picture"], name.map(JSONValue.string), as: .didSetPicture)
+        let value = name.map(JSONValue.string)
+        try perform(
+          present(notes).map { .set(.note($0), path: ["picture"], to: value) },
+          as: Act(.setPicture))
         openPanel(.facets(notes))
       }
     case .box(let board, let box):
@@ -53,7 +57,7 @@ extension App {
       openPanel(.ask(question), typing: use == .board ? title : "")
     case .starter(let path):
       self.panel = nil
-      effects.append(.copyStarter(path: path, id: freshID()))
+      effects.append(.copyStarter(path, id: freshID()))
     case .step(let id): openPanel(.moment(id))
     case .compare(let id): openPanel(.changes(id))
     case .goBack(let id):
@@ -66,37 +70,25 @@ extension App {
       self.panel = nil
       guard let conflict = workspace?.conflicts(of: .note(id)).first else { return }
       try perform(
-        workspace?.edits(settling: [conflict], by: settlement) ?? [], as: .didSettle)
+        workspace?.edits(settling: [conflict], by: settlement) ?? [], as: Act(.settle))
     case .nothing: break
-    case .ask(let question): openPanel(.ask(question), typing: startingText(question))
+    case .ask(let question): openPanel(.ask(question), typing: "")
+    case .field(let form):
+      if case .facets(let notes) = panel.kind { ask(form, of: notes.map(Target.note)) }
     }
   }
 
-  /// What the line of a question holds at first.
-  private func startingText(_ question: Panel.Question) -> String {
-    func first(_ notes: [Identifier]) -> Note? { notes.first.flatMap { workspace?.note($0) } }
-    return switch question {
-    case .owner(let notes): first(notes)?.owner ?? ""
-    case .tags(let notes): first(notes)?.tags.joined(separator: ", ") ?? ""
-    case .score(let name, let notes): first(notes)?.score(name).map(String.init) ?? ""
-    case .minutes(let notes): first(notes)?.minutes.map(String.init) ?? ""
-    case .boardTitle, .boardQuestion, .boxTitle, .newBoard, .newCluster, .newWorkspace, .path,
-      .mark, .saveAs:
-      ""
-    }
+  /// The notes among these that are still there.
+  private func present(_ notes: [Identifier]) -> [Identifier] {
+    notes.filter { workspace?.note($0) != nil }
   }
 
   private mutating func answer(_ question: Panel.Question, _ text: String) throws(Refusal) {
     switch question {
-    case .boardTitle(let id):
-      try requireText(text)
-      try perform([.set(.board(id), path: ["title"], to: .string(text))], as: .didRenameBoard)
-    case .boardQuestion(let id):
-      try perform([.set(.board(id), path: ["question"], to: .string(text))], as: .didSetQuestion)
-    case .boxTitle(let board, let box):
-      try perform(
-        [.set(.box(board: board, box: box), path: ["title"], to: .string(text))],
-        as: .didRenameCluster)
+    case .field(let question):
+      try write(question, text)
+      let notes = question.targets.compactMap { if case .note(let id) = $0 { id } else { nil } }
+      if !notes.isEmpty { openPanel(.facets(notes)) }
     case .newBoard(let template):
       try requireText(text)
       try addBoard(template: template, title: text)
@@ -108,26 +100,18 @@ extension App {
       createWorkspace(template: template, title: text)
     case .path:
       try requireText(text)
-      effects.append(.open(path: text))
-    case .owner(let notes):
-      try setOnAll(notes, ["owner"], .string(text), as: .didSetOwner)
-      openPanel(.facets(notes))
-    case .tags(let notes):
-      let tags = text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
-      try setOnAll(notes, ["tags"], .array(tags.map(JSONValue.string)), as: .didSetTags)
-      openPanel(.facets(notes))
-    case .score(let name, let notes):
-      try setNumber(notes, ["scores", FieldKey(name)], text, 1...5, as: .didSetScore)
+      effects.append(.openTyped(text))
     case .mark(let id):
       try requireText(text)
-      effects.append(.mark(Mark(name: text, author: voter, time: now, after: id)))
+      let mark = Mark(name: text, author: voter, time: now, after: id)
+      opened?.marks.append(mark)
+      effects.append(.mark(mark))
       tell(say(.marked, text))
     case .saveAs:
       try requireText(text)
       guard let workspace else { throw Refusal(say(.noBoardOpen)) }
       effects.append(.saveAs(workspace, path: text))
-    case .minutes(let notes):
-      try setNumber(notes, ["step", "minutes"], text, 0...1440, as: .didSetMinutes)
+    case .vote(let board): try openVote(on: board, text)
     }
   }
 
@@ -135,29 +119,11 @@ extension App {
     if text.isEmpty { throw Refusal(say(.typeSomething)) }
   }
 
-  private mutating func setNumber(
-    _ notes: [Identifier], _ path: [FieldKey], _ text: String, _ range: ClosedRange<Int>,
-    as title: Phrase
-  ) throws(Refusal) {
-    if text.isEmpty {
-      try setOnAll(notes, path, nil, as: title)
-    } else if let number = Int(text), range.contains(number) {
-      try setOnAll(notes, path, .number(String(number)), as: title)
-    } else {
-      throw Refusal(say(.numberBetween, "\(range.lowerBound)", "\(range.upperBound)"))
-    }
-    openPanel(.facets(notes))
-  }
-
-  mutating func setOnAll(
-    _ notes: [Identifier], _ path: [FieldKey], _ value: JSONValue?, as title: Phrase
-  ) throws(Refusal) {
-    try perform(notes.map { .set(.note($0), path: path, to: value) }, as: title)
-  }
-
   /// Gives notes a value of a facet, or takes it away where all of them have it; nil takes all away.
   mutating func setFacet(_ name: String, _ value: String?, on notes: [Identifier]) throws(Refusal) {
     guard let facet = facets.first(where: { $0.id == name }), let workspace else { return }
+    let notes = present(notes)
+    guard !notes.isEmpty else { throw Refusal(say(.noteIsGone)) }
     let all = notes.allSatisfy { id in
       value.map { workspace.note(id)?.facet(name).contains($0) ?? false } ?? false
     }
@@ -175,7 +141,7 @@ extension App {
         ? nil : new.count == 1 ? .string(new[0]) : .array(new.map(JSONValue.string))
       return .set(.note(id), path: ["facets", FieldKey(name)], to: json)
     }
-    try perform(edits, as: say(.didSetFacet, facet.label[language]))
+    try perform(edits, as: Act(.setFacet, name))
     if facet.allowsSeveral {
       refreshPanel()
     } else if panelCameFromForm {

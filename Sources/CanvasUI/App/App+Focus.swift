@@ -2,7 +2,7 @@ import CanvasCore
 
 extension App {
   /// The open workspace, or nil on a bare home screen.
-  public var workspace: Workspace? { document?.workspace }
+  public var workspace: Workspace? { drawn ?? opened?.document.workspace }
 
   /// The open board, or nil.
   public var board: Board? { boardID.flatMap { workspace?.board($0) } }
@@ -10,13 +10,16 @@ extension App {
   /// The template of the open board, or nil where it is not known here.
   public var template: Template? { board.flatMap { templates[$0.template] } }
 
+  /// What a board is called on the screen.
+  func name(of board: Board) -> String { board.name(in: templates[board.template], language) }
+
   /// The boxes of the open board in the order in which they are walked.
   var boxes: [Box] { board?.boxes(in: template) ?? [] }
 
   /// The focus on the open board.
   public internal(set) var focus: Focus? {
-    get { boardID.flatMap { focuses[$0] } }
-    set { if let boardID { focuses[boardID] = newValue } }
+    get { boardID.flatMap { opened?.focuses[$0] } }
+    set { if let boardID { opened?.focuses[boardID] = newValue } }
   }
 
   /// The note under the cursor, or nil in an empty box.
@@ -80,7 +83,12 @@ extension App {
     if boardID == nil { boardID = workspace.boards.first?.id }
     if workspace.boards.isEmpty, screen == .board { screen = .boards }
     boardIndex = min(boardIndex, max(0, workspace.boards.count - 1))
-    marked.removeAll { workspace.position(ofNote: $0) == nil }
+    if !marked.isEmpty { marked.removeAll { workspace.position(ofNote: $0) == nil } }
+    if var held = carrying {
+      held.notes.removeAll { workspace.position(ofNote: $0) == nil }
+      carrying = held.notes.isEmpty ? nil : held
+      if held.notes.isEmpty { refuse(say(.noteIsGone)) }
+    }
     guard boardID != nil else { return }
     let boxes = self.boxes
     guard let box = boxes.first(where: { $0.id == focus?.box }) ?? boxes.first else {

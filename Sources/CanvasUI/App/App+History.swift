@@ -2,21 +2,25 @@ import CanvasCore
 
 extension App {
   mutating func undo() throws(Refusal) {
-    try needHistory(of: .undo, unless: document?.history.nextUndo != nil)
-    guard afterHistory == nil else { return }
+    try needHistory(of: .undo, unless: opened?.document.history.nextUndo != nil)
+    guard opened?.afterHistory == nil else { return }
     let place = (boardID, focus)
-    guard let reversal = document?.undo(time: now) else { throw Refusal(say(.nothingToUndo)) }
-    focusAfter[reversal.step.id] = place
+    guard let reversal = opened?.document.undo(time: now) else {
+      throw Refusal(say(.nothingToUndo))
+    }
+    opened?.focusAfter[reversal.step.id] = place
     finish(reversal, saying: .undid)
-    restore(focusBefore[reversal.step.id], reversal.step)
+    restore(opened?.focusBefore[reversal.step.id], reversal.step)
   }
 
   mutating func redo() throws(Refusal) {
-    try needHistory(of: .redo, unless: document?.history.nextRedo != nil)
-    guard afterHistory == nil else { return }
-    guard let reversal = document?.redo(time: now) else { throw Refusal(say(.nothingToRedo)) }
+    try needHistory(of: .redo, unless: opened?.document.history.nextRedo != nil)
+    guard opened?.afterHistory == nil else { return }
+    guard let reversal = opened?.document.redo(time: now) else {
+      throw Refusal(say(.nothingToRedo))
+    }
     finish(reversal, saying: .redid)
-    restore(focusAfter[reversal.step.id], reversal.step)
+    restore(opened?.focusAfter[reversal.step.id], reversal.step)
   }
 
   /// Asks for the steps of earlier sessions where those of this one do not reach; what was asked for goes
@@ -24,7 +28,7 @@ extension App {
   mutating func needHistory(of next: AfterHistory, unless isEnough: Bool) throws(Refusal) {
     guard let document else { throw Refusal(say(.noBoardOpen)) }
     guard !isEnough, !document.history.hasEarlier else { return }
-    afterHistory = next
+    opened?.afterHistory = next
     effects.append(.readHistory)
   }
 
@@ -32,9 +36,8 @@ extension App {
     marked = []
     carrying = nil
     effects.append(.journal(reversal.record))
-    tell(
-      reversal.skipped.isEmpty
-        ? say(phrase, reversal.step.title) : say(.undidPartly, reversal.step.title))
+    let title = reversal.step.words(in: language, facets: facets)
+    tell(say(reversal.skipped.isEmpty ? phrase : .undidPartly, title))
     save()
   }
 
@@ -64,16 +67,18 @@ extension App {
 
   /// Makes the workspace what it was right after a step, as a new step.
   mutating func goBack(to id: Step.ID) throws(Refusal) {
-    guard let target = workspace(after: id), let step = document?.history.step(id) else {
+    guard let target = workspace(after: id), let step = opened?.document.history.step(id) else {
       throw Refusal(say(.nothingFound))
     }
-    let title = say(.didRestore, step.title)
-    guard let made = document?.restore(target, as: title, time: now) else {
+    let act = Act(.restore, parts: step.act?.texts ?? [step.title])
+    let title = act.words(in: .en, facets: facets)
+    guard let made = opened?.document.restore(target, as: title, act: act, time: now) else {
       throw Refusal(say(.sameAsThen))
     }
-    focusBefore[made.id] = (boardID, focus)
+    let place = (boardID, focus)
+    opened?.focusBefore[made.id] = place
     effects.append(.journal(made))
     save()
-    tell(made.title)
+    tell(made.words(in: language, facets: facets))
   }
 }

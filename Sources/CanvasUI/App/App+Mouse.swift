@@ -24,7 +24,7 @@ extension App {
       case .press, .release, .drag, .move, .wheelLeft, .wheelRight: break
       }
     } catch {
-      refuse(error.sentence)
+      refuse(error)
     }
   }
 
@@ -121,7 +121,7 @@ extension App {
     board?.boxes.first { $0.notes.contains { $0.id == note } }.map { Focus(box: $0.id, note: note) }
   }
 
-  /// The wheel: through a list, or through the notes of the box under the mouse and on.
+  /// The wheel: through a list, or through the notes of the box under the mouse; it stops at their ends.
   private mutating func roll(by step: Int, over target: Region.Target?) throws(Refusal) {
     if panel != nil { return try movePanel(by: step) }
     guard draft == nil else { return }
@@ -134,8 +134,19 @@ extension App {
       case .note(let note, let box) where focus?.box != box:
         focus = Focus(box: box, note: note)
       case .box(let box) where focus?.box != box: focus = Focus(box: box)
-      default: try moveFocus(step > 0 ? .down : .up)
+      case .note(_, let box)?, .box(let box)?: try rollNotes(of: box, by: step)
+      case .command, .item, .panel, .field, .board, .entry, nil: break
       }
     }
+  }
+
+  /// To the note below or above in the box; of cards, to the row below or above.
+  private mutating func rollNotes(of id: Identifier, by step: Int) throws(Refusal) {
+    if isAtClusters { return try moveFocus(step > 0 ? .down : .up) }
+    guard let box = board?.box(id) else { return }
+    let notes = shown(box).map(\.id)
+    guard let index = focus?.note.flatMap(notes.firstIndex) else { return }
+    let next = min(max(0, index + step * BoardLayout(self).cardColumns), notes.count - 1)
+    focus = Focus(box: id, note: notes[next])
   }
 }

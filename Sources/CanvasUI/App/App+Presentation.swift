@@ -4,6 +4,8 @@ import CanvasCore
 struct Presentation: Hashable, Sendable {
   /// Note by note instead of box by box.
   var isByNote = false
+  /// Which screen of a note that is longer than one, from 0.
+  var part = 0
   /// The theme to go back to.
   var themeBefore: Theme
 }
@@ -28,6 +30,22 @@ extension App {
 
   /// Goes on by a box or a note, or back; boxes come in the order of filling.
   mutating func stepPresentation(by step: Int) throws(Refusal) {
+    let parts = PresentationView(self).parts
+    let part = self.part(of: parts) + step
+    if (0..<parts).contains(part) {
+      presentation?.part = part
+      return
+    }
+    try stepSlide(by: step)
+    // Back to a long note means its end.
+    let last = PresentationView(self).parts - 1
+    presentation?.part = step > 0 ? 0 : last
+  }
+
+  /// Which screen of so many is shown.
+  func part(of parts: Int) -> Int { min(max(0, presentation?.part ?? 0), parts - 1) }
+
+  private mutating func stepSlide(by step: Int) throws(Refusal) {
     if presentation?.isByNote == false, let box = focus?.box,
       let note = PresentationView(self).turned(by: step)
     {
@@ -48,6 +66,7 @@ extension App {
 
   mutating func togglePresentedNotes() {
     presentation?.isByNote.toggle()
+    presentation?.part = 0
     settleFocus()
     let isByNote = presentation?.isByNote == true
     if !slides.contains(where: { $0 == currentSlide }), let first = slides.first { focus = first }

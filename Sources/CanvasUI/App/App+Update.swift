@@ -16,39 +16,45 @@ extension App {
       notice = nil
       pendingKeys = []
       paste(text)
+    case .pasteGoesOn(let text): continuePaste(text)
+    case .pasteIsSilent: tell(say(.pasteIsSilent))
+    case .pasteCut(let bytes): refuse(say(.pasteWasCut, "\(bytes)"))
     case .mouse(let mouse, let clicks): point(mouse, clicks: clicks)
     case .copiedToFile(let path): tell(say(.copiedToFile, path))
     case .edited(let text, let trouble): edited(text, trouble.map(words(of:)))
     case .project: project()
     case .show(let board): keepDraftAndShow(board)
     case .asciiOnly: tell(say(.asciiBecause))
+    case .unknownTerminal(let name, let other): tell(say(.terminalFallback, name.visible, other))
     case .pointed(let pointer): follow(pointer)
     case .command(let id): if let command = Command.named(id) { run(command) }
     case .resize(let size): self.size = size
     case .saved(let result): saved(result)
-    case .journal(let trouble): journalTrouble = trouble
-    case .retrySave: if case .failed? = file?.state { save() }
+    case .journal(let trouble): opened?.journalTrouble = trouble
+    case .retrySave: if case .failed? = opened?.file.state { save() }
     case .changedOnDisk(let theirs, let base): merge(theirs, base: base)
-    case .unreadable(let trouble): file?.state = .failed(trouble)
+    case .unreadable(let trouble): opened?.file.state = .failed(trouble)
     case .opened(let workspace, let name, let session):
       open(workspace, name: name, session: session)
     case .mended: tell(say(.restoredFromCopy))
     case .historyElsewhere(let path): tell(say(.historyElsewhere, path))
     case .recovered(let recovery): recover(recovery)
-    case .history(let steps, let trouble): addHistory(steps, trouble)
+    case .history(let steps, let marks, let trouble): addHistory(steps, marks, trouble)
     case .failed(let trouble): refuse(words(of: trouble))
     case .home(let home):
       let index = self.home.index
       self.home = home
       self.home.index = min(index, max(0, home.entries.count - 1))
     }
+    settleDraft()
     settleFocus()
-    refreshFacets()
+    opened?.refreshFacets()
     if journalDraft != typed { effects.append(.journalDraft(journalDraft)) }
-    if screen == .board, !isProjecting, pointer != pointed {
+    let pointer = self.pointer
+    if screen == .board, !isProjecting, pointer != opened?.pointed {
       // The first thing pointed at is what everybody begins with.
-      if pointed != nil { effects.append(.point(pointer)) }
-      pointed = pointer
+      if opened?.pointed != nil { effects.append(.point(pointer)) }
+      opened?.pointed = pointer
     }
     defer { effects = [] }
     return effects
@@ -110,7 +116,7 @@ extension App {
     do throws(Refusal) {
       try command.run(&self)
     } catch {
-      refuse(error.sentence)
+      refuse(error)
     }
   }
 
@@ -126,49 +132,35 @@ extension App {
     }
   }
 
+  mutating func refuse(_ refusal: Refusal) { refuse(refusal.words(in: language)) }
   mutating func refuse(_ sentence: String) { notice = Notice(text: sentence, isRefusal: true) }
   mutating func tell(_ sentence: String) { notice = Notice(text: sentence, isRefusal: false) }
-
-  /// Text pasted from outside: into the field, or as notes, one a line.
-  private mutating func paste(_ text: String) {
-    let clean = text.withoutControls
-    guard !clean.isEmpty, !isProjecting, presentation == nil else { return }
-    if panel?.field != nil {
-      editText { $0.insert(clean.split(separator: "\n").joined(separator: " ")) }
-    } else if draft != nil {
-      let lines = clean.split(separator: "\n").map { $0.trimmed }.filter { !$0.isEmpty }
-      if case .new? = draft?.purpose, lines.count > 1 {
-        let typed = [draft?.field.text.trimmed ?? ""].filter { !$0.isEmpty }
-        pasteNotes(typed + lines)
-      } else {
-        editText { $0.insert(clean) }
-      }
-    } else if screen == .board {
-      pasteNotes(clean.split(separator: "\n").map { $0.trimmed }.filter { !$0.isEmpty })
-    } else {
-      refuse(say(.nothingToPasteInto))
-    }
-  }
 
   private mutating func saved(_ result: Result<SavedState, Trouble>) {
     switch result {
     case .success(let state):
-      if document?.workspace == state.asked { file?.state = .saved }
+      if opened?.document.workspace == state.asked { opened?.file.state = .saved }
       if let merged = state.merged { merge(merged, base: state.asked) }
-    case .failure(let trouble): file?.state = .failed(trouble)
+    case .failure(let trouble): opened?.file.state = .failed(trouble)
     }
   }
 
-  /// Brings in what others wrote. The cursor stays on its note; a note that is being typed is not touched.
+  /// Brings in what others wrote. The cursor stays on its note; what is being typed stays as it is.
   private mutating func merge(_ theirs: Workspace, base: Workspace) {
-    guard let before = document?.workspace else { return }
-    document?.merge(theirs, base: base)
-    guard let after = document?.workspace else { return }
+    guard let before = workspace else { return }
+    opened?.document.merge(theirs, base: base)
+    guard let after = workspace else { return }
     // A save that was asked for before this was known is not made; it is asked for again.
-    if after == theirs, file?.state != .saving { file?.state = .saved } else { save() }
+    if after == theirs, file?.state != .saving { opened?.file.state = .saved } else { save() }
     // What is pointed at may have come before what it is on.
-    if let followed { follow(followed) }
-    if after != before, notice == nil { tell(say(.mergedFromDisk)) }
+    if let followed = opened?.followed { follow(followed) }
+    guard after != before else { return }
+    refreshPanel()
+    if let id = draft?.note, before.note(id)?.text != after.note(id)?.text, after.note(id) != nil {
+      tell(say(.changedWhileTyping))
+    } else if notice == nil {
+      tell(say(.mergedFromDisk))
+    }
   }
 
   /// Opens a board; what a dead session was typing is kept where it belongs.
@@ -177,18 +169,18 @@ extension App {
       try keepDraft()
       show(board: board)
     } catch {
-      refuse(error.sentence)
+      refuse(error)
     }
   }
 
   /// Brings in what sessions that died have left, and says so.
   private mutating func recover(_ recovery: SessionRecovery) {
-    guard let document else { return }
-    self.document?.merge(recovery.workspace, base: document.workspace)
+    guard let workspace else { return }
+    opened?.document.merge(recovery.workspace, base: workspace)
     save()
-    let time = Clock.hour(recovery.time)
-    if let draft = recovery.drafts.first { resume(draft) }
+    let time = "\(localTime.hour(recovery.time)) \(localTime.zone(recovery.time))"
     for draft in recovery.drafts.dropFirst() { keep(draft) }
+    if let draft = recovery.drafts.first { resume(draft) }
     let notes = say(.noteCount, count: recovery.notes.count)
     // It may have been said already that the file itself was restored.
     let said: String
@@ -201,60 +193,52 @@ extension App {
     tell([notice?.text, said].compactMap { $0 }.joined(separator: " · "))
   }
 
-  private mutating func addHistory(_ steps: [Step], _ trouble: String?) {
-    document?.addEarlier(steps)
-    let next = afterHistory
-    afterHistory = nil
-    if let trouble { refuse(trouble) }
+  private mutating func addHistory(_ steps: [Step], _ marks: [Mark], _ trouble: Trouble?) {
+    opened?.document.addEarlier(steps)
+    opened?.marks = marks
+    let next = opened?.afterHistory
+    opened?.afterHistory = nil
+    if let trouble { refuse(words(of: trouble)) }
     do throws(Refusal) {
       switch next {
       case .undo: try undo()
       case .redo: try redo()
-      case .show: openPanel(.history)
+      case .show: openPanel(.history, typing: "")
+      case .votes(let board): openPanel(.votes(board))
       case nil: break
       }
     } catch {
-      refuse(error.sentence)
+      refuse(error)
     }
   }
 
   private mutating func open(_ workspace: Workspace, name: String, session: String) {
-    document = Document(workspace, author: voter, session: session)
-    file = CurrentFile(name: name)
-    focuses = [:]
-    focusBefore = [:]
-    focusAfter = [:]
-    marked = []
-    carrying = nil
-    draft = nil
+    opened = OpenWorkspace(
+      Document(workspace.completed(with: templates), author: voter, session: session),
+      CurrentFile(name: name))
     panel = nil
-    presentation = nil
-    pointed = nil
-    boardIndex = 0
-    boardID = workspace.boards.first?.id
     screen = workspace.boards.isEmpty ? .boards : .board
   }
 
-  /// The one way the program changes the document: one step, one name, one save.
-  mutating func perform(_ edits: [Edit], as title: Phrase) throws(Refusal) {
-    try perform(edits, as: say(title))
-  }
-
-  /// `place` is where undo leads back to, where that is not the cursor's.
+  /// The one way the program changes the document: one step, one name, one save. `place` is where undo leads
+  /// back to, where that is not the cursor's.
   mutating func perform(
-    _ edits: [Edit], as title: String, from place: (board: Identifier?, focus: Focus?)? = nil
+    _ edits: [Edit], as act: Act, from place: (board: Identifier?, focus: Focus?)? = nil
   ) throws(Refusal) {
     let before = place ?? (boardID, focus)
-    guard let step = try document?.perform(edits, as: title, time: now) else { return }
-    focusBefore[step.id] = before
+    let title = act.words(in: .en, facets: facets)
+    guard let step = try opened?.document.perform(edits, as: title, act: act, time: now) else {
+      return
+    }
+    opened?.focusBefore[step.id] = before
     effects.append(.journal(step))
     save()
   }
 
   /// Asks the runtime to save what there is now.
   mutating func save() {
-    guard let workspace = document?.workspace else { return }
-    file?.state = .saving
+    guard let workspace else { return }
+    opened?.file.state = .saving
     effects.removeAll { if case .save = $0 { true } else { false } }
     effects.append(.save(workspace))
   }
@@ -263,6 +247,16 @@ extension App {
   mutating func freshID(unless more: Set<Identifier> = []) -> Identifier {
     let taken = (workspace?.takenIdentifiers ?? []).union(more)
     return Identifier.fresh(using: &random, unless: taken.contains)
+  }
+
+  /// New ids, all different.
+  mutating func freshIDs(_ count: Int) -> [Identifier] {
+    var taken = workspace?.takenIdentifiers ?? []
+    return (0..<count).map { _ in
+      let id = Identifier.fresh(using: &random, unless: taken.contains)
+      taken.insert(id)
+      return id
+    }
   }
 
   // MARK: Words
@@ -277,17 +271,11 @@ extension App {
     phrase.text(in: language, parts)
   }
 
+  /// A refusal in the language in force.
+  func words(of refusal: Refusal) -> String { refusal.words(in: language) }
+
   /// A phrase about a number, in its singular or plural.
   func say(_ phrase: Phrase, count: Int) -> String {
     phrase.text(in: language, count: count)
-  }
-}
-
-extension StringProtocol {
-  /// Without spaces and line ends at both ends.
-  var trimmed: String {
-    let tail = drop { $0.isWhitespace }
-    guard let last = tail.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(tail[...last])
   }
 }

@@ -24,65 +24,33 @@ public struct App: Sendable {
   /// How the screen looks.
   public var look: Look
 
-  // MARK: What is open
-
-  /// The open workspace with its history; nil on the home screen until one is chosen.
-  public internal(set) var document: Document?
-  /// The open file's name and whether it is saved.
-  public internal(set) var file: CurrentFile?
-  /// Why what is typed is not protected against a crash, or nil.
-  public internal(set) var journalTrouble: Trouble?
-  /// The workspaces of the store folder, for the home screen.
-  public internal(set) var home = Home()
+  /// How far the clocks here are from UTC.
+  public var localTime = LocalTime.utc
 
   // MARK: Where one is
 
+  /// The open workspace with its file and everything seen and done in it; nil on the home screen until one
+  /// is chosen. Replaced whole: there is no workspace on the screen without a file behind it.
+  var opened: OpenWorkspace?
+  /// The workspaces of the store folder, for the home screen.
+  public internal(set) var home = Home()
   public internal(set) var screen: Screen
-  /// The open board.
-  public internal(set) var boardID: Identifier?
-  /// The focus of each board, kept while others are open.
-  var focuses: [Identifier: Focus] = [:]
-  var settings = ViewSettings()
-  /// Marked notes, for commands that act on several.
-  var marked: [Identifier] = []
-  var carrying: Carrying?
-  var draft: Draft?
   var panel: Panel?
-  /// A show for the room: box by box or note by note, nothing else on the screen.
-  var presentation: Presentation?
+  /// What was typed into questions that were closed without an answer.
+  var unanswered: [String: String] = [:]
   /// Whether this is the second screen that follows another session.
   var isProjecting = false
-  /// What the followed session points at, for when what it is on comes later.
-  var followed: Pointer?
-  /// What the mouse holds.
-  var grip: Grip?
-  /// Whether it was said that quitting now loses something.
-  var wasToldOfLoss = false
-  /// Notes that were pasted last, while one key can still make one note of them.
-  var pasted: [Identifier] = []
-  /// Where text goes that comes back from the user's editor.
-  var editing: EditorTarget?
-  /// What was pointed at when the second screen was told last.
-  var pointed: Pointer?
-  /// The chosen row of the boards screen.
-  var boardIndex = 0
   /// Copied notes.
   var clipboard: [Note] = []
   /// The first keys of a sequence that others may follow.
   var pendingKeys: [Key] = []
   /// What the last key led to, until the next key.
   public internal(set) var notice: Notice?
-  /// Where the focus was before each step, and before it was undone: undo and redo go back there.
-  var focusBefore: [Step.ID: (board: Identifier?, focus: Focus?)] = [:]
-  var focusAfter: [Step.ID: (board: Identifier?, focus: Focus?)] = [:]
   var effects: [Effect] = []
+  /// The workspace as it is drawn, where that is not the one that is open.
+  var drawn: Workspace?
   /// Whether this is the copy on which a command is tried: lists are not made there.
   var isTrial = false
-  /// What waits for the history of earlier sessions.
-  var afterHistory: AfterHistory?
-  /// The facets of the open workspace, made when its vocabularies change.
-  var facets = Facet.builtIn
-  private var vocabularies: JSONValue?
 
   /// A program that shows the home screen. `seed` makes new ids; equal seeds make equal ids.
   public init(
@@ -99,14 +67,6 @@ public struct App: Sendable {
     self.look = look
     self.screen = .home
   }
-
-  /// Makes the facets anew where the workspace's vocabularies have changed.
-  mutating func refreshFacets() {
-    let current = document?.workspace.fields["vocabularies"]
-    guard current != vocabularies else { return }
-    vocabularies = current
-    facets = document?.workspace.facets ?? Facet.builtIn
-  }
 }
 
 /// What fills the screen.
@@ -114,84 +74,21 @@ public enum Screen: Hashable, Sendable {
   case home, boards, board
 }
 
-/// The note under the cursor, or a box without notes.
-public struct Focus: Hashable, Sendable {
-  public var box: Identifier
-  public var note: Identifier?
-
-  public init(box: Identifier, note: Identifier? = nil) {
-    self.box = box
-    self.note = note
-  }
-}
-
-/// How boards are looked at: not part of the document, so undo does not know it.
-struct ViewSettings: Hashable, Sendable {
-  /// The layout chosen by key; nil lets the size choose.
-  var layout: CanvasLayout?
-  var isZoomed = false
-  var level = WallLevel.headlines
-  var sortsByVotes = false
-  /// The note under the cursor alone, in block letters.
-  var isBlock = false
-  /// The board as lines, for screen readers and braille.
-  var isOutline = false
-}
-
-/// How much of a canvas is shown at once.
-public enum CanvasLayout: String, CaseIterable, Sendable {
-  /// All boxes with their labels and wrapped notes.
-  case grid
-  /// All boxes, short labels; one line a note where not all words fit.
-  case compact
-  /// One box, and a strip of the others.
-  case single
-}
-
-/// How much of a wall is shown at once.
-public enum WallLevel: String, CaseIterable, Sendable {
-  /// Every note a card with all its words.
-  case cards
-  /// Every note a line.
-  case headlines
-  /// Every cluster a line.
-  case clusters
-}
-
-/// The file behind the open workspace.
-public struct CurrentFile: Hashable, Sendable {
-  /// The name as shown; control characters are visible marks.
-  public var name: String
-  public var state: State
-
-  public enum State: Hashable, Sendable {
-    case saved
-    case saving
-    /// Why it could not be saved.
-    case failed(Trouble)
-  }
-
-  public init(name: String, state: State = .saved) {
-    self.name = name
-    self.state = state
-  }
-}
-
 /// The workspaces of the store folder.
 public struct Home: Hashable, Sendable {
   public struct Entry: Hashable, Sendable {
-    /// What opens it.
-    public var path: String
+    public var path: FilePath
     public var title: String
     public var boards: Int
     public var notes: Int
     /// Seconds since 1970 of its last change.
     public var changed: Int
     /// Why it cannot be opened, or nil.
-    public var trouble: String?
+    public var trouble: Trouble?
 
     public init(
-      path: String, title: String, boards: Int, notes: Int, changed: Int, trouble: String? = nil
+      path: FilePath, title: String, boards: Int, notes: Int, changed: Int,
+      trouble: Trouble? = nil
     ) {
       self.path = path
       self.title = title
@@ -204,10 +101,10 @@ public struct Home: Hashable, Sendable {
 
   /// A workspace to start from.
   public struct Starter: Hashable, Sendable {
-    public var path: String
+    public var path: FilePath
     public var title: String
 
-    public init(path: String, title: String) {
+    public init(path: FilePath, title: String) {
       self.path = path
       self.title = title
     }
@@ -222,26 +119,6 @@ public struct Home: Hashable, Sendable {
   public init() {}
 }
 
-/// Notes on their way to another place.
-struct Carrying: Hashable, Sendable {
-  var notes: [Identifier]
-  /// The focus to go back to when they are put back.
-  var board: Identifier
-  var focus: Focus
-}
-
-/// A note being typed. It is no step until it is kept.
-struct Draft: Hashable, Sendable {
-  enum Purpose: Hashable, Sendable {
-    /// A new note in a box, after another or at the start.
-    case new(box: Identifier, after: Identifier?)
-    case edit(Identifier)
-  }
-
-  var purpose: Purpose
-  var field: TextField
-}
-
 /// A short message in the status line.
 public struct Notice: Hashable, Sendable {
   public var text: String
@@ -253,6 +130,12 @@ public struct Notice: Hashable, Sendable {
 public enum Event: Sendable {
   case key(Key)
   case paste(String)
+  /// More of a paste whose line had gone silent.
+  case pasteGoesOn(String)
+  /// The end of a paste has not come; only Esc, and a moment of silence, ends it.
+  case pasteIsSilent
+  /// So many bytes of a paste were too many and are not taken.
+  case pasteCut(bytes: Int)
   /// The mouse; `clicks` counts presses of one button on one cell in quick succession.
   case mouse(Mouse, clicks: Int)
   case resize(Size)
@@ -275,7 +158,7 @@ public enum Event: Sendable {
   /// What sessions that died have left was brought in.
   case recovered(SessionRecovery)
   /// The steps of earlier sessions, as asked for by ``Effect/readHistory``.
-  case history([Step], trouble: String?)
+  case history([Step], marks: [Mark] = [], trouble: Trouble?)
   case failed(Trouble)
   case home(Home)
   /// Copied text could not go to the terminal's clipboard and is in this file.
@@ -290,6 +173,8 @@ public enum Event: Sendable {
   case show(board: Identifier)
   /// The locale is not UTF-8, so only ASCII is drawn.
   case asciiOnly
+  /// Nobody here knows the terminal; it is treated as another one.
+  case unknownTerminal(String, treatedAs: String)
   /// Run a command, as its key would.
   case command(String)
 }
@@ -321,11 +206,13 @@ public enum Effect: Hashable, Sendable {
   case readHistory
   /// Add a named moment to the history.
   case mark(Mark)
-  case open(path: String)
+  case open(FilePath)
+  /// Open the file that a person named by typing, with `~` or quotes in it.
+  case openTyped(String)
   /// Make a new workspace in the store folder and open it.
   case create(Workspace)
   /// Copy a starter into the store folder and open the copy.
-  case copyStarter(path: String, id: Identifier)
+  case copyStarter(FilePath, id: Identifier)
   case listHome
   case suspend
   case repaint
@@ -355,9 +242,4 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
     z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
     return z ^ (z >> 31)
   }
-}
-
-/// What goes on when the history of earlier sessions has come.
-enum AfterHistory: Hashable, Sendable {
-  case undo, redo, show
 }

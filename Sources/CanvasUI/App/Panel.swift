@@ -21,6 +21,8 @@ struct Panel: Hashable, Sendable {
     case changes(Step.ID)
     /// The two values of a field that two people changed, one below the other.
     case conflict(Identifier)
+    /// What came of the votes on a board.
+    case votes(Identifier)
     case ask(Question)
   }
 
@@ -29,19 +31,15 @@ struct Panel: Hashable, Sendable {
 
   /// What is asked for, and of what.
   enum Question: Hashable, Sendable {
-    case boardTitle(Identifier)
-    case boardQuestion(Identifier)
-    case boxTitle(board: Identifier, box: Identifier)
+    case field(FieldQuestion)
     case newBoard(template: String)
     case newCluster
     case newWorkspace(template: String)
     case path
-    case owner([Identifier])
-    case tags([Identifier])
-    case score(String, [Identifier])
-    case minutes([Identifier])
     case mark(Step.ID)
     case saveAs
+    /// How the next vote on a board is to be.
+    case vote(Identifier)
   }
 
   /// One line of the list.
@@ -63,7 +61,7 @@ struct Panel: Hashable, Sendable {
     case picture(String?)
     case box(board: Identifier, box: Identifier)
     case template(String)
-    case starter(String)
+    case starter(FilePath)
     case step(Step.ID)
     case goBack(Step.ID)
     case compare(Step.ID)
@@ -71,11 +69,14 @@ struct Panel: Hashable, Sendable {
     case settle(Identifier, Conflict.Settlement)
     case nothing
     case ask(Question)
+    /// A field of notes, asked for as it stands now.
+    case field(FieldForm)
   }
 
   var kind: Kind
-  /// The line to type in, or nil.
+  /// The line to type in, or nil, and what stood there at first.
   var field: TextField?
+  var start = ""
   var items: [Item] = []
   var index = 0
 
@@ -94,6 +95,7 @@ struct Panel: Hashable, Sendable {
     case .moment: .panelMoment
     case .changes: .panelChanges
     case .conflict: .panelConflict
+    case .votes: .panelVotes
     case .ask(let question): question.title
     }
   }
@@ -102,19 +104,22 @@ struct Panel: Hashable, Sendable {
 extension Panel.Question {
   var title: Phrase {
     switch self {
-    case .boardTitle: .askBoardTitle
-    case .boardQuestion: .askBoardQuestion
-    case .boxTitle: .askClusterTitle
+    case .field(let question): question.form.title
     case .newBoard: .askBoardTitle
     case .newCluster: .askClusterTitle
     case .newWorkspace: .askWorkspaceTitle
     case .path: .askPath
-    case .owner: .askOwner
-    case .tags: .askTags
-    case .score: .askScore
-    case .minutes: .askMinutes
     case .mark: .askMark
     case .saveAs: .askSaveAs
+    case .vote: .askVote
+    }
+  }
+
+  /// What an answer that was typed and not given is kept by.
+  var key: String {
+    switch self {
+    case .field(let question): "\(question.form) \(question.targets)"
+    case .newBoard, .newCluster, .newWorkspace, .path, .mark, .saveAs, .vote: "\(self)"
     }
   }
 }
@@ -122,8 +127,35 @@ extension Panel.Question {
 extension App {
   /// Opens a panel, with a line to type in where `typing` has its first text.
   mutating func openPanel(_ kind: Panel.Kind, typing text: String? = nil) {
-    panel = Panel(kind: kind, field: text.map { TextField($0) })
+    var field = text.map { TextField($0) }
+    if case .ask(let question) = kind, let earlier = unanswered[question.key] {
+      field = TextField(earlier)
+    }
+    panel = Panel(kind: kind, field: field, start: text ?? "")
     refreshPanel()
+  }
+
+  /// Closes a panel. What was typed as an answer stays for when it is asked again, unless it is dropped.
+  mutating func closePanel(dropping: Bool = false) {
+    guard let panel else { return }
+    if case .ask(let question) = panel.kind {
+      let text = panel.field?.text ?? ""
+      unanswered[question.key] = dropping || text == panel.start ? nil : text
+    }
+    switch panel.kind {
+    // From a value back to the form it belongs to, else back to the board.
+    case .values(_, let notes) where panelCameFromForm: openPanel(.facets(notes))
+    case .pictures(let notes): openPanel(.facets(notes))
+    default: self.panel = nil
+    }
+  }
+
+  /// What a panel is called; one that shows times says which.
+  func title(of panel: Panel) -> String {
+    switch panel.kind {
+    case .history: "\(say(panel.title)) (\(localTime.zone(now)))"
+    default: say(panel.title)
+    }
   }
 
   /// Makes the list anew, after typing or after a value was set.
@@ -157,6 +189,7 @@ extension App {
     case .moment(let id): return momentItems(id)
     case .changes(let id): return changeItems(since: id)
     case .conflict(let id): return conflictItems(id)
+    case .votes(let board): return voteItems(board)
     case .ask: return []
     }
   }
@@ -171,20 +204,55 @@ extension App {
     return scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.map(\.item)
   }
 
-  /// The steps, the newest first.
+  /// The steps, the newest first, each after the marks that name the moment behind it.
   private var stepItems: [Panel.Item] {
-    (document?.history.steps ?? []).reversed().map { step in
-      let sign =
+    guard let opened else { return [] }
+    let steps = opened.document.history.steps
+    var marks = Dictionary(grouping: opened.marks, by: \.after)
+    var items: [Panel.Item] = []
+    for step in steps.reversed() {
+      items += (marks.removeValue(forKey: step.id) ?? []).reversed().map(item)
+      let title = step.words(in: language, facets: facets)
+      let text =
         switch step.kind {
-        case .edit, .ballot: ""
-        case .undo: say(.undid, "")
-        case .redo: say(.redid, "")
+        case .edit, .ballot: title
+        case .undo: say(.undid, title)
+        case .redo: say(.redid, title)
         }
-      let time = Clock.rfc3339(step.time)
-      let when = "\(time.prefix(10)) \(Clock.hour(step.time))"
-      return Panel.Item(
-        text: sign + step.title, detail: step.author.isEmpty ? when : "\(step.author)  \(when)",
-        choice: .step(step.id))
+      items.append(
+        Panel.Item(text: text, detail: detail(step.author, step.time), choice: .step(step.id)))
+    }
+    // Those before all steps, or after steps that were forgotten, stand at the end.
+    return items + opened.marks.reversed().filter { marks[$0.after] != nil }.map(item)
+  }
+
+  private func item(_ mark: Mark) -> Panel.Item {
+    Panel.Item(
+      text: "⚑ \(mark.name)", detail: detail(mark.author, mark.time),
+      choice: mark.after.map(Panel.Choice.step) ?? .nothing)
+  }
+
+  private func detail(_ author: String, _ time: Int) -> String {
+    author.isEmpty ? localTime.text(time) : "\(author)  \(localTime.text(time))"
+  }
+
+  /// The notes of each round with their votes, the last round first.
+  private func voteItems(_ id: Identifier) -> [Panel.Item] {
+    guard let opened, let board = workspace?.board(id) else { return [] }
+    let titles = opened.document.history.steps.removedTitles
+    return board.rounds.reversed().flatMap { round -> [Panel.Item] in
+      let result = VoteResult(round, of: board, titles: titles)
+      let state = say(result.isSecret ? .voteIsSecret : result.isOpen ? .voteIsOpen : .voteIsClosed)
+      let head = Panel.Item(
+        text: round.fields["title"]?.string ?? round.id.text,
+        detail: "\(state) · \(say(.voteCount, count: result.total))", choice: .nothing)
+      return [head]
+        + result.rows.map { row in
+          let name = row.title.isEmpty ? row.note.text : row.title
+          return Panel.Item(
+            text: "\(row.votes)  \(name)", detail: row.isRemoved ? say(.noteWasRemoved) : "",
+            choice: row.isRemoved ? .nothing : .note(row.note))
+        }
     }
   }
 
@@ -232,7 +300,7 @@ extension App {
       Panel.Item(
         text: say(command.title),
         detail: keymap.keys(of: command.id).prefix(2).map(\.description).joined(separator: "  "),
-        refusal: bare.refusal(of: command)?.sentence, choice: .command(command.id))
+        refusal: bare.refusal(of: command)?.words(in: language), choice: .command(command.id))
     }
   }
 
@@ -242,7 +310,7 @@ extension App {
       let board = workspace.board(finding.board)
       let box = finding.box.flatMap { board?.box($0) }
       let label = box?.label(in: board.flatMap { templates[$0.template] }, language)
-      let place = [board?.title, label].compactMap { $0 }.joined(separator: " ▸ ")
+      let place = [board.map(name), label].compactMap { $0 }.joined(separator: " ▸ ")
       return Panel.Item(text: finding.line, detail: place, choice: .finding(finding))
     }
   }
@@ -261,33 +329,19 @@ extension App {
             separator: ", ")
         }, choice: .facet(facet.id))
     }
-    items.append(
-      Panel.Item(text: say(.owner), detail: common(\.owner), choice: .ask(.owner(notes))))
-    items.append(
-      Panel.Item(
-        text: say(.tags), detail: common { $0.tags.joined(separator: ", ") },
-        choice: .ask(.tags(notes))))
+    func add(_ form: FieldForm, _ label: Phrase) {
+      let value = common { form.text(of: $0.fields[path: form.path[...]]) }
+      items.append(Panel.Item(text: say(label), detail: value, choice: .field(form)))
+    }
+    add(.owner, .owner)
+    add(.tags, .tags)
     items.append(
       Panel.Item(
         text: say(.picture), detail: common(\.picture), choice: .command("note.picture")))
-    for (name, phrase) in Self.scores {
-      items.append(
-        Panel.Item(
-          text: say(phrase), detail: common { $0.score(name).map(String.init) ?? "" },
-          choice: .ask(.score(name, notes))))
-    }
-    items.append(
-      Panel.Item(
-        text: say(.minutes), detail: common { $0.minutes.map(String.init) ?? "" },
-        choice: .ask(.minutes(notes))))
+    for (name, label) in FieldForm.scores { add(.score(name), label) }
+    add(.minutes, .minutes)
     return items
   }
-
-  /// The scores people give, by name in the file.
-  static let scores: [(name: String, phrase: Phrase)] = [
-    ("impact", .scoreImpact), ("effort", .scoreEffort), ("importance", .scoreImportance),
-    ("evidence", .scoreEvidence),
-  ]
 
   private func valueItems(_ name: String, _ notes: [Identifier]) -> [Panel.Item] {
     guard let facet = facets.first(where: { $0.id == name }) else { return [] }
@@ -313,7 +367,7 @@ extension App {
       let template = templates[board.template]
       return board.boxes(in: template).map { box in
         Panel.Item(
-          text: box.label(in: template, language), detail: board.title,
+          text: box.label(in: template, language), detail: name(of: board),
           choice: .box(board: board.id, box: box.id))
       }
     }

@@ -8,6 +8,8 @@ public struct Pointer: Hashable, Sendable {
   var settings: ViewSettings
   /// Box by box ("boxes") or note by note ("notes"), while a show runs.
   var shows: String?
+  /// Which screen of a long note, from 0.
+  var part = 0
 }
 
 extension Pointer {
@@ -19,6 +21,7 @@ extension Pointer {
     object["note"] = focus?.note.map { .string($0.text) }
     object["layout"] = settings.layout.map { .string($0.rawValue) }
     object["shows"] = shows.map { .string($0) }
+    if part > 0 { object["part"] = .number("\(part)") }
     for (key, isOn) in [
       ("zoomed" as FieldKey, settings.isZoomed), ("block", settings.isBlock),
       ("sorted", settings.sortsByVotes),
@@ -37,6 +40,7 @@ extension Pointer {
     settings.isBlock = object["block"]?.bool ?? false
     settings.sortsByVotes = object["sorted"]?.bool ?? false
     shows = object["shows"]?.string
+    part = object["part"]?.int ?? 0
   }
 }
 
@@ -47,7 +51,8 @@ extension App {
     settings.isOutline = false
     return Pointer(
       board: boardID, focus: focus, settings: settings,
-      shows: presentation.map { $0.isByNote ? "notes" : "boxes" })
+      shows: presentation.map { $0.isByNote ? "notes" : "boxes" },
+      part: presentation?.part ?? 0)
   }
 
   /// Turns this into the second screen.
@@ -59,13 +64,13 @@ extension App {
   /// Looks at what the session that is followed points at.
   mutating func follow(_ pointer: Pointer) {
     guard isProjecting, let workspace else { return }
-    followed = pointer
+    opened?.followed = pointer
     if let board = pointer.board, workspace.board(board) != nil { boardID = board }
     screen = .board
     settings = pointer.settings
     if let focus = pointer.focus { self.focus = focus }
     presentation = pointer.shows.map {
-      Presentation(isByNote: $0 == "notes", themeBefore: look.theme)
+      Presentation(isByNote: $0 == "notes", part: pointer.part, themeBefore: look.theme)
     }
   }
 }

@@ -6,6 +6,17 @@ public enum Trouble: Error, Hashable, Sendable {
   case file(FileError, copy: String? = nil)
   /// What is typed cannot be written down at once: the journal, or the history, of this name.
   case unprotected(StoreError, FilePath)
+  /// The history beside the file is another workspace's.
+  case foreignHistory
+  /// So many lines of the history cannot be read.
+  case damagedHistory(Int)
+  case noEditor(String)
+  /// The editor was ended by a signal; what it left is in this file.
+  case editorKilled(signal: Int, String)
+  case editorEnded(code: Int)
+  case editorTextUnwritten
+  /// What it left is no UTF-8, and is in this file.
+  case editorTextUnreadable(String)
   /// Words as they are.
   case words(String)
 }
@@ -15,12 +26,23 @@ extension App {
   func words(of trouble: Trouble) -> String {
     switch trouble {
     case .words(let words): return words
+    case .foreignHistory: return say(.historyIsForeign)
+    case .damagedHistory(let count): return say(.historyIsDamaged, count: count)
+    case .noEditor(let name): return say(.noEditor, name)
+    case .editorKilled(let signal, let path): return say(.editorKilled, "\(signal)", path)
+    case .editorEnded(let code): return say(.editorEnded, "\(code)")
+    case .editorTextUnwritten: return say(.editorTextUnwritten)
+    case .editorTextUnreadable(let path): return say(.editorTextUnreadable, path)
     case .unprotected(let error, let path):
       return say(.notWrittenDown, path.displayName, cause(error, path))
     case .file(.content(let reason, let path), _):
       return say(.cannotRead, path.displayName, reason)
     case .file(.store(let error, let path), let copy):
-      let isReading = if case .system(_, .open) = error { true } else { false }
+      let isReading =
+        switch error {
+        case .system(_, .open), .notRegular, .tooLarge, .danglingLink: true
+        case .system, .changedOnDisk, .alreadyExists, .locked, .halfWritten: false
+        }
       let said = say(isReading ? .cannotOpen : .cannotSave, path.displayName, cause(error, path))
       return copy.map { "\(said). \(say(.copyIsIn, $0))" } ?? said
     }
@@ -38,19 +60,26 @@ extension App {
     case .missing: say(.causeMissing)
     case .locked: say(.causeLocked)
     case .halfWritten(let rescue): say(.causeHalfWritten, rescue.displayPath)
+    case .notAFile: say(.causeNotAFile)
+    case .tooLarge(let size, let limit): say(.causeTooLarge, "\(size)", "\(limit)")
+    case .danglingLink(let path): say(.causeDanglingLink, path.displayPath)
+    case .changedMeanwhile: say(.causeChangedMeanwhile)
+    case .nameTaken: say(.causeNameTaken)
+    case .noRoom: say(.causeNoRoom)
+    case .diskErrorOnce: say(.causeDiskErrorOnce)
     case .other(let words): words
     }
   }
 
   /// What the banner says: why the work is not saved, or not protected; nil while all is well.
   var banner: String? {
-    if case .failed(let trouble)? = file?.state { return words(of: trouble) }
+    if case .failed(let trouble)? = opened?.file.state { return words(of: trouble) }
     return journalTrouble.map(words(of:))
   }
 
   /// What to say after the end where the work is not in the file: why, and where it is; nil where it is.
   public var unsavedWords: String? {
-    guard case .failed(let trouble)? = file?.state else { return nil }
+    guard case .failed(let trouble)? = opened?.file.state else { return nil }
     let kept = journalTrouble == nil ? say(.keptInJournal) : say(.keptNowhere)
     return "\(words(of: trouble)). \(kept)"
   }

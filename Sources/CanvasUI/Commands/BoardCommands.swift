@@ -41,7 +41,7 @@ extension Command {
     Command("cluster.rename", .commandRenameCluster, in: .board, ["r"]) { app throws(Refusal) in
       let board = try app.requireBoard()
       let box = try app.requireBox()
-      app.openPanel(.ask(.boxTitle(board: board.id, box: box.id)), typing: box.title)
+      app.ask(.boxTitle, of: [.box(board: board.id, box: box.id)])
     },
     Command("cluster.remove", .commandRemoveCluster, in: .board, ["X"]) { app throws(Refusal) in
       try app.removeCluster()
@@ -61,13 +61,19 @@ extension Command {
     Command("board.previous", .commandPreviousBoard, in: .board, ["N"]) {
       app throws(Refusal) in try app.stepBoard(by: -1)
     },
+    Command("board.votes", .commandVotes, in: .board, ["B"]) { app throws(Refusal) in
+      let board = try app.requireBoard()
+      guard !board.rounds.isEmpty else { throw Refusal(app.say(.noVotesYet)) }
+      try app.needHistory(of: .votes(board.id), unless: false)
+      if app.opened?.afterHistory == nil { app.openPanel(.votes(board.id)) }
+    },
     Command("board.rename", .commandRenameBoard, in: .board, ["R"]) { app throws(Refusal) in
       let board = try app.requireBoard()
-      app.openPanel(.ask(.boardTitle(board.id)), typing: board.title)
+      app.ask(.boardTitle, of: [.board(board.id)])
     },
     Command("board.question", .commandQuestion, in: .board, ["Q"]) { app throws(Refusal) in
       let board = try app.requireBoard()
-      app.openPanel(.ask(.boardQuestion(board.id)), typing: board.question)
+      app.ask(.boardQuestion, of: [.board(board.id)])
     },
     Command("board.list", .commandBoards, hint: .hintBoards, in: .board, ["b"]) { app in
       if let id = app.boardID, let index = app.workspace?.index(ofBoard: id) {
@@ -109,7 +115,7 @@ extension Command {
     Command("boards.rename", .commandRenameBoard, hint: .hintRename, in: .boards, ["r", "R"]) {
       app throws(Refusal) in
       let board = try app.requireListedBoard()
-      app.openPanel(.ask(.boardTitle(board.id)), typing: board.title)
+      app.ask(.boardTitle, of: [.board(board.id)])
     },
     Command("boards.remove", .commandRemoveBoard, hint: .hintRemove, in: .boards, ["x", "Delete"]) {
       app throws(Refusal) in try app.removeBoard()

@@ -109,7 +109,8 @@ public struct Command: Sendable, Identifiable {
       }
     }
     // While the work is not saved, what can be done about it comes first.
-    if case .failed? = app.file?.state, app.panel == nil, app.draft == nil, !app.isProjecting {
+    if case .failed? = app.opened?.file.state, app.panel == nil, app.draft == nil, !app.isProjecting
+    {
       ids.insert(contentsOf: ["file.saveAs", "file.save"], at: 0)
     }
     return ids.compactMap(named)

@@ -8,15 +8,11 @@ extension Command {
       app throws(Refusal) in try app.choose()
     },
     Command(
-      "panel.close", .commandClose, hint: .hintClose, in: .panel, ["Esc", "Ctrl-C", "Ctrl-G"],
+      "panel.close", .commandClose, hint: .hintClose, in: .panel, ["Esc", "Ctrl-C"],
       isListed: false
-    ) { app in
-      // From a value back to the form it belongs to, else back to the board.
-      switch app.panel?.kind {
-      case .values(_, let notes) where app.panelCameFromForm: app.openPanel(.facets(notes))
-      case .pictures(let notes): app.openPanel(.facets(notes))
-      default: app.panel = nil
-      }
+    ) { app in app.closePanel() },
+    Command("panel.drop", .commandDropAnswer, in: .panel, ["Ctrl-G"], isListed: false) { app in
+      app.closePanel(dropping: true)
     },
     Command(
       "panel.down", .commandDown, hint: .hintMove, in: .panel, ["Down", "Ctrl-N"], isListed: false

@@ -10,7 +10,7 @@ extension Command {
     },
     Command("history.show", .commandHistory, in: .workspace, ["H"]) { app throws(Refusal) in
       try app.needHistory(of: .show, unless: false)
-      if app.afterHistory == nil { app.openPanel(.history, typing: "") }
+      if app.opened?.afterHistory == nil { app.openPanel(.history, typing: "") }
     },
     Command("file.saveAs", .commandSaveAs, hint: .hintSaveAs, in: .workspace, ["F12"]) { app in
       app.openPanel(.ask(.saveAs), typing: "")
@@ -53,8 +53,8 @@ extension Command {
     Command("home.open", .commandOpen, hint: .hintOpen, in: .home, ["Enter", "Right", "l"]) {
       app throws(Refusal) in
       let entry = try app.requireEntry()
-      if let trouble = entry.trouble { throw Refusal(trouble) }
-      app.effects.append(.open(path: entry.path))
+      if let trouble = entry.trouble { throw Refusal(app.words(of: trouble)) }
+      app.effects.append(.open(entry.path))
     },
     Command("home.down", .commandDown, in: .home, ["Down", "j"], isListed: false) {
       app throws(Refusal) in

@@ -1,3 +1,5 @@
+import CanvasCore
+
 extension Frame {
   /// Draws with ASCII only, each sign in as many cells as before: lines, arrows and marks get a sign that looks
   /// like them, letters lose their accents, and what has no such sign becomes a question mark.
@@ -13,8 +15,7 @@ extension Frame {
   private static func ascii(_ cell: Cell) -> UInt32 {
     guard let scalar = Unicode.Scalar(cell.scalars.0) else { return UInt32(UInt8(ascii: "?")) }
     if let sign = signs[scalar] { return sign.value }
-    let letters = String(scalar).folded.unicodeScalars
-    if let first = letters.first, first.isASCII, first.value > 0x20 {
+    if let first = Character(scalar).plain?.unicodeScalars.first, first.value > 0x20 {
       return first.value
     }
     return UInt32(UInt8(ascii: "?"))
@@ -25,11 +26,61 @@ extension Frame {
       ("─━═", "-"), ("│┃║", "|"), ("┌┐└┘├┤┬┴┼", "+"), ("▸→›»", ">"), ("←‹«", "<"), ("▐", "["),
       ("▌", "]"), ("…", "~"), ("·•∙", "."), ("✓", "*"), ("⏎", "<"), ("↑▲", "^"), ("↓▼", "v"),
       ("⇄", "="), ("≠", "!"), ("¶", "P"), ("×", "x"), ("′’‘", "'"), ("“”″", "\""), ("–—", "-"),
-      ("■█", "#"), ("▀", "\""), ("▄", "o"), ("○◌", "o"), ("€", "E"), ("\u{A0}", " "), ("ß", "s"),
-      ("æÆ", "a"), ("œŒ", "o"), ("øØ", "o"), ("¿", "?"), ("¡", "!"),
+      ("■█", "#"), ("▀", "\""), ("▄", "o"), ("○◌", "o"), ("€", "E"), ("\u{A0}", " "), ("¿", "?"),
+      ("¡", "!"),
     ]
     var signs: [Unicode.Scalar: Unicode.Scalar] = [:]
     for (from, to) in pairs { for scalar in from.unicodeScalars { signs[scalar] = to } }
     return signs
   }()
+}
+
+extension Workspace {
+  /// The workspace with texts in which signs that need several letters in ASCII (`œ`, `ß`, `…`) are spelled out;
+  /// nil where there are none.
+  var spelledOut: Workspace? {
+    var result = self
+    var isChanged = false
+    func spell(_ fields: inout JSONObject, _ keys: [FieldKey]) {
+      for key in keys {
+        guard let text = fields[key]?.string, let spelled = text.spelledOut else { continue }
+        fields[key] = .string(spelled)
+        isChanged = true
+      }
+    }
+    spell(&result.fields, ["title"])
+    for b in result.boards.indices {
+      spell(&result.boards[b].fields, ["title", "question"])
+      for x in result.boards[b].boxes.indices {
+        spell(&result.boards[b].boxes[x].fields, ["title"])
+        for n in result.boards[b].boxes[x].notes.indices
+        where result.boards[b].boxes[x].notes[n].text.utf8.contains(where: { $0 >= 0xc3 }) {
+          spell(&result.boards[b].boxes[x].notes[n].fields, ["text"])
+        }
+      }
+    }
+    return isChanged ? result : nil
+  }
+}
+
+extension String {
+  /// The text with characters spelled out that are several letters in ASCII; nil where it has none.
+  fileprivate var spelledOut: String? {
+    guard utf8.contains(where: { $0 >= 0xc3 }) else { return nil }
+    var result = ""
+    var previous: Character?
+    for character in self {
+      defer { previous = character }
+      // The sharp s has no capital of its own in words of capitals.
+      let isShouted =
+        character == "ß" && previous?.isUppercase == true
+        && !contains { $0.isLowercase && $0 != "ß" }
+      if !character.isASCII, let plain = character.plain, plain.utf8.count > 1 {
+        result += isShouted ? plain.uppercased() : plain
+      } else {
+        result.append(character)
+      }
+    }
+    return result == self ? nil : result
+  }
 }

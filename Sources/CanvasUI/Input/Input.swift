@@ -3,6 +3,10 @@ public enum Input: Hashable, Sendable {
   case key(Key)
   /// Pasted text, line ends as "\n". Other control characters are still in it.
   case paste(String)
+  /// More of the paste before, whose line had gone silent.
+  case pasteGoesOn(String)
+  /// The line has gone silent inside a paste: what has come is handed out, the rest is still text.
+  case pasteIsSilent
   /// The paste before was longer than the decoder's limit; so many bytes of it are lost.
   case pasteCut(bytes: Int)
   case mouse(Mouse)

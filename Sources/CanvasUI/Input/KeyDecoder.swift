@@ -1,8 +1,9 @@
 /// Turns the bytes of a terminal into keys, pastes and mouse reports.
 ///
 /// A state machine without a clock: bytes may be cut anywhere, in a character or a sequence, and
-/// the result is the same. Only the Esc key needs time, as it is the first byte of every sequence:
-/// while `isPending`, the caller waits a moment (some 25 ms) and calls `flush` if nothing came.
+/// the result is the same. Only what may be whole already needs time: a lone Esc, which is the first byte
+/// of every sequence. While there is a ``wait``, the caller waits so long and calls `flush` if nothing
+/// came. A character that has begun always waits for its rest, however slow the line.
 ///
 /// It understands xterm, rxvt, screen, tmux, the Linux console, vt100 and modern encodings of
 /// modified keys (modifyOtherKeys, "CSI u") side by side, whatever TERM says, because TERM is often
@@ -36,29 +37,52 @@ public struct KeyDecoder: Sendable {
   /// The bytes after the introducer of the sequence that is being read.
   var sequence: [UInt8] = []
   var paste: PasteBuffer
+  /// Whether an Esc was taken for the key: if what follows at once is the rest of a mark of pasting, the line
+  /// was slow and it is one.
+  private var isAfterLoneEscape = false
 
   /// - Parameter pasteLimit: How many bytes of a paste are kept.
   public init(pasteLimit: Int = 16 << 20) {
     paste = PasteBuffer(limit: pasteLimit)
   }
 
-  /// Whether the bytes so far could mean something by themselves, so that `flush` should follow
-  /// when no more come. False inside a paste, which may come slowly.
-  public var isPending: Bool {
+  /// What is waited for before the bytes so far are taken for all there is.
+  public enum Wait: Hashable, Sendable {
+    /// The rest of a sequence, or nothing: then Esc, perhaps with one more byte, is a key.
+    case key
+    /// The rest of a sequence that no key of a person begins like.
+    case sequence
+    /// More of a paste.
+    case paste
+  }
+
+  /// What is waited for, or nil.
+  public var wait: Wait? {
     switch state {
-    case .ground, .paste: false
-    default: true
+    case .ground, .character: nil
+    case .escape: .key
+    case .control, .single: sequence.isEmpty ? .key : .sequence
+    case .overlong, .console, .oldMouse, .string: .sequence
+    case .paste: .paste
     }
   }
 
-  /// Whether the end of a paste is still to come. If it never does, `endPaste` frees the keyboard.
-  public var isPasting: Bool {
-    if case .paste = state { true } else { false }
-  }
+  /// Whether the end of a paste is still to come.
+  public var isPasting: Bool { wait == .paste }
 
   /// Takes bytes in the order they came and returns what they mean.
   public mutating func feed(_ bytes: some Sequence<UInt8>) -> [Input] {
     var inputs: [Input] = []
+    if isAfterLoneEscape {
+      isAfterLoneEscape = false
+      let start = Array("[200~".utf8)
+      let head = bytes.prefix(start.count)
+      if head.elementsEqual(start) {
+        state = .paste
+        return feed(bytes.dropFirst(start.count))
+      }
+      if head.elementsEqual("[201~".utf8) { return feed(bytes.dropFirst(start.count)) }
+    }
     let isDone: Void? = bytes.withContiguousStorageIfAvailable { buffer in
       for byte in buffer { take(byte, into: &inputs) }
     }
@@ -68,18 +92,18 @@ public struct KeyDecoder: Sendable {
     return inputs
   }
 
-  /// Takes what came so far for all there is, because nothing followed for a moment: a lone Esc
-  /// becomes the key.
+  /// Takes what came so far for all there is, because nothing followed for the time of its ``wait``: a lone Esc
+  /// becomes the key, and what has come of a paste is handed out. Its late bytes are still text, never keys;
+  /// Esc alone, followed by silence, ends it where its end mark never comes.
   public mutating func flush() -> [Input] {
-    defer {
-      if !isPasting { reset() }
-    }
+    if isPasting { return flushPaste() }
+    if case .character = state { return [] }
+    defer { reset() }
     switch state {
-    case .ground, .paste, .overlong, .oldMouse:
+    case .ground, .paste, .overlong, .oldMouse, .character:
       return []
-    case .character(_, _, _, let alt):
-      return [.key(Key("\u{FFFD}", alt ? .alt : []))]
     case .escape(let twice):
+      isAfterLoneEscape = !twice
       return Array(repeating: .key(Key(.escape)), count: twice ? 2 : 1)
     case .control(let alt):
       return abandoned("[", alt: alt)
@@ -93,7 +117,21 @@ public struct KeyDecoder: Sendable {
     }
   }
 
-  /// Ends a paste whose end mark did not come, and returns it.
+  private mutating func flushPaste() -> [Input] {
+    let wasLate = paste.isLate
+    var inputs: [Input] = []
+    if paste.isLoneEscape {
+      paste.abandon()
+      reset()
+      isAfterLoneEscape = true
+    } else {
+      paste.handOut(into: &inputs)
+      if !wasLate { inputs.append(.pasteIsSilent) }
+    }
+    return inputs
+  }
+
+  /// Ends a paste because nothing will follow any more, and returns what has come of it.
   public mutating func endPaste() -> [Input] {
     guard isPasting else { return [] }
     var inputs: [Input] = []

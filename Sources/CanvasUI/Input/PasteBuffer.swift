@@ -8,6 +8,8 @@ struct PasteBuffer: Sendable {
   private var matched = 0
   private var endedWithReturn = false
   private var dropped = 0
+  /// Whether a part was handed out already.
+  private(set) var isLate = false
 
   init(limit: Int) {
     self.limit = max(0, limit)
@@ -28,13 +30,31 @@ struct PasteBuffer: Sendable {
     return false
   }
 
-  /// Hands out the paste and starts anew.
+  /// Whether nothing but an Esc has come since a part was handed out: the beginning of the end mark, or the key.
+  var isLoneEscape: Bool { isLate && bytes.isEmpty && matched == 1 }
+
+  /// Hands out the paste, or the rest of it, and starts anew.
   mutating func finish(into inputs: inout [Input]) {
     if matched < Self.endMark.count { releaseMatched() }
     if dropped > 0 { cutAtCharacter() }
-    inputs.append(.paste(String(decoding: bytes, as: UTF8.self)))
+    if !isLate || !bytes.isEmpty { inputs.append(input(bytes)) }
     if dropped > 0 { inputs.append(.pasteCut(bytes: dropped)) }
-    self = PasteBuffer(limit: limit)
+    abandon()
+  }
+
+  /// Hands out what has come so far, whole characters only.
+  mutating func handOut(into inputs: inout [Input]) {
+    let end = endOfCharacters
+    if end > 0 { inputs.append(input(bytes[..<end])) }
+    bytes.removeSubrange(..<end)
+    isLate = true
+  }
+
+  mutating func abandon() { self = PasteBuffer(limit: limit) }
+
+  private func input(_ bytes: some Collection<UInt8>) -> Input {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return isLate ? .pasteGoesOn(text) : .paste(text)
   }
 
   private mutating func releaseMatched() {
@@ -55,7 +75,16 @@ struct PasteBuffer: Sendable {
 
   /// Removes the beginning of a character whose rest was dropped.
   private mutating func cutAtCharacter() {
-    guard let lead = bytes.suffix(3).lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return }
+    let end = endOfCharacters
+    dropped += bytes.count - end
+    bytes.removeSubrange(end...)
+  }
+
+  /// Where the last whole character ends.
+  private var endOfCharacters: Int {
+    guard let lead = bytes.suffix(3).lastIndex(where: { $0 & 0xC0 != 0x80 }) else {
+      return bytes.count
+    }
     let length =
       switch bytes[lead] {
       case 0xC2...0xDF: 2
@@ -63,8 +92,6 @@ struct PasteBuffer: Sendable {
       case 0xF0...0xF4: 4
       default: 1
       }
-    guard lead + length > bytes.count else { return }
-    dropped += bytes.count - lead
-    bytes.removeSubrange(lead...)
+    return lead + length > bytes.count ? lead : bytes.count
   }
 }

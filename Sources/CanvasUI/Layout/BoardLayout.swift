@@ -18,6 +18,10 @@ package struct BoardLayout {
   package let kind: Kind
   /// The part of the screen for the board, its outer lines included.
   let area: Rect
+  /// The part of it that the template's grid covers; boxes that are none of the template's lie below.
+  let canvas: Rect
+  /// How many of those there is no room for.
+  let unseen: Int
   /// The boxes in the order in which they are walked, each with its lines.
   let boxes: [(id: Identifier, rect: Rect)]
   /// Cards side by side; 1 where notes stand one below the other.
@@ -33,16 +37,20 @@ package struct BoardLayout {
   package init(_ app: App) {
     let chrome = Chrome(app)
     area = chrome.boardArea
-    kind = Self.kind(app, area)
     let ids = app.boxes.map(\.id)
+    let template = app.template.flatMap { $0.picture.isEmpty ? nil : $0 }
+    let foreign = template.map { template in ids.filter { template.box($0.text) == nil } } ?? []
+    let strip = ForeignStrip(foreign, in: area, focus: app.focus?.box)
+    canvas = strip.canvas
+    kind = Self.kind(app, area, template, strip.canvas)
     switch kind {
     case .canvas(.single), .block:
       cardColumns = 1
       boxes = ids.map { [area] in ($0, area) }
     case .canvas(.grid), .canvas(.compact):
       cardColumns = 1
-      if let template = app.template {
-        let rects = GridLayout(template, bounds: area).boxes
+      if let template {
+        let rects = GridLayout(template, bounds: canvas).boxes.merging(strip.boxes) { $1 }
         boxes = ids.compactMap { id in rects[id].map { (id, $0) } }
       } else {
         boxes = []
@@ -62,24 +70,22 @@ package struct BoardLayout {
       let panels = PanelGrid(count: ids.count, area: area)
       boxes = ids.enumerated().map { ($1, panels.rect($0)) }
     }
+    unseen = foreign.count - strip.boxes.count
   }
 
   /// The kind of layout: what was chosen by key where it fits, else what suits the size.
-  private static func kind(_ app: App, _ area: Rect) -> Kind {
+  private static func kind(
+    _ app: App, _ area: Rect, _ template: Template?, _ canvas: Rect
+  ) -> Kind {
     if app.settings.isOutline { return .outline }
     if app.settings.isBlock, app.focus?.note != nil { return .block }
     if app.settings.isZoomed { return .canvas(.single) }
-    guard let template = app.template, !template.picture.isEmpty, !hasForeignBoxes(app) else {
+    guard let template else {
       return area.width < 40 || area.height < 8 ? .canvas(.single) : .wall(app.settings.level)
     }
-    let fitting = best(template, area)
+    let fitting = best(template, canvas)
     guard let chosen = app.settings.layout else { return .canvas(fitting) }
     return .canvas(chosen.rank < fitting.rank && fitting == .single ? .single : chosen)
-  }
-
-  /// Whether the board has boxes its template does not draw: then it is drawn as a wall.
-  private static func hasForeignBoxes(_ app: App) -> Bool {
-    app.boxes.contains { app.template?.box($0.id.text) == nil }
   }
 
   /// The fullest layout in which each box has room for a few words: at least 14 cells and 3 rows in the
@@ -159,6 +165,35 @@ package struct BoardLayout {
   /// How far a number lies outside a range.
   private func gap(_ low: Int, _ high: Int, _ value: Int) -> Int {
     value < low ? low - value : value >= high ? value - high + 1 : 0
+  }
+}
+
+/// Boxes of the file that the template does not know, side by side below its grid: they share a line with it.
+private struct ForeignStrip {
+  /// What is left for the grid.
+  let canvas: Rect
+  let boxes: [Identifier: Rect]
+
+  /// Of more boxes than there is room for those around the focus are shown.
+  init(_ foreign: [Identifier], in area: Rect, focus: Identifier?) {
+    guard !foreign.isEmpty, area.height >= 8 else {
+      canvas = area
+      boxes = [:]
+      return
+    }
+    let count = min(foreign.count, max(1, area.width / 18))
+    let focused = foreign.firstIndex { $0 == focus } ?? 0
+    let start = min(focused / count * count, foreign.count - count)
+    let height = max(4, area.height / 5)
+    canvas = Rect(x: area.x, y: area.y, width: area.width, height: area.height - height + 1)
+    let y = canvas.maxY - 1
+    var boxes: [Identifier: Rect] = [:]
+    for (place, id) in foreign[start..<start + count].enumerated() {
+      let left = stretch(place, count, area.width)
+      let right = stretch(place + 1, count, area.width)
+      boxes[id] = Rect(x: area.x + left, y: y, width: right - left + 1, height: height)
+    }
+    self.boxes = boxes
   }
 }
 

@@ -4,7 +4,7 @@ extension App {
   /// The screen for this state: a value that depends on nothing else.
   public func view() -> Frame {
     var frame = Frame(size: size)
-    draw(in: &frame)
+    shown.draw(in: &frame)
     if let terminal = look.oldTerminal { frame.avoid(terminal) }
     if look.isASCII { frame.makeASCII() }
     return frame
@@ -14,8 +14,16 @@ extension App {
   func regions() -> [Region] {
     var frame = Frame(size: size)
     frame.regions = []
-    draw(in: &frame)
+    shown.draw(in: &frame)
     return frame.regions ?? []
+  }
+
+  /// What is drawn: in ASCII, letters that become several do so before anything is measured.
+  private var shown: App {
+    guard look.isASCII, let workspace, let spelled = workspace.spelledOut else { return self }
+    var app = self
+    app.drawn = spelled
+    return app
   }
 
   private func draw(in frame: inout Frame) {

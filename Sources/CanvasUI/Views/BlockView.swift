@@ -19,37 +19,60 @@ struct BlockView {
     }
     let label = box.label(in: app.template, app.language)
     frame.put(clipped(label, to: area.width - 6), x: area.x + 3, y: area.y, role: .label)
-    let inner = Rect(x: area.x + 2, y: area.y + 2, width: area.width - 4, height: area.height - 3)
-    words(note, inner, in: &frame)
+    words(note, in: &frame)
   }
 
-  /// The title in blocks in the middle, its details below where there is room.
-  private func words(_ note: Note, _ inner: Rect, in frame: inout Frame) {
-    let detail = note.text.split(separator: "\n", maxSplits: 1).dropFirst().first.map(String.init)
-    let lines = detail.map { wrapped($0, width: inner.width, rows: inner.height / 3) } ?? []
-    let below = lines.isEmpty ? 0 : lines.count + 1
-    let room = inner.height - below
-    var y: Int
-    if let blocks = BlockText(note.title, width: inner.width, height: room) {
-      y = inner.y + max(0, (inner.height - blocks.rows.count - below) / 2)
-      let x = inner.x + max(0, (inner.width - blocks.width) / 2)
-      for row in blocks.rows {
+  /// How many screens the note takes: more than one where its words fit on none.
+  var parts: Int {
+    guard let note = app.focusedNote else { return 1 }
+    let setting = setting(note)
+    guard setting.title == nil else { return 1 }
+    return max(1, (setting.lines.count + inner.height - 1) / max(1, inner.height))
+  }
+
+  private var inner: Rect {
+    Rect(x: area.x + 2, y: area.y + 2, width: area.width - 4, height: area.height - 3)
+  }
+
+  /// The title in blocks and the details below, where all of it fits; else all as lines.
+  private func setting(_ note: Note) -> (title: BlockText?, lines: [String]) {
+    let parts = note.text.split(separator: "\n", maxSplits: 1)
+    let detail =
+      parts.dropFirst().first.map { wrap(String($0), width: inner.width).map(\.text) } ?? []
+    let below = detail.isEmpty ? 0 : detail.count + 1
+    if let title = BlockText(note.title, width: inner.width, height: inner.height - below) {
+      return (title, detail)
+    }
+    let plain = wrap(note.title, width: min(inner.width, 60)).map(\.text)
+    return (nil, plain + (detail.isEmpty ? [] : [""] + detail))
+  }
+
+  /// The words in the middle; of a note longer than the screen the part that is shown now.
+  private func words(_ note: Note, in frame: inout Frame) {
+    let (title, all) = setting(note)
+    var lines = all[...]
+    let parts = self.parts
+    if parts > 1 {
+      let part = app.part(of: parts)
+      lines = lines.dropFirst(part * inner.height).prefix(inner.height)
+      let place = "\(part + 1)/\(parts)"
+      frame.put(place, x: area.maxX - place.count - 2, y: area.y, role: .overflow)
+    }
+    let height = lines.count + (title.map { $0.rows.count + (lines.isEmpty ? 0 : 1) } ?? 0)
+    var y = inner.y + max(0, (inner.height - height) / 2)
+    if let title {
+      let x = inner.x + max(0, (inner.width - title.width) / 2)
+      for row in title.rows {
         frame.put(row, x: x, y: y, role: .picture, limit: inner.maxX - x)
         y += 1
       }
-    } else {
-      let plain = wrapped(note.title, width: min(inner.width, 60), rows: max(1, room))
-      y = inner.y + max(0, (inner.height - plain.count - below) / 2)
-      for line in plain {
-        let x = inner.x + max(0, (inner.width - cellWidth(line)) / 2)
-        frame.put(line, x: x, y: y, role: .header, limit: inner.maxX - x)
-        y += 1
-      }
+      y += 1
     }
-    y += 1
-    for line in lines {
-      frame.put(
-        line, x: inner.x + max(0, (inner.width - cellWidth(line)) / 2), y: y, role: .text)
+    let titleLines = title == nil ? (all.firstIndex(of: "") ?? all.count) : 0
+    for index in lines.indices {
+      let x = inner.x + max(0, (inner.width - cellWidth(lines[index])) / 2)
+      let role: Role = index < titleLines ? .header : .text
+      frame.put(lines[index], x: x, y: y, role: role, limit: inner.maxX - x)
       y += 1
     }
   }

@@ -91,14 +91,14 @@ struct BoardsView {
     if isFocused { frame.put("▸", x: inner.x, y: y, role: .focusMark) }
     let detail = detail(board)
     let room = max(8, inner.width - 4 - cellWidth(detail))
-    let title = clipped(board.title.isEmpty ? app.say(.untitled) : board.title, to: room)
+    let title = clipped(app.name(of: board), to: room)
     frame.put(title, x: inner.x + 2, y: y, role: isFocused ? .focus : .text)
     frame.put(detail, x: inner.maxX - cellWidth(detail), y: y, role: .badge)
   }
 
   private func detail(_ board: Board) -> String {
     var parts = [app.say(.noteCount, count: board.noteCount)]
-    let votes = board.votes.values.reduce(0, +)
+    let votes = board.voteTotal
     if votes > 0 { parts.append("\(votes)×") }
     if let maturity = app.facets.first(where: { $0.id == "maturity" })?.value(board.maturity) {
       parts.append(maturity.label[app.language])

@@ -68,13 +68,13 @@ struct BoxView {
   /// Draws what is in the box and gives back how many notes it could not show.
   private func content(in frame: inout Frame) -> Int {
     let notes = app.shown(box)
-    let typed = app.draft.flatMap { draft -> (index: Int, isNew: Bool)? in
-      switch draft.purpose {
-      case .new(let id, let after):
-        guard id == box.id else { return nil }
-        return (after.flatMap { id in notes.firstIndex { $0.id == id } }.map { $0 + 1 } ?? 0, true)
-      case .edit(let id): return notes.firstIndex { $0.id == id }.map { ($0, false) }
-      }
+    var typed: (index: Int, isNew: Bool)?
+    if let place = app.typedPlace(in: box.id) {
+      typed = (
+        place.after.flatMap { id in notes.firstIndex { $0.id == id } }.map { $0 + 1 } ?? 0, true
+      )
+    } else if let id = app.draft?.note {
+      typed = notes.firstIndex { $0.id == id }.map { ($0, false) }
     }
     if notes.isEmpty, typed == nil {
       prompt(in: &frame)
@@ -154,7 +154,8 @@ struct NoteBlocks {
     _ app: App, _ box: Box, _ items: [BoxView.Item], width: Int, room: Int, _ isCompact: Bool
   ) {
     func make(pictures: Bool, isHeadline: Bool = false) -> [NoteBlock?] {
-      items.map { item in
+      let votes = app.board?.votes ?? [:]
+      return items.map { item in
         guard case .note(let note) = item else { return nil }
         var style = NoteBlock.Style(width: width)
         style.isFocused = app.focus?.note == note.id && app.draft == nil
@@ -164,7 +165,7 @@ struct NoteBlocks {
         if pictures { style.picture = app.pictureRows(of: note) }
         return NoteBlock(
           note, sign: app.sign(of: note, in: box),
-          badges: isCompact ? [] : app.badges(of: note, votes: app.board?.votes[note.id]), style)
+          badges: isCompact ? [] : app.badges(of: note, votes: votes[note.id]), style)
       }
     }
     func measure(_ blocks: [NoteBlock?]) -> [Int] {

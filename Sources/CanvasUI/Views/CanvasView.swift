@@ -22,12 +22,17 @@ struct CanvasView {
     }
     credit(in: &frame)
     axes(in: &frame)
+    if layout.unseen > 0 {
+      let more = "+\(layout.unseen)"
+      frame.put(
+        more, x: layout.area.maxX - 1 - more.count, y: layout.area.maxY - 1, role: .overflow)
+    }
   }
 
   /// What the directions of a 2 × 2 mean, in its upper and lower line.
   private func axes(in frame: inout Frame) {
     guard let axes = app.template?.axes else { return }
-    let area = layout.area
+    let area = layout.canvas
     let up = " ↑ \(axes.vertical[app.language]) "
     let right = " \(axes.horizontal[app.language]) → "
     frame.put(up, x: area.maxX - 6 - cellWidth(up), y: area.y, role: .credit)

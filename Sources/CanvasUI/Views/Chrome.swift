@@ -90,7 +90,7 @@ struct Chrome {
 
   /// The board's title; the workspace's title before it is not said twice.
   private func boardTitle(under title: String) -> String {
-    guard let board = app.board?.title, !board.isEmpty else { return app.say(.untitled) }
+    guard let board = app.board.map(app.name) else { return app.say(.untitled) }
     guard board.hasPrefix(title + " - ") else { return board }
     return String(board.dropFirst(title.count + 3))
   }
@@ -107,7 +107,7 @@ struct Chrome {
   }
 
   private func wallCounts(_ board: Board) -> String {
-    let votes = board.votes.values.reduce(0, +)
+    let votes = board.voteTotal
     var parts = [
       app.say(.ideaCount, count: board.notes.reduce(0) { $0 + ($1.isIdea ? 1 : 0) }),
       app.say(.clusterCount, count: board.boxes.count { app.template?.box($0.id.text) == nil }),
@@ -170,10 +170,10 @@ struct Chrome {
   }
 
   private var saveState: String {
-    if app.journalTrouble != nil, app.file?.state == .saved {
+    if app.journalTrouble != nil, app.opened?.file.state == .saved {
       return "!! " + app.say(.notProtected)
     }
-    return switch app.file?.state {
+    return switch app.opened?.file.state {
     case nil: ""
     case .saved: "✓ " + app.say(.saved)
     case .saving: app.say(.saving)

@@ -43,10 +43,10 @@ struct HomeView {
   ) {
     if isFocused { frame.put("▸", x: inner.x, y: y, role: .focusMark) }
     let detail =
-      entry.trouble
+      entry.trouble.map(app.words(of:))
       ?? [
         app.say(.boardCount, count: entry.boards), app.say(.noteCount, count: entry.notes),
-        Clock.day(entry.changed),
+        app.localTime.day(entry.changed),
       ].joined(separator: " · ")
     frame.put(
       clipped(entry.title, to: inner.width - 2), x: inner.x + 2, y: y,

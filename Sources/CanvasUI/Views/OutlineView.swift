@@ -46,15 +46,15 @@ struct OutlineView {
     app.boxes.flatMap { box -> [Line] in
       var lines: [Line] = [.box(box)]
       for note in app.shown(box) {
-        if case .edit(note.id)? = app.draft?.purpose {
+        if app.draft?.note == note.id {
           lines.append(.draft(box))
         } else {
           lines.append(.note(note, box))
         }
       }
-      if case .new(box.id, let after)? = app.draft?.purpose {
+      if let typed = app.typedPlace(in: box.id) {
         let place = lines.firstIndex { line in
-          if case .note(let note, _) = line { note.id == after } else { false }
+          if case .note(let note, _) = line { note.id == typed.after } else { false }
         }
         lines.insert(.draft(box), at: (place ?? 0) + 1)
       } else if lines.count == 1 {

@@ -19,7 +19,7 @@ struct PanelView {
     borders.add(rect)
     borders.draw(in: &frame, role: .panelBorder)
     frame.put(
-      " \(app.say(panel.title)) ", x: rect.x + 2, y: rect.y, role: .label, limit: rect.width - 4)
+      " \(app.title(of: panel)) ", x: rect.x + 2, y: rect.y, role: .label, limit: rect.width - 4)
     var y = rect.y + 1
     if let field = panel.field {
       // Where there is nothing to choose, what is typed has the focus.

@@ -34,6 +34,14 @@ struct PresentationView {
     var isSpaced: Bool
     /// The notes on the page that holds the focus.
     var page: Range<Int>
+
+    /// How many screens the page takes: more than one for a note longer than a screen.
+    var parts: Int {
+      guard blocks == nil, page.count == 1, let lines = page.first.map({ texts[$0].count }) else {
+        return 1
+      }
+      return max(1, (lines + max(1, room.height) - 1) / max(1, room.height))
+    }
   }
 
   private var inner: Rect { area.inset(x: max(2, area.width / 16), y: 1) }
@@ -45,7 +53,7 @@ struct PresentationView {
       app.isProjecting ? "" : app.template?.box(box.id.text)?.prompt[app.language] ?? ""
     let prompts = prompt.isEmpty ? [] : wrapped(prompt, width: inner.width, rows: 3)
     let texts = notes.map {
-      wrapped($0.title, width: max(1, inner.width - 3), rows: inner.height)
+      wrap($0.title, width: max(1, inner.width - 3)).map(\.text)
     }
     let needed = texts.reduce(prompts.count + 2) { $0 + 1 + $1.count }
     let label = BlockText(
@@ -63,6 +71,12 @@ struct PresentationView {
     return Slide(
       label: label, prompts: prompts, room: room, blocks: blocks, texts: texts,
       isSpaced: isSpaced, page: blocks == nil ? window.range : notes.indices)
+  }
+
+  /// How many screens what is shown takes.
+  var parts: Int {
+    if app.presentation?.isByNote == true { return BlockView(app, area).parts }
+    return app.focusedBox.map { slide($0).parts } ?? 1
   }
 
   /// The note to go to for the next page of a box (1) or the one before (-1); nil where there is none.
@@ -111,17 +125,28 @@ struct PresentationView {
         y += 1
       } else {
         frame.put(mark, x: room.x, y: y, role: sign.role)
-        for line in slide.texts[index] {
+        for line in part(of: slide.texts[index], slide) {
           frame.put(line, x: room.x + 3, y: y, role: .text, limit: room.width - 3)
           y += 1
         }
         if slide.isSpaced { y += 1 }
       }
     }
+    if slide.parts > 1 {
+      let place = " \(app.part(of: slide.parts) + 1)/\(slide.parts) "
+      frame.put(place, x: area.maxX - place.count - 1, y: area.maxY - 1, role: .overflow)
+    }
     let hidden = notes.count - slide.page.count
     if hidden > 0 {
       let more = " +\(hidden) "
       frame.put(more, x: area.maxX - more.count - 1, y: area.y, role: .overflow)
     }
+  }
+
+  /// The lines of a long note that are on the screen now; all of them of a short one.
+  private func part(of lines: [String], _ slide: Slide) -> ArraySlice<String> {
+    guard slide.parts > 1 else { return lines[...] }
+    let start = app.part(of: slide.parts) * slide.room.height
+    return lines[start..<min(lines.count, start + slide.room.height)]
   }
 }

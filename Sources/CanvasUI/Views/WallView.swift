@@ -62,8 +62,8 @@ struct WallView {
     let notes = app.shown(box)
     var items = notes.map { Optional($0) }
     var focus = isFocused ? notes.firstIndex { $0.id == app.focus?.note } ?? 0 : 0
-    if case .new(let id, let after)? = app.draft?.purpose, id == box.id {
-      focus = (after.flatMap { id in notes.firstIndex { $0.id == id } } ?? -1) + 1
+    if let typed = app.typedPlace(in: box.id) {
+      focus = (typed.after.flatMap { id in notes.firstIndex { $0.id == id } } ?? -1) + 1
       items.insert(nil, at: focus)
     }
     let heights = items.map { item in
@@ -98,8 +98,7 @@ struct WallView {
   /// Whether this is the place where text is being typed: the gap for a new note, or the edited one.
   private func isTyped(_ note: Note?) -> Bool {
     guard let note else { return true }
-    if case .edit(let id)? = app.draft?.purpose { return id == note.id }
-    return false
+    return app.draft?.note == note.id
   }
 
   private func field(x: Int, y: Int, width: Int, rows: Int, in frame: inout Frame) {
@@ -220,7 +219,7 @@ struct WallView {
     for (index, box) in boxes.enumerated() {
       bands.append(.head(index))
       let notes = app.shown(box)
-      if case .new(let id, _)? = app.draft?.purpose, id == box.id {
+      if app.typedPlace(in: box.id) != nil {
         bands.append(.typing(box: index, height: app.draftHeight(width: area.width - 5) + 2))
       } else if notes.isEmpty {
         bands.append(.prompt(box: index))
@@ -249,7 +248,7 @@ struct WallView {
     case .prompt: return true
     case .head: return false
     case .cards(let box, let range, _):
-      if case .new? = app.draft?.purpose { return false }
+      if app.draft?.isNew == true { return false }
       let notes = app.shown(boxes[box])
       return range.contains { notes[$0].id == app.focus?.note }
     }

@@ -55,14 +55,15 @@ struct AddCommand: ParsableCommand {
       return .addNote(
         note, to: Change.Place(parent: .box(board: board.id, box: box.id), after: after))
     }
-    try editing.perform(edits, as: "Add \(edits.count.of("note"))")
+    try editing.perform(
+      edits, as: edits.count == 1 ? Act(.addNote) : Act(.addNotes, "\(edits.count)"))
     try Standard.write(ids.map { "\($0)\n" }.joined())
   }
 
   private func usualBox(_ board: Board, _ template: Template?) throws(Failure) -> Box {
     if template?.growsBoxes == true, let tray = board.box("tray") { return tray }
     guard let first = board.boxes(in: template).first else {
-      throw Failure(sentence: "The board \"\(board.title)\" has no box for a note.", code: 65)
+      throw Failure(sentence: "The board \"\(board.id)\" has no box for a note.", code: 65)
     }
     return first
   }
@@ -73,19 +74,19 @@ struct AddCommand: ParsableCommand {
     var fields: JSONObject = ["created": .string(Clock.rfc3339(System.now))]
     if template?.growsBoxes == true { fields["kind"] = "idea" }
     if let by {
-      let name = by.onOneLine
+      let name = by.asName
       if !name.isEmpty { fields["author"] = .string(name) }
     }
     if let sector, let facet = workspace.facet("sector") {
-      let value = try facet.json(sector.onOneLine)
+      let value = try facet.json(sector.cleanLine)
       if let value { fields["facets"] = .object(["sector": value]) }
     }
     return fields
   }
 
   private func note(_ argument: String) throws(Failure) -> String {
-    let text = argument.withoutControls
-    guard !text.allSatisfy(\.isWhitespace) else {
+    let text = argument.asNote
+    guard !text.isEmpty else {
       throw Failure(sentence: "A note needs a text. Nothing is added.", code: 64)
     }
     return text
@@ -93,8 +94,7 @@ struct AddCommand: ParsableCommand {
 
   /// One note a line of standard input; empty lines are left out.
   private func linesOfInput() throws(Failure) -> [String] {
-    var bytes = try Standard.read()[...]
-    if bytes.starts(with: [0xef, 0xbb, 0xbf]) { bytes = bytes.dropFirst(3) }
+    let bytes = try Standard.read()
     var texts: [String] = []
     let lines = bytes.split(separator: 0x0a, omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
@@ -103,8 +103,7 @@ struct AddCommand: ParsableCommand {
           sentence: "Can't read standard input: line \(index + 1) is not UTF-8. Nothing is added.",
           code: 65)
       }
-      let note = text.onOneLine
-      if !note.isEmpty { texts.append(note) }
+      texts += text.cleanLines
     }
     guard !texts.isEmpty else {
       throw Failure(sentence: "Standard input has no text. Nothing is added.", code: 65)

@@ -55,7 +55,7 @@ struct CheckCommand: ParsableCommand {
 
   private func findings(_ workspace: Workspace) -> [Advice] {
     workspace.advice(
-      templates: TemplateLibrary(own: UserTemplates.all()),
+      templates: UserTemplates.library,
       language: language.language ?? workspace.language ?? System.language)
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CCurses
 import CanvasCore
+import CanvasUI
 
 #if canImport(Darwin)
   import Darwin
@@ -23,9 +24,16 @@ enum CommandLineTool {
     exit(perform(RawArgument.all()))
   }
 
-  private static func perform(_ arguments: [String]) -> Int32 {
+  private static func perform(_ arguments: [[UInt8]]) -> Int32 {
+    if let failure = Dashes.shortened(arguments) { return report(failure) }
+    var command: any ParsableCommand
     do {
-      var command = try NinefoldCommand.parseAsRoot(arguments)
+      command = try NinefoldCommand.parseAsRoot(arguments.map(RawArgument.string))
+    } catch {
+      let isRefusal = NinefoldCommand.exitCode(for: error).rawValue != 0
+      return report(isRefusal ? Dashes.misplaced(arguments) ?? error : error)
+    }
+    do {
       try command.run()
       return 0
     } catch {
@@ -37,7 +45,8 @@ enum CommandLineTool {
     switch error {
     case let failure as Failure: return report(failure)
     case let error as FileError: return report(error.failure)
-    case let refusal as Refusal: return report(Failure(sentence: refusal.sentence, code: 64))
+    case let refusal as Refusal:
+      return report(Failure(sentence: refusal.words(in: .en) + ".", code: 64))
     case let code as ExitCode: return code.rawValue
     default: break
     }

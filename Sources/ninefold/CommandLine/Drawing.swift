@@ -12,7 +12,7 @@ struct Drawing {
 
   init(
     _ workspace: Workspace, name: String,
-    templates: TemplateLibrary = TemplateLibrary(own: UserTemplates.all())
+    templates: TemplateLibrary = UserTemplates.library
   ) {
     self.workspace = workspace
     self.name = name
@@ -50,7 +50,7 @@ struct Drawing {
   ) throws {
     let source = try Source(file)
     let workspace = try source.workspace()
-    let templates = TemplateLibrary(own: UserTemplates.all())
+    let templates = UserTemplates.library
     let names = Names(workspace: workspace, templates: templates, file: source.name)
     let chosen = try board.map { try names.board($0).id }
     try Drawing(workspace, name: source.name, templates: templates)

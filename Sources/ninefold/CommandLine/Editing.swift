@@ -1,4 +1,5 @@
 import CanvasCore
+import CanvasUI
 
 /// A workspace to change: everything goes through its document, is saved by its store, and then stands in
 /// the history.
@@ -16,12 +17,13 @@ struct Editing {
         code: 64)
     }
     store = try WorkspaceStore.open(
-      try FileName.path(argument), stateFolder: System.stateFolder)
+      try FileName.path(argument), stateFolder: System.stateFolder,
+      templates: UserTemplates.library)
     if store.isMended { Standard.tellMended(store.file.path) }
     history = System.history(of: store.base.id, beside: store.file.path)
     document = Document(store.base, author: System.user, session: System.newSession)
     names = Names(
-      workspace: store.base, templates: TemplateLibrary(own: UserTemplates.all()),
+      workspace: store.base, templates: UserTemplates.library,
       file: store.file.path.displayName)
   }
 
@@ -29,15 +31,21 @@ struct Editing {
 
   /// Does the edits as one step and saves; a step that changes nothing leaves the file untouched.
   @discardableResult
-  mutating func perform(_ edits: [Edit], as title: String) throws -> Step? {
-    guard let step = try document.perform(edits, as: title, time: System.now) else { return nil }
+  mutating func perform(_ edits: [Edit], as act: Act) throws -> Step? {
+    let title = act.words(in: .en, facets: workspace.facets)
+    guard let step = try document.perform(edits, as: title, act: act, time: System.now) else {
+      return nil
+    }
     try save([step])
     return step
   }
 
   /// Makes the workspace another one as one step and saves; nil where nothing differs.
-  mutating func restore(_ target: Workspace, as title: String) throws -> Step? {
-    guard let step = document.restore(target, as: title, time: System.now) else { return nil }
+  mutating func restore(_ target: Workspace, as act: Act) throws -> Step? {
+    let title = act.words(in: .en)
+    guard let step = document.restore(target, as: title, act: act, time: System.now) else {
+      return nil
+    }
     try save([step])
     return step
   }
@@ -105,7 +113,7 @@ struct Editing {
 }
 
 extension StoredHistory {
-  fileprivate func trouble(_ error: StoreError) -> String { error.sentence(about: path) }
+  fileprivate func trouble(_ error: StoreError) -> String { error.clause(about: path) + "." }
 }
 
 extension System {

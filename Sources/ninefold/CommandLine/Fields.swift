@@ -10,7 +10,7 @@ struct Fields {
   typealias Assignment = (path: [CanvasCore.Key], value: JSONValue?)
 
   func assignment(_ argument: String) throws(Failure) -> Assignment {
-    let text = argument.withoutControls
+    let text = argument.cleaned
     guard let sign = text.firstIndex(of: "="), sign > text.startIndex else {
       throw Failure(
         sentence: "\"\(text)\" sets nothing. Write FIELD=VALUE, as owner=Fatima.", code: 64)
@@ -131,7 +131,7 @@ struct Fields {
     switch type {
     case .text:
       let isLong = path.count > 1 || ["text", "description", "evidenceNote"].contains(path[0])
-      json = .string(isLong ? value : value.onOneLine)
+      json = .string(isLong ? value : value.cleanLine)
     case .identifier, .date, .choice: json = .string(value)
     case .integer, .number: json = number(value) ?? .string(value)
     case .boolean: json = value == "true" ? true : value == "false" ? false : .string(value)
@@ -147,7 +147,7 @@ struct Fields {
       throw Failure(sentence: "\"\(name)\" cannot be set here.", code: 64)
     }
     if let objection = type.objection(to: json, named: name) {
-      throw Failure(sentence: "That cannot be set: \(objection.text).", code: 64)
+      throw Failure(sentence: "That cannot be set: \(objection.why.text).", code: 64)
     }
     return json.isVoid ? nil : json
   }
@@ -203,6 +203,6 @@ extension Facet {
 extension String {
   /// The parts between commas, without spaces around them and without empty ones.
   fileprivate var listed: [String] {
-    split(separator: ",").map { String($0).onOneLine }.filter { !$0.isEmpty }
+    split(separator: ",").map { String($0).cleanLine }.filter { !$0.isEmpty }
   }
 }

@@ -48,7 +48,7 @@ struct GitCommand: ParsableCommand {
       try repository.put(GitCommand.excludes(withHistory), in: repository.exclude)
       for (key, value) in Repository.settings(program) { try repository.set(key, to: value) }
       try Standard.write(
-        "git merges *.ninefold.json here from now on. Commit "
+        "git merges workspaces (*.json) here from now on. Commit "
           + "\"\(repository.attributes.displayPath)\", so that others' clones do too "
           + "once they have run this.\n")
     }
@@ -131,9 +131,11 @@ struct GitCommand: ParsableCommand {
 
   static let attributes = [
     "# Workspaces are merged field by field (ninefold git install).",
+    "# JSON of other programs is merged line by line, as git does by itself.",
+    "*.json merge=ninefold",
     "*.ninefold.json merge=ninefold diff=ninefold",
     "# Histories are lines that are only ever added.",
-    ".*.ninefold.json.history merge=union -text",
+    ".*.json.history merge=union -text",
   ]
 
   static func excludes(_ withHistory: Bool) -> [String] {

@@ -7,7 +7,7 @@ struct LogCommand: ParsableCommand {
     commandName: "log",
     abstract: "List the steps and marks, the newest first.",
     discussion: """
-      Each line has the step's number, its time in UTC, who did what, how many things came (+), \
+      Each line has the step's number, its time by the clocks here, who did what, how many things came (+), \
       went (−), moved (→) and changed (~), and the step's id. A number holds until steps are \
       forgotten or come in by git; an id holds for ever.
 
@@ -60,20 +60,21 @@ struct LogCommand: ParsableCommand {
 
   private func names(_ past: Past, _ source: Source) -> Names {
     Names(
-      workspace: past.timeline.workspace, templates: TemplateLibrary(own: UserTemplates.all()),
+      workspace: past.timeline.workspace, templates: UserTemplates.library,
       file: source.name)
   }
 
   private func line(_ mark: Mark) -> String {
     let who = mark.author.isEmpty ? "" : ", \(mark.author)"
-    return "      ⚑ \(mark.name)  (\(Clock.text(mark.time))\(who))"
+    return "      ⚑ \(mark.name)  (\(System.localTime.stamp(mark.time))\(who))"
   }
 
   private func line(_ number: Int, _ step: Step) -> String {
     let padded = String(repeating: " ", count: max(0, 4 - "\(number)".count)) + "\(number)"
     let who = step.author.isEmpty ? "" : step.author + "  "
     let counts = step.change.counts.map { "\($0.sign)\($0.count)" }.joined(separator: " ")
-    return "\(padded)  \(Clock.text(step.time))  \(who)\(step.sentence)  \(counts)  [\(step.id)]"
+    return
+      "\(padded)  \(System.localTime.stamp(step.time))  \(who)\(step.sentence)  \(counts)  [\(step.id)]"
   }
 
   private func printJSON(_ chosen: [(number: Int, step: Step)], _ past: Past) throws {

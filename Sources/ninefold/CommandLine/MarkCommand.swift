@@ -30,7 +30,7 @@ struct MarkCommand: ParsableCommand {
 
   func run() throws {
     let editing = try Editing(file)
-    let name = name.onOneLine
+    let name = name.cleanLine
     guard !name.isEmpty else { throw Failure(sentence: "A mark needs a name.", code: 64) }
     let past = editing.past
     guard !past.marks.contains(where: { $0.name == name }) else {
@@ -67,7 +67,7 @@ struct RestoreCommand: ParsableCommand {
     var editing = try Editing(file)
     let past = editing.past
     let then = past.timeline.workspace(at: try past.moment(moment))
-    guard try editing.restore(then, as: "Restore \(moment.onOneLine)") != nil else {
+    guard try editing.restore(then, as: Act(.restoreMoment, moment.cleanLine)) != nil else {
       return try Standard.write("\"\(editing.names.file)\" is as it was then.\n")
     }
     let lines = ChangeSummary(from: past.timeline.workspace, to: then).lines

@@ -31,6 +31,7 @@ struct MergeCommand: ParsableCommand {
   var path: String?
 
   func run() throws {
+    if try [ours, theirs, base].allSatisfy({ try !isWorkspace($0) }) { return try mergeLines() }
     let target = SafeFile(path: path(of: ours), stateFolder: System.stateFolder)
     let (before, stamp) = try read(ours, as: "our version")
     let other = try read(theirs, as: "their version").workspace
@@ -52,6 +53,28 @@ struct MergeCommand: ParsableCommand {
       }
     }
     try tell(merged.conflicts, known: before.conflicts + other.conflicts, merged)
+  }
+
+  /// Whether a version says that it is a workspace, readable or not.
+  private func isWorkspace(_ argument: String) throws -> Bool {
+    let text = try contents(argument).bytes
+    let sign = Array("\"ninefold/".utf8)
+    return text.indices.contains { text[$0...].starts(with: sign) }
+  }
+
+  /// Other JSON in the repository comes here too: it is merged as git does by itself, and ends as that does.
+  private func mergeLines() throws {
+    let names = [("-L", "ours"), ("-L", "base"), ("-L", "theirs")].flatMap { [$0.0, $0.1] }
+    let files = [ours, base, theirs].map(RawArgument.bytes)
+    let result = Program.run(
+      "git",
+      ["merge-file", "-q"].map { Array($0.utf8) }
+        + names.map { Array($0.utf8) } + files)
+    guard result.code != 127 else {
+      throw Failure(sentence: "\(name) is no workspace, and there is no git to merge it.", code: 65)
+    }
+    // More than 127 is an error of its own; the number of conflicts else.
+    if result.code != 0 { throw ExitCode(result.code > 127 ? 65 : 1) }
   }
 
   private func path(of argument: String) -> FilePath {

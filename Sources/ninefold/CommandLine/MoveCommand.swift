@@ -57,7 +57,7 @@ struct MoveCommand: ParsableCommand {
       return .moveNote(
         note, to: Change.Place(parent: .box(board: board.id, box: box.id), after: previous))
     }
-    try editing.perform(edits, as: "Move \(edits.count.of("note"))")
+    try editing.perform(edits, as: Act(edits.count == 1 ? .moveNote : .moveNotes))
   }
 
   private func home(of note: Identifier, _ workspace: Workspace) throws(Failure) -> Board {

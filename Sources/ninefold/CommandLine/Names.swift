@@ -22,7 +22,8 @@ struct Names {
   /// A box of a board, by its own title or by its template's label in any language.
   func box(_ name: String, on board: Board) throws(Failure) -> Box {
     try find(
-      name, "box", "boxes", in: "on the board \"\(board.title)\"", listing: true, boxes(of: board))
+      name, "box", "boxes", in: "on the board \"\(title(of: board))\"", listing: true,
+      boxes(of: board))
   }
 
   /// A note anywhere in the workspace.
@@ -60,7 +61,13 @@ struct Names {
   }
 
   private var boards: [Candidate<Board>] {
-    workspace.boards.map { Candidate(id: $0.id.text, names: [$0.title], value: $0) }
+    workspace.boards.map { Candidate(id: $0.id.text, names: [title(of: $0)], value: $0) }
+  }
+
+  /// What a board is called.
+  func title(of board: Board) -> String {
+    board.name(
+      in: templates[board.template], board.language ?? workspace.language ?? System.language)
   }
 
   private var notes: [Candidate<Note>] {

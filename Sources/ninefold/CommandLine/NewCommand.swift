@@ -44,7 +44,7 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     let path = try FileName.newPath(file)
     var workspace = try from.map(copy) ?? fresh(path)
-    if let title { workspace.title = title.onOneLine }
+    if let title { workspace.title = title.cleanLine }
     var random = SystemRandomNumberGenerator()
     _ = try WorkspaceStore.create(
       path, workspace, stateFolder: System.stateFolder, random: &random)
@@ -52,11 +52,11 @@ struct NewCommand: ParsableCommand {
   }
 
   private func fresh(_ path: FilePath) throws -> Workspace {
-    let library = TemplateLibrary(own: UserTemplates.all())
+    let library = UserTemplates.library
     let chosen = try (template.isEmpty ? ["lean"] : template).map { try library.named($0) }
     var random = SystemRandomNumberGenerator()
     var workspace = Workspace(id: .fresh(using: &random) { _ in false })
-    workspace.title = FileName.shortName(path).withoutControls
+    workspace.title = FileName.shortName(path).cleaned
     workspace.fields["language"] = .string(language.orUsers.rawValue)
     for template in chosen {
       let taken = workspace.takenIdentifiers

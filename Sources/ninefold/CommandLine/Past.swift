@@ -1,4 +1,5 @@
 import CanvasCore
+import CanvasUI
 
 /// What the history knows of a workspace, and what people call the moments of it.
 struct Past {
@@ -44,7 +45,7 @@ struct Past {
 
   static let help = """
     A MOMENT is the name of a mark, a step by its id or number as "ninefold log" shows them, \
-    a day as 2026-03-14 (its beginning, in UTC), a time as 2026-03-14T18:30:00Z, \
+    a day as 2026-03-14 (its beginning, by the clocks here), a time as 2026-03-14T18:30:00Z, \
     "start" or "now".
     """
 
@@ -98,14 +99,16 @@ struct Past {
   }
 
   private static func time(_ name: String) -> Int? {
-    Clock.seconds(rfc3339: name.utf8.count == 10 ? name + "T00:00:00Z" : name)
+    name.utf8.count == 10
+      ? System.localTime.start(ofDay: name) : Clock.seconds(rfc3339: name)
   }
 }
 
 extension Step {
   /// What was done, undoing and redoing too.
   var sentence: String {
-    switch kind {
+    let title = words(in: .en)
+    return switch kind {
     case .edit, .ballot: title
     case .undo: "Undo: \(title)"
     case .redo: "Redo: \(title)"
@@ -113,9 +116,9 @@ extension Step {
   }
 }
 
-extension Clock {
-  /// A moment for people: `2026-03-14 18:30`.
-  static func text(_ seconds: Int) -> String {
-    seconds == 0 ? "" : "\(day(seconds)) \(hour(seconds))"
+extension LocalTime {
+  /// A moment for people, with the name of the time: `2026-03-14 18:30 CET`.
+  func stamp(_ seconds: Int) -> String {
+    seconds == 0 ? "" : "\(text(seconds)) \(zone(seconds))"
   }
 }

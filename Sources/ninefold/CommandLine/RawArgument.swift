@@ -6,8 +6,8 @@ import ArgumentParser
 /// does each byte of such a character itself. A text such as "- bread" is no row of short options, so its
 /// dash travels likewise. ``text(_:)`` and ``bytes(_:)`` give back what was typed.
 enum RawArgument {
-  /// The arguments of the process without its name, for the parser.
-  static func all() -> [String] {
+  /// The arguments of the process without its name.
+  static func all() -> [[UInt8]] {
     (1..<max(1, Int(CommandLine.argc))).compactMap { index in
       guard let start = CommandLine.unsafeArgv[index] else { return nil }
       var bytes: [UInt8] = []
@@ -16,7 +16,7 @@ enum RawArgument {
         bytes.append(UInt8(bitPattern: place.pointee))
         place += 1
       }
-      return string(bytes)
+      return bytes
     }
   }
 

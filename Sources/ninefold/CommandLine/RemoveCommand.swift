@@ -35,14 +35,15 @@ struct RemoveCommand: ParsableCommand {
     var editing = try Editing(file)
     if let board {
       let board = try editing.names.board(board)
-      try editing.perform([.removeBoard(board.id)], as: "Remove board")
+      try editing.perform([.removeBoard(board.id)], as: Act(.removeBoard))
       return try Standard.write(
-        "Removed the board \"\(board.title.visible)\" (\(board.id)) "
+        "Removed the board \"\(editing.names.title(of: board).visible)\" (\(board.id)) "
           + "with \(board.noteCount.of("note")).\n")
     }
     let before = editing.workspace
     let notes = try editing.names.notes(note)
-    try editing.perform(notes.map(Edit.removeNote), as: "Remove \(notes.count.of("note"))")
+    try editing.perform(
+      notes.map(Edit.removeNote), as: Act(notes.count == 1 ? .removeNote : .removeNotes))
     let lines = notes.compactMap { id -> String? in
       guard let place = before.position(ofNote: id) else { return nil }
       let board = before.boards[place.board]
@@ -50,7 +51,7 @@ struct RemoveCommand: ParsableCommand {
       let language = board.language ?? before.language ?? System.language
       let box = board.boxes[place.box].label(in: template, language)
       return "Removed \"\(before[place].title.visible)\" (\(id)) "
-        + "from \"\(box.visible)\" on \"\(board.title.visible)\".\n"
+        + "from \"\(box.visible)\" on \"\(editing.names.title(of: board).visible)\".\n"
     }
     try Standard.write(lines.joined())
   }

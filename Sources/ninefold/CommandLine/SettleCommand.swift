@@ -49,10 +49,9 @@ struct SettleCommand: ParsableCommand {
       }.map(\.element)
     }
     let before = editing.workspace
-    let fields = unique(chosen.map(\.field)).joined(separator: ", ")
     try editing.perform(
       before.edits(settling: chosen, by: takeOther ? .takeOther : .keepShown),
-      as: "Settle \(fields)")
+      as: Act(.settle))
     let lines = chosen.map { conflict -> String in
       let shown = before.shown(of: conflict)
       let (kept, gone) = takeOther ? (conflict.value, shown) : (shown, conflict.value)

@@ -43,7 +43,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let source = try Source(file)
     let workspace = try source.workspace()
-    let templates = TemplateLibrary(own: UserTemplates.all())
+    let templates = UserTemplates.library
     let names = Names(workspace: workspace, templates: templates, file: source.name)
     let chosen = try board.map { try names.board($0) }
     if json { return try printJSON(workspace, chosen) }

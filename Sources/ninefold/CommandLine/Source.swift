@@ -31,7 +31,7 @@ struct Source {
   /// The workspace in it.
   func workspace() throws -> Workspace {
     do throws(JSONError) {
-      return try WorkspaceFile.read(bytes)
+      return try WorkspaceFile.read(bytes).completed(with: UserTemplates.library)
     } catch {
       throw failure(error)
     }
@@ -96,12 +96,5 @@ enum FileName {
       return String(name.dropLast(ending.count))
     }
     return name
-  }
-}
-
-extension String {
-  /// The text on one line: its words with single spaces between them.
-  var onOneLine: String {
-    withoutControls.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CanvasCore
+import CanvasUI
 
 /// Takes steps back.
 struct UndoCommand: ParsableCommand {
@@ -72,7 +73,7 @@ struct StepCount: ParsableArguments {
         sentence: "There is nothing to \(command) in \"\(editing.names.file)\".", code: 1)
     }
     let lines = done.flatMap { reversal -> [String] in
-      ["\(did): \(reversal.step.title.visible)"]
+      ["\(did): \(reversal.step.words(in: .en).visible)"]
         + reversal.skipped.map { "  " + $0.sentence(before, editing.workspace).visible }
     }
     try Standard.write(lines.map { $0 + "\n" }.joined())

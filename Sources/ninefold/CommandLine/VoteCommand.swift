@@ -5,15 +5,20 @@ import CanvasCore
 struct VoteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vote",
-    abstract: "Vote for notes, or take votes back.",
+    abstract: "Vote for notes, take votes back, open and close rounds, or show what came of them.",
     discussion: """
       Votes count in the last round of the note's board, while that is open. A note that is named \
-      twice gets two votes. All are one step, or none where one is too many.
+      twice gets two votes. All are one step, or none where one is too many. Votes on a note that is \
+      removed are free again while the round is open; the result of a closed round stays. Without \
+      notes the results of the board's rounds are shown.
 
       Examples:
         ninefold vote wall.json k7f2m p3xaq --by Fatima
         ninefold vote wall.json "Swap shop" "Swap shop"
         ninefold vote wall.json k7f2m --by Fatima --take-back
+        ninefold vote wall.json --open --each 3 --most 1 --blind
+        ninefold vote wall.json --close
+        ninefold vote wall.json --json
       """)
 
   @Argument(
@@ -22,7 +27,7 @@ struct VoteCommand: ParsableCommand {
 
   @Argument(
     help: "Notes, by their ids or how their texts begin.", transform: RawArgument.text)
-  var note: [String]
+  var note: [String] = []
 
   @Option(
     help: ArgumentHelp("Whose votes they are; yours else.", valueName: "name"),
@@ -32,9 +37,114 @@ struct VoteCommand: ParsableCommand {
   @Flag(help: "Take votes back.")
   var takeBack = false
 
+  @Flag(help: "Open a round on the board.")
+  var open = false
+
+  @Flag(help: "Close the round that is open on the board.")
+  var close = false
+
+  @Option(help: ArgumentHelp("Votes each person has in a new round.", valueName: "votes"))
+  var each = 5
+
+  @Option(help: ArgumentHelp("Votes one note may get from each.", valueName: "votes"))
+  var most = 2
+
+  @Flag(help: "Hide the sums of a new round until it is closed.")
+  var blind = false
+
+  @Option(help: "The board, by its id or title; the first one else.", transform: RawArgument.text)
+  var board: String?
+
+  @Flag(help: "Write results as JSON (ninefold-votes/1).")
+  var json = false
+
+  func validate() throws {
+    if open, close { throw ValidationError("Choose \"--open\" or \"--close\", not both.") }
+    if open || close, !note.isEmpty {
+      throw ValidationError("Open or close the round first, then name notes.")
+    }
+    if json, open || close || !note.isEmpty {
+      throw ValidationError(
+        "\"--json\" shows results; leave out notes, \"--open\" and \"--close\".")
+    }
+    if !(1...1000).contains(each) || !(1...1000).contains(most) {
+      throw ValidationError("A round has 1 to 1000 votes.")
+    }
+  }
+
   func run() throws {
+    if open || close { return try turnRound() }
+    if note.isEmpty { return try showResults() }
+    try vote()
+  }
+
+  private func turnRound() throws {
     var editing = try Editing(file)
-    let voter = (by ?? System.user).onOneLine
+    let board = try editing.names.board(board)
+    let name = editing.names.title(of: board).visible
+    let running = board.rounds.last.flatMap { $0.isOpen ? $0 : nil }
+    if open {
+      guard running == nil else {
+        throw Failure(sentence: "A vote is open on \"\(name)\" already. Close it first.", code: 1)
+      }
+      let round = board.nextRound(each: each, most: most, isBlind: blind)
+      let place = Change.Place(parent: .board(board.id), after: board.rounds.last?.id)
+      try editing.perform([.addRound(round, to: place)], as: Act(.openVote))
+      return try Standard.write("\(round.id)\n")
+    }
+    guard let running else {
+      throw Failure(sentence: "There is no open vote on \"\(name)\" to close.", code: 1)
+    }
+    try editing.perform(
+      [.set(.round(board: board.id, round: running.id), path: ["state"], to: "closed")],
+      as: Act(.closeVote))
+    try Standard.write("\(running.id)\n")
+  }
+
+  private func showResults() throws {
+    let source = try Source(file)
+    let workspace = try source.workspace()
+    let names = Names(workspace: workspace, templates: UserTemplates.library, file: source.name)
+    let board = try names.board(board)
+    let titles = Past(workspace, of: source.path).steps.removedTitles
+    let results = board.rounds.map { VoteResult($0, of: board, titles: titles) }
+    if json { return try Standard.write(json: Self.json(results, board)) }
+    guard !results.isEmpty else {
+      return try Standard.write("There was no vote on \"\(names.title(of: board).visible)\" yet.\n")
+    }
+    var lines: [String] = []
+    for result in results {
+      let state = result.isSecret ? "open, blind" : result.isOpen ? "open" : "closed"
+      lines.append("\(result.round) (\(state)): \(result.total.of("vote"))")
+      for row in result.rows {
+        let name = row.title.isEmpty ? row.note.text : "\(row.title) (\(row.note))"
+        lines.append("  \(row.votes)  \(name.visible)\(row.isRemoved ? "  [removed since]" : "")")
+      }
+    }
+    try Standard.write(lines.map { $0 + "\n" }.joined())
+  }
+
+  private static func json(_ results: [VoteResult], _ board: Board) -> JSONValue {
+    let rounds = results.map { result -> JSONValue in
+      let rows = result.rows.map { row -> JSONValue in
+        [
+          "note": .string(row.note.text), "title": .string(row.title),
+          "votes": .number("\(row.votes)"), "removed": .bool(row.isRemoved),
+        ]
+      }
+      return [
+        "id": .string(result.round.text), "open": .bool(result.isOpen),
+        "blind": .bool(result.isSecret), "total": .number("\(result.total)"), "notes": .array(rows),
+      ]
+    }
+    return [
+      "format": "ninefold-votes/1", "board": .string(board.id.text), "rounds": .array(rounds),
+    ]
+  }
+
+  private func vote() throws {
+    var editing = try Editing(file)
+    let voter = (by ?? System.user).asName
     guard !voter.isEmpty else {
       throw Failure(sentence: "Nobody knows whose votes these are. Add \"--by NAME\".", code: 64)
     }
@@ -42,16 +152,53 @@ struct VoteCommand: ParsableCommand {
     var tellers: [Teller] = []
     for note in notes {
       let board = try board(of: note, editing.workspace)
-      if !tellers.contains(where: { $0.board.id == board.id }) {
-        tellers.append(try Teller(board, voter))
-      }
-      for index in tellers.indices where tellers[index].board.id == board.id {
-        try tellers[index].count(note, takeBack ? -1 : 1)
+      do throws(Teller.Objection) {
+        if !tellers.contains(where: { $0.board.id == board.id }) {
+          tellers.append(try Teller(board, voter: voter))
+        }
+        for index in tellers.indices where tellers[index].board.id == board.id {
+          if takeBack {
+            try tellers[index].takeBack(from: note.id)
+          } else {
+            try tellers[index].give(to: note.id)
+          }
+        }
+      } catch {
+        throw failure(error, voter, note, editing.names.title(of: board))
       }
     }
-    let title = takeBack ? "Take back" : "Give"
-    try editing.perform(tellers.flatMap(\.edits), as: "\(title) \(notes.count.of("vote"))")
-    try Standard.write(tellers.compactMap(\.rest).map { $0 + "\n" }.joined())
+    try editing.perform(tellers.flatMap(\.edits), as: Act(takeBack ? .takeBackVotes : .vote))
+    var lines: [String] = []
+    for teller in tellers {
+      if teller.reused > 0 {
+        lines.append(
+          "\(teller.reused.of("vote")) on removed notes \(teller.reused == 1 ? "is" : "are") used again."
+        )
+      }
+      if let left = teller.left {
+        let name = editing.names.title(of: teller.board).visible
+        lines.append("\(left.of("vote")) left on \"\(name)\".")
+      }
+    }
+    try Standard.write(lines.map { $0 + "\n" }.joined())
+  }
+
+  private func failure(
+    _ objection: Teller.Objection, _ voter: String, _ note: Note, _ board: String
+  ) -> Failure {
+    let sentence =
+      switch objection {
+      case .noOpenVote:
+        "There is no open vote on \"\(board)\". \"ninefold keys\" says which key opens one."
+      case .noVoteToTakeBack: "\"\(voter)\" has no vote on \"\(note.title)\" to take back."
+      case .allGiven(let most):
+        "Each has \(most.of("vote")) in this round, and \"\(voter)\" has given them. "
+          + "\"--take-back\" takes some back."
+      case .noMorePerNote(let most):
+        "A note gets at most \(most.of("vote")) from each in this round; "
+          + "\"\(note.title)\" has them."
+      }
+    return Failure(sentence: sentence, code: 64)
   }
 
   private func board(of note: Note, _ workspace: Workspace) throws(Failure) -> Board {
@@ -59,61 +206,5 @@ struct VoteCommand: ParsableCommand {
       throw Failure(sentence: "There is no note \"\(note.id)\".", code: 64)
     }
     return workspace.boards[place.board]
-  }
-}
-
-/// Counts the votes of one voter on one board.
-private struct Teller {
-  let board: Board
-  let voter: String
-  private let round: Round
-  private var ballot: [Identifier: Int]
-  private var changed: [Identifier] = []
-
-  init(_ board: Board, _ voter: String) throws(Failure) {
-    guard let round = board.rounds.last, round.isOpen else {
-      throw Failure(
-        sentence:
-          "There is no open vote on \"\(board.title)\". \"ninefold keys\" says which key opens one.",
-        code: 64)
-    }
-    self.board = board
-    self.voter = voter
-    self.round = round
-    ballot = round.ballot(of: voter)
-  }
-
-  private var cast: Int { ballot.values.reduce(0, +) }
-
-  mutating func count(_ note: Note, _ step: Int) throws(Failure) {
-    let count = (ballot[note.id] ?? 0) + step
-    guard count >= 0 else {
-      throw Failure(
-        sentence: "\"\(voter)\" has no vote on \"\(note.title)\" to take back.", code: 64)
-    }
-    if step > 0, let most = round.perPerson, cast >= most {
-      throw Failure(
-        sentence: "Each has \(most.of("vote")) in this round, and \"\(voter)\" has given them. "
-          + "\"--take-back\" takes some back.", code: 64)
-    }
-    if step > 0, let most = round.maxPerNote, count > most {
-      throw Failure(
-        sentence: "A note gets at most \(most.of("vote")) from each in this round; "
-          + "\"\(note.title)\" has them.", code: 64)
-    }
-    ballot[note.id] = count
-    if !changed.contains(note.id) { changed.append(note.id) }
-  }
-
-  var edits: [Edit] {
-    changed.map { note in
-      .vote(
-        board: board.id, round: round.id, voter: voter, note: note, count: ballot[note] ?? 0)
-    }
-  }
-
-  /// How many votes are left, where the round says how many there are.
-  var rest: String? {
-    round.perPerson.map { "\(max(0, $0 - cast).of("vote")) left on \"\(board.title.visible)\"." }
   }
 }

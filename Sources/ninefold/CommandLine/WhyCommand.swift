@@ -33,7 +33,7 @@ struct WhyCommand: ParsableCommand {
     let source = try Source(file)
     let workspace = try source.workspace()
     let names = Names(
-      workspace: workspace, templates: TemplateLibrary(own: UserTemplates.all()),
+      workspace: workspace, templates: UserTemplates.library,
       file: source.name)
     let id = try names.note(note).id
     let origins = Origins(
@@ -157,7 +157,7 @@ private struct Origins {
     if let maker = makers[id] {
       let who = maker.step.author.isEmpty ? "" : " by \(maker.step.author)"
       lines.append(
-        indent + "  step \(maker.number), \(Clock.text(maker.step.time))\(who): "
+        indent + "  step \(maker.number), \(System.localTime.stamp(maker.step.time))\(who): "
           + "\(maker.step.sentence)  [\(maker.step.id)]")
       object["step"] = .object([
         "id": .string(maker.step.id.description), "number": .number("\(maker.number)"),

@@ -5,64 +5,71 @@ import Testing
 @Suite struct EditTests {
   @Test(
     arguments: [
-      (.removeNote("ghost"), "There is no note \"ghost\" to remove."),
-      (.moveBoard("ghost", to: Change.Place(parent: .workspace)), "no board \"ghost\" to move"),
-      (.text("ghost", "x"), "There is no note \"ghost\"."),
-      (.add("n1", to: Sample.a), "The id \"n1\" is taken."),
-      (.add("two", to: Sample.a), "The id \"two\" is taken."),
-      (.add("new", to: .box(board: "one", box: "ghost")), "The place for it is gone"),
-      (.add("new", to: .board("one")), "The place for it is gone"),
-      (.moveNote("n1", to: Change.Place(parent: .board("one"))), "The place to move to is gone"),
-      (.moveBoard("one", to: Change.Place(parent: Sample.a)), "The place to move to is gone"),
+      (.removeNote("ghost"), .missing(.note, id: "ghost")),
+      (.moveBoard("ghost", to: Change.Place(parent: .workspace)), .missing(.board, id: "ghost")),
+      (.text("ghost", "x"), .missing(.note, id: "ghost")),
+      (.add("n1", to: Sample.a), .idTaken("n1")),
+      (.add("two", to: Sample.a), .idTaken("two")),
+      (.add("new", to: .box(board: "one", box: "ghost")), .placeGone),
+      (.add("new", to: .board("one")), .placeGone),
+      (.moveNote("n1", to: Change.Place(parent: .board("one"))), .placeGone),
+      (.moveBoard("one", to: Change.Place(parent: Sample.a)), .placeGone),
       (
         .moveBox(board: "one", box: "a", to: Change.Place(parent: .board("two"))),
-        "stays on its board"
+        .boxStays
       ),
-      (.vote(board: "one", round: "r9", voter: "m", note: "n1", count: 1), "no vote \"r9\""),
-      (.vote(board: "one", round: "r1", voter: "m", note: "n1", count: 2000), "from 0 to 1000"),
-    ] as [(Edit, String)])
-  func refusesWhatDoesNotFit(edit: Edit, sentence: String) throws {
-    try expectRefusal(edit, sentence)
+      (
+        .vote(board: "one", round: "r9", voter: "m", note: "n1", count: 1),
+        .missing(.round, id: "r9")
+      ),
+      (
+        .vote(board: "one", round: "r1", voter: "m", note: "n1", count: 2000),
+        .invalid(.whole("ballots.m.n1", 0...1000))
+      ),
+    ] as [(Edit, Refusal)])
+  func refusesWhatDoesNotFit(edit: Edit, refusal: Refusal) throws {
+    try expectRefusal(edit, refusal)
   }
 
   @Test(
     arguments: [
-      (.workspace, ["format"], "x", "not a field"), (.workspace, ["boards"], [1], "not a field"),
-      (.note("n1"), ["id"], "x", "not a field"), (Sample.a, ["notes"], [1], "not a field"),
-      (.note("n1"), [], "x", "not a field"), (.board("one"), ["template"], "", "has a template"),
-      (.board("one"), ["template"], "No!", "is an id"),
-      (.board("one"), ["date"], "soon", "is a date"),
-      (.note("n1"), ["scores", "impact"], 9, "from 0 to 5"),
-      (.note("n1"), ["scores"], ["impact": "high"], "from 0 to 5"),
-      (.note("n1"), ["tags"], "a", "is a list"), (.note("n1"), ["tags"], [1], "is a text"),
-      (.note("n1"), ["text", "x"], "y", "\"text\" has no parts"),
-      (.note("n5"), ["links", "to"], "n2", "\"links\" has no parts"),
-      (.note("n1"), ["links"], [["kind": "from", "to": "ghost"]], "leads to \"ghost\""),
-    ] as [(Target, [Key], JSONValue, String)])
+      (.workspace, ["format"], "x", .notAField), (.workspace, ["boards"], [1], .notAField),
+      (.note("n1"), ["id"], "x", .notAField), (Sample.a, ["notes"], [1], .notAField),
+      (.note("n1"), [], "x", .notAField), (.board("one"), ["template"], "", .templateStays),
+      (.board("one"), ["template"], "No!", .invalid(.identifier("template"))),
+      (.board("one"), ["date"], "soon", .invalid(.date("date"))),
+      (.note("n1"), ["scores", "impact"], 9, .invalid(.whole("scores.impact", 0...5))),
+      (.note("n1"), ["scores"], ["impact": "high"], .invalid(.whole("impact", 0...5))),
+      (.note("n1"), ["tags"], "a", .invalid(.list("tags"))),
+      (.note("n1"), ["tags"], [1], .invalid(.text("tags"))),
+      (.note("n1"), ["text", "x"], "y", .noParts("text")),
+      (.note("n5"), ["links", "to"], "n2", .noParts("links")),
+      (.note("n1"), ["links"], [["kind": "from", "to": "ghost"]], .deadLink("ghost")),
+    ] as [(Target, [Key], JSONValue, Refusal)])
   func refusesValuesThatCannotStand(
-    target: Target, path: [Key], value: JSONValue, sentence: String
+    target: Target, path: [Key], value: JSONValue, refusal: Refusal
   ) throws {
-    try expectRefusal(.set(target, path: path, to: value), sentence)
+    try expectRefusal(.set(target, path: path, to: value), refusal)
   }
 
   @Test func refusesThingsThatBringWhatCannotStand() throws {
     func note(_ fields: JSONObject) -> Edit {
       .addNote(Note(id: "new", fields: fields), to: Change.Place(parent: Sample.a))
     }
-    try expectRefusal(note(["scores": ["impact": 7]]), "from 0 to 5")
-    try expectRefusal(note(["id": "x"]), "\"id\" is not a field")
-    try expectRefusal(note(["links": [["kind": "from", "to": "ghost"]]]), "leads to \"ghost\"")
+    try expectRefusal(note(["scores": ["impact": 7]]), .invalid(.whole("impact", 0...5)))
+    try expectRefusal(note(["id": "x"]), .invalid(.ownKey("id")))
+    try expectRefusal(note(["links": [["kind": "from", "to": "ghost"]]]), .deadLink("ghost"))
     func board(_ fields: JSONObject, _ boxes: [Box]) -> Edit {
       .addBoard(
         Board(id: "new", fields: fields, boxes: boxes), to: Change.Place(parent: .workspace))
     }
-    try expectRefusal(board([:], []), "a board has a \"template\"")
+    try expectRefusal(board([:], []), .invalid(.noTemplate))
     let taken = Box(id: "x", notes: [Note(id: "n1")])
-    try expectRefusal(board(["template": "wall"], [taken]), "The id \"n1\" is taken.")
+    try expectRefusal(board(["template": "wall"], [taken]), .idTaken("n1"))
     let twice = [Box(id: "x"), Box(id: "x")]
-    try expectRefusal(board(["template": "wall"], twice), "The id \"x\" is taken.")
+    try expectRefusal(board(["template": "wall"], twice), .idTaken("x"))
     let own = Box(id: "x", notes: [Note(id: "new")])
-    try expectRefusal(board(["template": "wall"], [own]), "The id \"new\" is taken.")
+    try expectRefusal(board(["template": "wall"], [own]), .idTaken("new"))
   }
 
   @Test func aNoteMayLeadToOneThatComesLaterInTheStep() throws {
@@ -92,10 +99,10 @@ import Testing
     }
   }
 
-  private func expectRefusal(_ edit: Edit, _ sentence: String) throws {
+  private func expectRefusal(_ edit: Edit, _ expected: Refusal) throws {
     var document = Document(try Sample.workspace)
     let refusal = try #require(throws: Refusal.self) { try document.perform([edit], as: "") }
-    #expect(refusal.sentence.contains(sentence), "\(refusal)")
+    #expect(refusal == expected)
     #expect(try document.workspace == Sample.workspace)
   }
 }

@@ -58,6 +58,6 @@ import Testing
   }
 
   private func objection(_ type: FieldType, _ value: JSONValue) -> String? {
-    type.objection(to: value, named: "x")?.text
+    type.objection(to: value, named: "x")?.why.text
   }
 }

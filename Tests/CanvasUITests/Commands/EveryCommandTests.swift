@@ -15,7 +15,7 @@ struct EveryCommandTests {
     ("b", [.boards, .workspace, .everywhere]),
     ("O", [.home, .everywhere]),
     ("f", [.panel, .list]), ("? Down", [.panel, .list]), ("b a", [.panel, .list]),
-    ("H", [.panel, .text]), ("e Down", [.panel, .list]), ("/ t:e Down", [.panel]),
+    ("H", [.panel]), ("e Down", [.panel, .list]), ("/ t:e Down", [.panel]),
     ("M", [.panel]), ("r", [.panel]), ("Q t:x", [.panel]),
     ("a", [.draft]), ("a t:Mud", [.draft]), ("Enter", [.draft]), ("Enter Ctrl-U", [.draft]),
   ]

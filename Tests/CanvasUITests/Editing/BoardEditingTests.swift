@@ -104,6 +104,6 @@ struct BoardEditingTests {
       Issue.record("no starter was copied")
       return
     }
-    #expect(start.pressing("o t:/w/b.json Enter").effects.last == .open(path: "/w/b.json"))
+    #expect(start.pressing("o t:/w/b.json Enter").effects.last == .openTyped("/w/b.json"))
   }
 }

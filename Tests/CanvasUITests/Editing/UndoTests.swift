@@ -22,7 +22,7 @@ struct UndoTests {
     ("wall> [Old]: A*", "r Ctrl-U t:New Enter", "wall> [New]: A*", "Rename cluster"),
     ("wall> [Old]: A* B", "X", "wall> tray: A* B", "Remove cluster"),
     ("wall> [One]: A* | [Two]: B", "Shift-Right", "wall> [Two]: B | [One]: A*", "Move cluster"),
-    ("wall> tray: A*", "Ctrl-V", "wall> tray: A*", "Open vote"),
+    ("wall> tray: A*", "Ctrl-V Enter", "wall> tray: A*", "Open vote"),
     ("problem: A*", "R t:! Enter", "problem: A*", "Rename board"),
     ("problem: A*", "Q t:Why? Enter", "problem: A*", "Set question"),
   ]
@@ -74,7 +74,7 @@ struct UndoTests {
   func undo(_ edit: EditCase) throws { try edit.check() }
 
   @Test func votesAreNotUndone() throws {
-    var session = try Session(picture: "wall> tray: A*").pressing("Ctrl-V v")
+    var session = try Session(picture: "wall> tray: A*").pressing("Ctrl-V Enter v")
     #expect(Picture.of(session.app) == "wall> tray: A{votes=1}*")
     session.press("u")
     #expect(session.notice?.hasPrefix("Undid: Open vote") == true)

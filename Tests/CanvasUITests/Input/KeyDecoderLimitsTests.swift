@@ -16,17 +16,53 @@ struct KeyDecoderLimitsTests {
     #expect(inputs == [.paste(kept), .pasteCut(bytes: lost)])
   }
 
-  @Test func anEndlessPasteCanBeEnded() {
+  @Test func aPasteWithoutAnEndIsKeptByAHangUp() {
     var decoder = KeyDecoder()
     #expect(decoder.feed(bytes("^[[200~abc^[[20")) == [])
-    #expect(decoder.isPasting)
-    #expect(!decoder.isPending)
-    #expect(decoder.flush() == [])
     #expect(decoder.isPasting)
     #expect(decoder.endPaste() == [.paste("abc\u{1B}[20")])
     #expect(!decoder.isPasting)
     #expect(decoder.endPaste() == [])
     #expect(decoder.feed(bytes("1~")) == [.key(Key("1")), .key(Key("~"))])
+  }
+
+  /// When the line goes silent what has come is handed out, and what comes later is still text.
+  @Test func lateBytesOfAPasteAreNeverKeys() {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed(bytes("^[[200~one\ntw")) == [])
+    #expect(decoder.wait == .paste)
+    #expect(decoder.flush() == [.paste("one\ntw"), .pasteIsSilent])
+    #expect(decoder.feed(bytes("o\nq")) == [])
+    #expect(decoder.flush() == [.pasteGoesOn("o\nq")])
+    #expect(decoder.feed(bytes("x^[[201~a")) == [.pasteGoesOn("x"), .key(Key("a"))])
+    #expect(decoder.wait == nil)
+  }
+
+  @Test func silencePartsNoCharacterAndNoEndMark() {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed(bytes("^[[200~caf") + [0xC3]) == [])
+    #expect(decoder.flush() == [.paste("caf"), .pasteIsSilent])
+    #expect(decoder.feed([0xA9] + bytes("^[[20")) == [])
+    #expect(decoder.flush() == [.pasteGoesOn("é")])
+    #expect(decoder.feed(bytes("1~b")) == [.key(Key("b"))])
+  }
+
+  /// Where the end mark never comes, Esc alone and silence give the keyboard back; a late mark is no text.
+  @Test func escapeAndSilenceEndAPaste() {
+    var decoder = KeyDecoder()
+    _ = decoder.feed(bytes("^[[200~abc"))
+    _ = decoder.flush()
+    #expect(decoder.feed(bytes("^[")) == [])
+    #expect(decoder.flush() == [])
+    #expect(decoder.wait == nil)
+    #expect(decoder.feed(bytes("[201~q")) == [.key(Key("q"))])
+  }
+
+  /// A line so slow that the Esc of the opening mark came alone: it is a key, but the text is pasted.
+  @Test func aPasteWhoseEscapeCameAloneIsAPaste() {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed(bytes("^[")) + decoder.flush() == [.key(Key(.escape))])
+    #expect(decoder.feed(bytes("[200~quit^[[201~")) == [.paste("quit")])
   }
 
   @Test func anEndlessSequenceIsDropped() {
@@ -44,7 +80,7 @@ struct KeyDecoderLimitsTests {
   @Test func anEndlessStringKeepsNothing() {
     var decoder = KeyDecoder()
     #expect(decoder.feed(bytes("^[]") + Array(repeating: UInt8(ascii: "x"), count: 100_000)) == [])
-    #expect(decoder.isPending)
+    #expect(decoder.wait == .sequence)
     #expect(decoder.flush() == [])
     #expect(decoder.feed(bytes("a")) == [.key(Key("a"))])
   }
@@ -84,7 +120,9 @@ struct KeyDecoderLimitsTests {
     }
     _ = whole.endPaste()
     _ = whole.flush()
-    #expect(whole.feed(bytes("a")) == [.key(Key("a"))])
+    // Half a character may wait still; it is one replacement.
+    let last = whole.feed(bytes("a"))
+    #expect(last.last == .key(Key("a")) && last.count <= 2)
   }
 }
 

@@ -99,7 +99,7 @@ struct KeyDecoderTests {
   func sequenceMeans(_ example: Example) {
     var decoder = KeyDecoder()
     #expect(decoder.feed(bytes(example.text)) + decoder.flush() == example.inputs)
-    #expect(!decoder.isPending)
+    #expect(decoder.wait == nil)
   }
 
   @Test(arguments: examples)
@@ -118,7 +118,7 @@ struct KeyDecoderTests {
     let complete = Self.examples.filter { example in
       var decoder = KeyDecoder()
       _ = decoder.feed(bytes(example.text))
-      return !decoder.isPending
+      return decoder.wait == nil
     }
     var decoder = KeyDecoder()
     let inputs = decoder.feed(complete.flatMap { bytes($0.text) })
@@ -128,7 +128,7 @@ struct KeyDecoderTests {
 
   @Test(
     arguments: [
-      ([0xFF], "U+FFFD"), ([0xC3, 0x28], "U+FFFD ("), ([0xE2, 0x82], "U+FFFD"),
+      ([0xFF], "U+FFFD"), ([0xC3, 0x28], "U+FFFD ("), ([0xE2, 0x82], ""),
       ([0xE9, 0x61], "U+FFFD a"),
       ([0xC0, 0x80], "U+FFFD U+FFFD"), ([0xED, 0xA0, 0x80], "U+FFFD U+FFFD U+FFFD"),
       ([0xF0, 0x9F, 0x98, 0x1B], "U+FFFD Esc"), ([0x80], "U+FFFD"),
@@ -148,9 +148,9 @@ struct KeyDecoderTests {
   @Test func escapeWaitsForFlush() {
     var decoder = KeyDecoder()
     #expect(decoder.feed([0x1B]) == [])
-    #expect(decoder.isPending)
+    #expect(decoder.wait == .key)
     #expect(decoder.flush() == [.key(Key(.escape))])
-    #expect(!decoder.isPending)
+    #expect(decoder.wait == nil)
     #expect(decoder.feed([0x5B]) == [.key(Key("["))])
     #expect(decoder.flush() == [])
   }
@@ -158,9 +158,33 @@ struct KeyDecoderTests {
   @Test func aMouseReportBrokenOffIsDropped() {
     var decoder = KeyDecoder()
     #expect(decoder.feed(bytes("^[[M!")) == [])
-    #expect(decoder.isPending)
+    #expect(decoder.wait == .sequence)
     #expect(decoder.flush() == [])
     #expect(decoder.feed(bytes("a")) == [.key(Key("a"))])
+  }
+
+  /// However slow the line: no moment of silence parts a letter.
+  @Test(arguments: ["é", "漢", "😀", "ß"])
+  func aLetterInSeveralReadsIsOneLetter(_ letter: String) {
+    var decoder = KeyDecoder()
+    var inputs: [Input] = []
+    for byte in letter.utf8 {
+      #expect(decoder.wait == nil)
+      inputs += decoder.feed([byte]) + decoder.flush()
+    }
+    #expect(inputs == [.key(Key(Character(letter)))])
+  }
+
+  /// What no key of a person begins like is waited for longer than a key.
+  @Test(
+    arguments: [
+      ("^[", .key), ("^[[", .key), ("^[O", .key), ("^[[1;", .sequence), ("^[[20", .sequence),
+    ]
+      as [(String, KeyDecoder.Wait)])
+  func sequencesHaveMoreTimeThanKeys(_ text: String, _ wait: KeyDecoder.Wait) {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed(bytes(text)) == [])
+    #expect(decoder.wait == wait)
   }
 }
 

@@ -130,11 +130,12 @@ enum Scenes {
     let empty = Session(home: home, size: size)
     home.entries = (1...9).map { number in
       Home.Entry(
-        path: "/w/\(number).json",
+        path: FilePath("/w/\(number).json"),
         title: "Track \(number): \(number == 2 ? "子どもの遊び場" : "the street")",
         boards: number, notes: 7 * number, changed: Session.now - 86_400 * number)
     }
-    home.entries[1].trouble = "The file is in a newer format; open it with a newer Ninefold."
+    home.entries[1].trouble = .words(
+      "The file is in a newer format; open it with a newer Ninefold.")
     home.starters = [
       Home.Starter(path: "/s/a.json", title: "Inner-city experience"),
       Home.Starter(path: "/s/b.json", title: "Blank workshop"),

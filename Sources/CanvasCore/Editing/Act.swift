@@ -1,0 +1,69 @@
+/// What a person did in a step, as a value: it is worded where it is read, in the reader's language. The
+/// history keeps it beside a plain title, which older versions read.
+public struct Act: Hashable, Sendable {
+  /// The acts there are; the names stand in histories and stay.
+  public enum Kind: String, CaseIterable, Sendable {
+    case addNote = "note.add"
+    case addNotes = "note.addSeveral"
+    case editNote = "note.edit"
+    case removeNote = "note.remove"
+    case removeNotes = "note.removeSeveral"
+    case moveNote = "note.move"
+    case moveNotes = "note.moveSeveral"
+    case reorderNote = "note.reorder"
+    case joinNotes = "note.join"
+    case hideNotes = "note.hide"
+    case showNotes = "note.show"
+    case pasteNotes = "note.paste"
+    case duplicateNotes = "note.duplicate"
+    /// Of a facet, by its id.
+    case setFacet = "facet.set"
+    case setOwner = "owner.set"
+    case setTags = "tags.set"
+    case setScore = "score.set"
+    case setMinutes = "minutes.set"
+    case setPicture = "picture.set"
+    /// Of fields, by their names.
+    case setFields = "fields.set"
+    case settle = "conflict.settle"
+    case vote = "vote.give"
+    case takeBackVotes = "vote.takeBack"
+    case openVote = "vote.open"
+    case closeVote = "vote.close"
+    case addCluster = "cluster.add"
+    case renameCluster = "cluster.rename"
+    case removeCluster = "cluster.remove"
+    case moveCluster = "cluster.move"
+    case addBoard = "board.add"
+    case renameBoard = "board.rename"
+    case removeBoard = "board.remove"
+    case moveBoard = "board.move"
+    case setQuestion = "board.question"
+    /// To the moment after another act, whose name and parts follow; or to a moment by its name.
+    case restore = "history.restore"
+    case restoreMoment = "history.restoreMoment"
+  }
+
+  public var kind: Kind
+  /// What the words of the act speak of: a number, the id of a facet, a name.
+  public var parts: [String]
+
+  public init(_ kind: Kind, _ parts: String...) {
+    self.kind = kind
+    self.parts = parts
+  }
+
+  public init(_ kind: Kind, parts: [String]) {
+    self.kind = kind
+    self.parts = parts
+  }
+
+  /// How a record spells it; it begins with the kind.
+  public var texts: [String] { [kind.rawValue] + parts }
+
+  /// The act that a record spells, or nil for one that this version does not know.
+  public init?(texts: [String]) {
+    guard let kind = texts.first.flatMap(Kind.init(rawValue:)) else { return nil }
+    self.init(kind, parts: Array(texts.dropFirst()))
+  }
+}

@@ -1,0 +1,58 @@
+/// What came of a round: the notes with votes, most first. In a round that is closed nothing changes any
+/// more: notes that were removed since stay in it, and say so.
+public struct VoteResult: Hashable, Sendable {
+  public struct Row: Hashable, Sendable {
+    public var note: Identifier
+    /// The first line of the note; empty for a removed one nobody knows the text of.
+    public var title: String
+    public var votes: Int
+    public var isRemoved: Bool
+  }
+
+  public let round: Identifier
+  public let isOpen: Bool
+  /// Whether sums stay hidden until it is closed.
+  public let isSecret: Bool
+  public let rows: [Row]
+  /// Votes in all, also of a secret round.
+  public let total: Int
+
+  /// `titles` knows removed notes, from the history.
+  public init(_ round: Round, of board: Board, titles: [Identifier: String] = [:]) {
+    self.round = round.id
+    isOpen = round.isOpen
+    isSecret = round.isSecret
+    let present = Dictionary(board.notes.map { ($0.id, $0.title) }) { first, _ in first }
+    // While a vote is open those on removed notes are free again.
+    let sums = round.sums.filter { $0.value > 0 && (!round.isOpen || present[$0.key] != nil) }
+    total = sums.values.reduce(0, +)
+    rows =
+      round.isSecret
+      ? []
+      : sums.map { id, votes in
+        Row(
+          note: id, title: present[id] ?? titles[id] ?? "", votes: votes,
+          isRemoved: present[id] == nil)
+      }.sorted { ($1.votes, $0.note) < ($0.votes, $1.note) }
+  }
+}
+
+extension Board {
+  /// How many votes the last round has.
+  public var voteTotal: Int {
+    rounds.last.map { VoteResult($0, of: self).total } ?? 0
+  }
+}
+
+extension Sequence<Step> {
+  /// The first lines of notes that steps removed, by their ids.
+  public var removedTitles: [Identifier: String] {
+    var titles: [Identifier: String] = [:]
+    for step in self {
+      for case .remove(let branch, _) in step.change.pieces {
+        for note in branch.notes { titles[note.id] = note.title }
+      }
+    }
+    return titles
+  }
+}

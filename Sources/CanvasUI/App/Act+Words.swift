@@ -1,0 +1,39 @@
+import CanvasCore
+
+extension Act {
+  /// What was done, in a language, as undo and the history name it.
+  public func words(in language: Language, facets: [Facet] = Facet.builtIn) -> String {
+    switch kind {
+    case .setFacet:
+      let id = parts.first ?? ""
+      let label = facets.first { $0.id == id }?.label[language] ?? id
+      return Phrase.didSetFacet.text(in: language, [label])
+    case .restore:
+      let inner = Act(texts: parts)?.words(in: language, facets: facets) ?? parts.last ?? ""
+      return Phrase.didRestore.text(in: language, [inner])
+    default: return Self.phrases[kind]?.text(in: language, parts) ?? kind.rawValue
+    }
+  }
+
+  private static let phrases: [Kind: Phrase] = [
+    .addNote: .didAddNote, .addNotes: .didAddNotes, .editNote: .didEditNote,
+    .removeNote: .didRemoveNote, .removeNotes: .didRemoveNotes, .moveNote: .didMoveNote,
+    .moveNotes: .didMoveNotes, .reorderNote: .didReorder, .joinNotes: .didJoin,
+    .hideNotes: .didHide, .showNotes: .didUnhide, .pasteNotes: .didPaste,
+    .duplicateNotes: .didDuplicate, .setOwner: .didSetOwner, .setTags: .didSetTags,
+    .setScore: .didSetScore, .setMinutes: .didSetMinutes, .setPicture: .didSetPicture,
+    .setFields: .didSetFacet, .settle: .didSettle, .vote: .didVote,
+    .takeBackVotes: .didTakeBackVotes, .openVote: .didOpenVote, .closeVote: .didCloseVote,
+    .addCluster: .didAddCluster, .renameCluster: .didRenameCluster,
+    .removeCluster: .didRemoveCluster, .moveCluster: .didMoveCluster, .addBoard: .didAddBoard,
+    .renameBoard: .didRenameBoard, .removeBoard: .didRemoveBoard, .moveBoard: .didMoveBoard,
+    .setQuestion: .didSetQuestion, .restoreMoment: .didRestore,
+  ]
+}
+
+extension Step {
+  /// What was done, in a language; steps of older versions have their plain titles.
+  public func words(in language: Language, facets: [Facet] = Facet.builtIn) -> String {
+    act?.words(in: language, facets: facets) ?? title
+  }
+}

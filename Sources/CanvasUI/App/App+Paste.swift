@@ -1,0 +1,90 @@
+import CanvasCore
+
+extension App {
+  /// Text pasted from outside: into the field, or as notes, one a line.
+  mutating func paste(_ text: String) {
+    guard !text.cleaned.isEmpty else { return }
+    guard !isProjecting, presentation == nil else { return refuse(say(.nothingToPasteInto)) }
+    if panel?.field != nil {
+      editText { $0.insert(text.cleanLine) }
+    } else if panel != nil {
+      refuse(say(.nothingToPasteInto))
+    } else if let draft {
+      let lines = text.cleanLines
+      if draft.isNew, lines.count > 1 {
+        pasteNotes([draft.field.text.asNote].filter { !$0.isEmpty } + lines)
+      } else {
+        editText { $0.insert(text.cleaned) }
+      }
+    } else if screen == .board {
+      pasteNotes(text.cleanLines)
+    } else {
+      refuse(say(.nothingToPasteInto))
+    }
+  }
+
+  /// More of the last paste: its line had gone silent in the middle. What goes on with a line that was cut is
+  /// joined to its note.
+  mutating func continuePaste(_ text: String) {
+    guard panel == nil, draft == nil, let last = pasted.last, let note = workspace?.note(last),
+      let head = text.cleaned.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+        .first, !head.isEmpty
+    else { return paste(text) }
+    let earlier = pasted
+    do throws(Refusal) {
+      try perform(
+        [.set(.note(last), path: ["text"], to: .string((note.text + head).asNote))],
+        as: Act(.pasteNotes))
+      _ = go(to: last)
+      let lines = String(text.cleaned.dropFirst(head.count)).cleanLines
+      pasteNotes(lines)
+      pasted = earlier + (lines.isEmpty ? [] : pasted)
+    } catch {
+      refuse(error)
+    }
+  }
+
+  /// Lines pasted as notes, all one step, after the note under the cursor.
+  mutating func pasteNotes(_ lines: [String]) {
+    guard !lines.isEmpty else { return }
+    var parent: Target
+    var after: Identifier?
+    if case .new(let board, let box, let note)? = draft?.purpose {
+      (parent, after) = (.box(board: board, box: box), note)
+    } else if let boardID, let box = focusedBox {
+      (parent, after) = (.box(board: boardID, box: box.id), lastShownOrFocused(box))
+    } else {
+      return refuse(say(.noBoxHere))
+    }
+    let identifiers = freshIDs(lines.count)
+    let edits = zip(identifiers, lines).map { id, line -> Edit in
+      defer { after = id }
+      return .addNote(makeNote(id, line), to: Change.Place(parent: parent, after: after))
+    }
+    do throws(Refusal) {
+      try perform(edits, as: Act(.pasteNotes))
+      draft = nil
+      if case .box(let board, let box) = parent {
+        boardID = board
+        focus = after.map { Focus(box: box, note: $0) }
+      }
+      pasted = identifiers
+      tell(say(.pastedNotes, count: lines.count))
+    } catch {
+      refuse(error)
+    }
+  }
+
+  /// Makes one note of the notes that a paste has just made: its lines are those of the note.
+  mutating func joinPasted() throws(Refusal) {
+    let notes = pasted.compactMap { workspace?.note($0) }
+    guard notes.count > 1, notes.count == pasted.count else { throw Refusal(say(.nothingToJoin)) }
+    let text = notes.map(\.text).joined(separator: "\n")
+    try perform(
+      [.set(.note(notes[0].id), path: ["text"], to: .string(text))]
+        + notes.dropFirst().map { .removeNote($0.id) }, as: Act(.joinNotes))
+    pasted = []
+    _ = go(to: notes[0].id)
+    tell(say(.joinedNotes, "\(notes.count)"))
+  }
+}

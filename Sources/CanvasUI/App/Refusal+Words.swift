@@ -1,0 +1,53 @@
+import CanvasCore
+
+extension Refusal {
+  /// Why it cannot be done, as a sentence in a language.
+  public func words(in language: Language) -> String {
+    func say(_ phrase: Phrase, _ parts: String...) -> String { phrase.text(in: language, parts) }
+    switch self {
+    case .said(let words): return words
+    case .missing(let kind, let id): return say(kind.missing, id)
+    case .placeGone: return say(.placeIsGone)
+    case .boxStays: return say(.boxStaysOnBoard)
+    case .idTaken(let id): return say(.idIsTaken, id.text)
+    case .notAField: return say(.noFieldToSet)
+    case .templateStays: return say(.boardHasTemplate)
+    case .invalid(let objection): return objection.words(in: language)
+    case .noParts(let name): return say(.fieldHasNoParts, name)
+    case .deadLink(let id): return say(.linkLeadsNowhere, id.text)
+    }
+  }
+}
+
+extension Target.Kind {
+  fileprivate var missing: Phrase {
+    switch self {
+    case .workspace, .note: .noSuchNote
+    case .board: .noSuchBoard
+    case .box: .noSuchBox
+    case .round: .noSuchVote
+    }
+  }
+}
+
+extension Objection {
+  /// What speaks against a value, as a sentence in a language.
+  public func words(in language: Language) -> String {
+    func say(_ phrase: Phrase, _ parts: String...) -> String { phrase.text(in: language, parts) }
+    switch self {
+    case .text(let name), .texts(let name): return say(.valueIsText, name)
+    case .identifier(let name): return say(.valueIsID, name)
+    case .whole(_, let range):
+      return say(.numberBetween, "\(range.lowerBound)", "\(range.upperBound)")
+    case .number(let name): return say(.valueIsNumber, name)
+    case .boolean(let name): return say(.valueIsBoolean, name)
+    case .date(let name): return say(.valueIsDate, name)
+    case .choice(let name, let words):
+      return say(.valueIsOneOf, name, words.joined(separator: ", "))
+    case .object(let name): return say(.valueHasParts, name)
+    case .list(let name): return say(.valueIsList, name)
+    case .ownKey: return say(.noFieldToSet)
+    case .noTemplate: return say(.boardHasTemplate)
+    }
+  }
+}

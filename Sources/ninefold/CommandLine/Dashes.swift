@@ -1,0 +1,80 @@
+import ArgumentParser
+import CanvasCore
+
+/// Arguments that begin with dashes and are no options: a text needs "--" before it, and an option with one
+/// dash was meant to have two. The parser knows neither, so they are looked at on the way to it.
+enum Dashes {
+  /// An option that was written with one dash, as a sentence; it would become a note.
+  static func shortened(_ arguments: [[UInt8]]) -> Failure? {
+    // The parser's help takes a moment to make: only where it may matter.
+    let dash = UInt8(ascii: "-")
+    guard arguments.contains(where: { $0.count > 2 && $0[0] == dash && $0[1] != dash }) else {
+      return nil
+    }
+    for (word, options) in words(arguments) where word.hasPrefix("-") && !word.hasPrefix("--") {
+      let name = String(word.dropFirst().prefix { $0 != "=" })
+      guard name.utf8.count > 1, name.utf8.allSatisfy({ (0x61...0x7a).contains($0) || $0 == 0x2d }),
+        let near = Suggestion.nearest(to: name, among: Array(options.keys)).first
+      else { continue }
+      return Failure(
+        sentence: "\"\(word.visible)\" is no option. Did you mean \"--\(near)\"? "
+          + "A text that begins with a dash goes after \"--\".", code: 64)
+    }
+    return nil
+  }
+
+  /// A text that was taken for an option, as a sentence; nil where there is none.
+  static func misplaced(_ arguments: [[UInt8]]) -> Failure? {
+    for (word, options) in words(arguments) where word.hasPrefix("--") {
+      let name = String(word.dropFirst(2).prefix { $0 != "=" })
+      guard options[name] == nil else { continue }
+      let near = Suggestion.nearest(to: name, among: Array(options.keys)).first
+      return Failure(
+        sentence: "There is no option \"\(word.visible)\" here."
+          + (near.map { " Did you mean \"--\($0)\"?" } ?? "")
+          + " A text that begins with dashes goes after \"--\": -- \"\(word.visible)\".", code: 64)
+    }
+    return nil
+  }
+
+  /// The arguments up to "--" that are not values of options, each with the options of its command: whether
+  /// each takes a value.
+  private static func words(_ arguments: [[UInt8]]) -> [(String, [String: Bool])] {
+    var command: any ParsableCommand.Type = NinefoldCommand.self
+    var options = self.options(of: command)
+    var words: [(String, [String: Bool])] = []
+    var isValue = false
+    for bytes in arguments {
+      let word = String(decoding: bytes, as: UTF8.self)
+      if word == "--" { break }
+      defer { isValue = word.hasPrefix("--") && options[String(word.dropFirst(2))] == true }
+      if isValue { continue }
+      if let inner = command.configuration.subcommands.first(where: {
+        $0.configuration.commandName == word
+      }) {
+        command = inner
+        options = self.options(of: inner)
+      } else {
+        words.append((word, options))
+      }
+    }
+    return words
+  }
+
+  /// The long options of a command as its help lists them.
+  private static func options(of command: any ParsableCommand.Type) -> [String: Bool] {
+    let subject = command.configuration.defaultSubcommand ?? command
+    let help = NinefoldCommand.helpMessage(for: subject, columns: 1000)
+    let lines = help.split(separator: "\n").drop { !$0.hasPrefix("OPTIONS:") }
+    var options: [String: Bool] = [:]
+    for line in lines {
+      let parts = line.split { " ,/".contains($0) }
+      for (index, part) in parts.enumerated() where part.hasPrefix("--") {
+        let takesValue = index + 1 < parts.count && parts[index + 1].hasPrefix("<")
+        options[String(part.dropFirst(2))] = takesValue
+        if takesValue { break }
+      }
+    }
+    return options
+  }
+}

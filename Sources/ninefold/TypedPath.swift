@@ -1,0 +1,64 @@
+import CanvasCore
+
+/// A path as people type it, or as a terminal types it for a file that was dropped on it: with `~`, in quotes,
+/// with backslashes before spaces, as a `file:` address.
+enum TypedPath {
+  /// The path that is meant. A name that is there as it stands means itself.
+  static func path(_ text: String) -> FilePath {
+    let text = text.trimmed
+    let literal = FilePath(text)
+    if System.exists(literal) { return literal }
+    return FilePath(bytes: withHome(unquoted(Array(text.utf8))))
+  }
+
+  private static func unquoted(_ bytes: [UInt8]) -> [UInt8] {
+    let scheme = Array("file://".utf8)
+    if bytes.starts(with: scheme) {
+      // Between the second and the third slash stands the name of the machine.
+      return decoded(bytes.dropFirst(scheme.count).drop { $0 != UInt8(ascii: "/") })
+    }
+    guard let first = bytes.first, let last = bytes.last, bytes.count > 1 else { return bytes }
+    if first == last, first == UInt8(ascii: "'") { return Array(bytes.dropFirst().dropLast()) }
+    let isQuoted = first == last && first == UInt8(ascii: "\"")
+    return withoutBackslashes(isQuoted ? bytes.dropFirst().dropLast() : bytes[...])
+  }
+
+  /// A backslash means the sign after it.
+  private static func withoutBackslashes(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var rest = bytes
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "\\"), let next = rest.popFirst() {
+        result.append(next)
+      } else {
+        result.append(byte)
+      }
+    }
+    return result
+  }
+
+  /// The bytes of an address, `%20` and the like as what they stand for.
+  private static func decoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var rest = bytes
+    while let byte = rest.popFirst() {
+      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
+        result.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        result.append(byte)
+      }
+    }
+    return result
+  }
+
+  /// `~` is the home folder, `~name` another user's.
+  private static func withHome(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.first == UInt8(ascii: "~") else { return bytes }
+    let name = bytes.dropFirst().prefix { $0 != UInt8(ascii: "/") }
+    let user = name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
+    guard let home = user == nil ? System.home : System.home(of: user) else { return bytes }
+    return home.bytes + bytes.dropFirst(1 + name.count)
+  }
+}

@@ -1,0 +1,206 @@
+import CanvasCore
+import CanvasUI
+
+/// A session at work on a file of a disk in memory: the program as a value, and what the runtime does for
+/// it: saving, looking, trying again. Answers come late, as those of the saving thread do.
+struct Desk {
+  private(set) var app: App
+  private var store: WorkspaceStore
+  private var wanted: (workspace: Workspace, known: Int)?
+  /// Foreign changes that the store has found, and that the program has been told of.
+  private var foreign = 0
+  private var known = 0
+  private var answers: [(event: Event, number: Int?)] = []
+  private var isToRetry = false
+  private var isUnreadable = false
+  /// Whether the user's editor is open: then nothing is typed here.
+  private(set) var editorText: String?
+  /// Words that this session's user took away on purpose.
+  private(set) var chosen: Set<String> = []
+  let loss: Loss?
+
+  init(_ number: Int, _ disk: MemoryFileSystem, seed: UInt64, loss: Loss?) throws {
+    store = try WorkspaceStore.open(World.path, fileSystem: disk)
+    app = App(size: Size(width: 80, height: 24), seed: seed, voter: "user \(number)")
+    self.loss = loss
+    _ = app.update(
+      .opened(store.base, name: "plan.json", session: "s\(number)"), at: Session.now)
+  }
+
+  /// Whether the note that the user's editor was opened for is there no more.
+  var isEditorNoteGone: Bool {
+    let text = editorText ?? ""
+    return !(workspace?.boards.flatMap(\.notes).contains { $0.text == text } ?? false)
+  }
+
+  /// Everything that was typed here and is not in the workspace yet.
+  var held: String { (app.unsentTexts + [editorText ?? ""]).joined(separator: "\n") }
+
+  var workspace: Workspace? { app.workspace }
+
+  private var words: Set<String> {
+    Words.of(held).union(
+      Words.of(workspace.map { String(decoding: WorkspaceFile.write($0), as: UTF8.self) } ?? ""))
+  }
+
+  /// Something the user does: words that go by it go on purpose.
+  mutating func act(_ event: Event) {
+    let before = words
+    send(event)
+    chosen.formUnion(before.subtracting(words))
+    chosen.subtract(words)
+  }
+
+  /// Something that happens: no word may go by it.
+  mutating func send(_ event: Event) {
+    for effect in app.update(event, at: Session.now) {
+      switch effect {
+      case .save(let workspace): wanted = (workspace, known)
+      case .edit(let text): editorText = text
+      case .readHistory: send(.history([], trouble: nil))
+      default: break
+      }
+    }
+  }
+
+  /// The user's editor ends; where it fails what was written in it is gone by its own doing.
+  mutating func endEditor(adding word: String) {
+    guard let text = editorText else { return }
+    editorText = nil
+    send(.edited(text + " " + word))
+  }
+
+  // MARK: What the saving thread does
+
+  mutating func look() {
+    let before = store.base
+    do throws(FileError) {
+      guard let theirs = try store.refresh() else {
+        if isUnreadable { answers.append((.changedOnDisk(before, base: before), nil)) }
+        isUnreadable = false
+        return
+      }
+      foreign += 1
+      isUnreadable = false
+      let base = loss == .wrongBase ? theirs : before
+      answers.append((.changedOnDisk(theirs, base: base), foreign))
+    } catch {
+      isUnreadable = true
+      answers.append((.unreadable(.file(error)), nil))
+    }
+  }
+
+  mutating func save() {
+    if isToRetry {
+      isToRetry = false
+      send(.retrySave)
+    }
+    guard let job = wanted else { return }
+    wanted = nil
+    guard job.known == foreign else { return }
+    if loss == .unwrittenSave {
+      return answers.append((.saved(.success(SavedState(asked: job.workspace))), nil))
+    }
+    var random = SystemRandomNumberGenerator()
+    var workspace = job.workspace
+    if loss == .forgottenConflicts { workspace = workspace.withoutConflicts }
+    do throws(FileError) {
+      let merged = try store.save(workspace, random: &random)
+      if merged != nil { foreign += 1 }
+      answers.append(
+        (
+          .saved(.success(SavedState(asked: job.workspace, merged: merged))),
+          merged == nil ? nil : foreign
+        ))
+    } catch {
+      isToRetry = true
+      answers.append((.saved(.failure(.file(error))), nil))
+    }
+  }
+
+  /// The program hears of what was done; gives back whether there was anything.
+  mutating func hear() -> Bool {
+    let waiting = answers
+    answers = []
+    for (event, number) in waiting {
+      if let number { known = number }
+      let before = app.workspace
+      if loss == .skippedMerge, case .changedOnDisk(_, let base) = event {
+        send(.changedOnDisk(base, base: base))
+        continue
+      }
+      send(event)
+      lose(event, before)
+    }
+    return !waiting.isEmpty || wanted != nil || isToRetry
+  }
+
+  /// Does what a program would do that loses words in one of the known ways.
+  private mutating func lose(_ event: Event, _ before: Workspace?) {
+    guard case .changedOnDisk = event, let before, let after = app.workspace else { return }
+    let isSmaller = Set(after.takenIdentifiers).isStrictSubset(of: before.takenIdentifiers)
+    switch loss {
+    case .draftOfRemovedNote:
+      if isSmaller, !held.isEmpty { send(.key(CanvasUI.Key("g", .control))) }
+    case .typedIntoNothing:
+      if after != before, !held.isEmpty { send(.key(CanvasUI.Key("g", .control))) }
+    default: break
+    }
+  }
+}
+
+/// A known way in which words get lost, for the tests to find.
+enum Loss: String, CaseIterable {
+  /// What is typed goes when others remove something.
+  case draftOfRemovedNote
+  /// What is typed goes when others write.
+  case typedIntoNothing
+  /// The value that lost a merge is not kept.
+  case forgottenConflicts
+  /// A save is told to be done and is not.
+  case unwrittenSave
+  /// Others' changes are merged with the wrong ancestor.
+  case wrongBase
+  /// Others' changes are passed by.
+  case skippedMerge
+  /// What comes late of a paste is dropped.
+  case pasteRest
+  /// What the editor brings for a note that is gone is dropped.
+  case editorOfGoneNote
+}
+
+extension Workspace {
+  fileprivate var withoutConflicts: Workspace {
+    var result = self
+    result.fields["conflicts"] = nil
+    for b in result.boards.indices {
+      result.boards[b].fields["conflicts"] = nil
+      for x in result.boards[b].boxes.indices {
+        result.boards[b].boxes[x].fields["conflicts"] = nil
+        for n in result.boards[b].boxes[x].notes.indices {
+          result.boards[b].boxes[x].notes[n].fields["conflicts"] = nil
+        }
+      }
+    }
+    return result
+  }
+}
+
+/// Words of the test: `zz`, a number and `x`, each typed once; they are found whatever stands beside them.
+enum Words {
+  static func of(_ text: String) -> Set<String> {
+    var found: Set<String> = []
+    var word: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "z"): word = word.last == byte ? [byte, byte] : [byte]
+      case 0x30...0x39 where word.count >= 2: word.append(byte)
+      case UInt8(ascii: "x") where word.count > 2:
+        found.insert(String(decoding: word + [byte], as: UTF8.self))
+        word = []
+      default: word = []
+      }
+    }
+    return found
+  }
+}
