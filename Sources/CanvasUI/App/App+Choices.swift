@@ -8,7 +8,7 @@ extension App {
       self.panel = nil
       do throws(Refusal) {
         try answer(question, (panel.field?.text ?? "").trimmed)
-        unanswered[question.key] = nil
+        unanswered[question.key] = question.mayFail ? panel.field?.text : nil
       } catch {
         self.panel = panel
         throw error

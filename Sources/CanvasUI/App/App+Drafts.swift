@@ -243,8 +243,10 @@ extension App {
 
   /// Keeps a text as a note of its own, in a box or the nearest place that is left.
   func placeToKeep(near box: Target?, after: Identifier?) -> Change.Place? {
-    if let box, box.kind == .box, workspace?.exists(box) == true {
-      return Change.Place(parent: box, after: after)
+    if let box, box.kind == .box, let notes = workspace?.children(of: box, kind: .note),
+      workspace?.exists(box) == true
+    {
+      return Change.Place(parent: box, after: after ?? notes.last)
     }
     return workspace?.refuge(near: box)
   }

@@ -3,7 +3,9 @@ import CanvasCore
 extension App {
   /// Text pasted from outside: into the field, or as notes, one a line.
   mutating func paste(_ text: String) {
-    guard !text.cleaned.isEmpty else { return }
+    let clean = text.cleaned
+    guard !clean.isEmpty else { return }
+    opened?.isPastedLineOpen = !clean.hasSuffix("\n")
     guard !isProjecting, presentation == nil else { return refuse(say(.nothingToPasteInto)) }
     if panel?.field != nil {
       editText { $0.insert(text.cleanLine) }
@@ -14,7 +16,7 @@ extension App {
       if draft.isNew, lines.count > 1 {
         pasteNotes([draft.field.text.asNote].filter { !$0.isEmpty } + lines)
       } else {
-        editText { $0.insert(text.cleaned) }
+        editText { $0.insert(clean) }
       }
     } else if screen == .board {
       pasteNotes(text.cleanLines)
@@ -24,21 +26,26 @@ extension App {
   }
 
   /// More of the last paste: its line had gone silent in the middle. What goes on with a line that was cut is
-  /// joined to its note.
+  /// joined to it.
   mutating func continuePaste(_ text: String) {
-    guard panel == nil, draft == nil, let last = pasted.last, let note = workspace?.note(last),
-      let head = text.cleaned.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
-        .first, !head.isEmpty
-    else { return paste(text) }
+    let clean = text.cleaned
+    let head = String(clean.utf8.prefix { $0 != 0x0a }) ?? ""
+    let tail = String(clean.dropFirst(head.count))
+    guard opened?.isPastedLineOpen == true, !head.isEmpty, panel == nil else { return paste(text) }
+    if draft != nil {
+      editText { $0.insert(head) }
+      return tail.isEmpty ? () : paste(tail)
+    }
+    guard let last = pasted.last, let note = workspace?.note(last) else { return paste(text) }
     let earlier = pasted
     do throws(Refusal) {
       try perform(
         [.set(.note(last), path: ["text"], to: .string((note.text + head).asNote))],
         as: Act(.pasteNotes))
       _ = go(to: last)
-      let lines = String(text.cleaned.dropFirst(head.count)).cleanLines
-      pasteNotes(lines)
-      pasted = earlier + (lines.isEmpty ? [] : pasted)
+      pasteNotes(tail.cleanLines)
+      pasted = earlier + pasted.filter { !earlier.contains($0) }
+      if !tail.isEmpty { opened?.isPastedLineOpen = !tail.hasSuffix("\n") }
     } catch {
       refuse(error)
     }

@@ -216,7 +216,8 @@ extension App {
     opened = OpenWorkspace(
       Document(workspace.completed(with: templates), author: voter, session: session),
       CurrentFile(name: name))
-    panel = nil
+    (panel, notice) = (nil, nil)
+    for question in [Panel.Question.path, .saveAs] { unanswered[question.key] = nil }
     screen = workspace.boards.isEmpty ? .boards : .board
   }
 

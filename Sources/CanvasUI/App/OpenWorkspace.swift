@@ -33,6 +33,8 @@ struct OpenWorkspace: Sendable {
   var grip: Grip?
   /// Notes that were pasted last, while one key can still make one note of them.
   var pasted: [Identifier] = []
+  /// Whether the last line of what was pasted has no end yet.
+  var isPastedLineOpen = false
   /// Where text goes that comes back from the user's editor.
   var editing: EditorTarget?
   /// Whether it was said that quitting now loses something.

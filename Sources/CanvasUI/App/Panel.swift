@@ -115,6 +115,9 @@ extension Panel.Question {
     }
   }
 
+  /// Whether the answer is given to the disk, which may refuse it: then it is asked for again as typed.
+  var mayFail: Bool { self == .path || self == .saveAs }
+
   /// What an answer that was typed and not given is kept by.
   var key: String {
     switch self {

@@ -13,6 +13,7 @@ struct EveryCommandTests {
     ("m", [.carrying, .board, .workspace, .everywhere]),
     ("m n", [.carrying, .board, .workspace, .everywhere]),
     ("b", [.boards, .workspace, .everywhere]),
+    ("F5", [.presenting]), ("F5 Tab", [.presenting]),
     ("O", [.home, .everywhere]),
     ("f", [.panel, .list]), ("? Down", [.panel, .list]), ("b a", [.panel, .list]),
     ("H", [.panel]), ("e Down", [.panel, .list]), ("/ t:e Down", [.panel]),
@@ -113,5 +114,17 @@ struct EveryCommandTests {
     #expect(session.pressing("O").effects == [.listHome])
     let workspace = try #require(session.app.workspace)
     #expect(session.pressing("Ctrl-S").effects == [.save(workspace)])
+  }
+
+  /// The second screen takes few keys; each does something, and writes nothing.
+  @Test(arguments: Seed.names) func theSecondScreenAnswersItsKeys(_ seed: String) throws {
+    var start = Session(try Seed.workspace(seed))
+    start.send(.project)
+    let frame = start.app.view()
+    for key in Self.keys(in: [.projecting]) {
+      let after = start.pressing(key)
+      #expect(differs(start, after, from: frame), "\(key) is silent")
+      #expect(after.app.workspace == start.app.workspace)
+    }
   }
 }

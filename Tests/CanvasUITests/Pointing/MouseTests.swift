@@ -151,4 +151,18 @@ struct MouseTests {
       }
     }
   }
+
+  /// One long turn of the wheel ends at the last note of the box, and the other way at the first.
+  @Test(arguments: ["", "z", "-", "i"]) func theWheelStopsAtTheEnds(_ keys: String) throws {
+    let notes = (1...30).map { "note\($0)" }.joined(separator: " ")
+    var session = try Session(
+      picture: "problem: \(notes)* | solution: Roof", size: Size(width: 100, height: 30))
+    session.press("F8 " + keys)
+    session.press("Home")
+    let place = try self.place(of: "note1 ", session)
+    for (action, end) in [(Mouse.Action.wheelDown, "note30"), (.wheelUp, "note1")] {
+      for _ in 0..<80 { send(action, place, &session) }
+      #expect(session.app.focusedNote?.text == end && session.app.focus?.box == "problem")
+    }
+  }
 }

@@ -392,4 +392,43 @@ struct ShowTests {
     #expect(once.pressing("q").effects.last == .quit)
     #expect(session.app.unsavedWords?.contains("could not be kept") == true)
   }
+
+  /// A note longer than the screen is shown screen by screen, forth and back, with where one is.
+  @Test(arguments: ["F5", "F5 Tab"]) func aLongNoteIsShownToItsEnd(_ keys: String) throws {
+    let words = (1...400).map { "word\($0)" }
+    var (workspace, _) = try Picture.workspace("problem: Rain* Noise")
+    workspace.boards[0].boxes[0].notes[0].text = words.joined(separator: " ")
+    var session = Session(workspace).pressing(keys)
+    if keys == "F5" {
+      while session.app.focus?.box != "problem" { session.press("Right") }
+    }
+    var seen: Set<String> = []
+    var screens = 0
+    var back: [[String]] = []
+    while session.app.focus?.note == workspace.boards[0].boxes[0].notes[0].id || screens == 0 {
+      let rows = session.app.view().rows
+      back.append(rows)
+      for row in rows { seen.formUnion(row.split(separator: " ").map(String.init)) }
+      session.press("Right")
+      screens += 1
+      guard screens < 60 else { break }
+    }
+    #expect(screens > 1 && words.allSatisfy(seen.contains), "\(screens) screens")
+    #expect(back[0].contains { $0.contains("1/") })
+    for rows in back.reversed() {
+      session.press("Left")
+      #expect(session.app.view().rows == rows)
+    }
+  }
+
+  @Test func theSecondScreenShowsTheSamePartOfALongNote() throws {
+    let text = (1...400).map { "word\($0)" }.joined(separator: " ")
+    var (workspace, _) = try Picture.workspace("problem: Rain*")
+    workspace.boards[0].boxes[0].notes[0].text = text
+    let first = Session(workspace).pressing("F5 Tab Right")
+    var second = Session(workspace)
+    second.send(.project)
+    second.send(.pointed(Pointer(json: first.app.pointer.json)))
+    #expect(second.app.view().rows == first.app.view().rows)
+  }
 }

@@ -1,0 +1,108 @@
+import CanvasCore
+import Testing
+
+@Suite struct TellerTests {
+  private static func workspace(_ state: String = "open", mode: String = "open") throws -> Workspace
+  {
+    try Sample.workspace.after(
+      .set(Sample.round, path: ["state"], to: .string(state)),
+      .set(Sample.round, path: ["mode"], to: .string(mode)),
+      .set(Sample.round, path: ["perPerson"], to: 2),
+      .set(Sample.round, path: ["maxPerNote"], to: 2))
+  }
+
+  private func voted(_ workspace: Workspace, _ voter: String, _ notes: Identifier...) throws
+    -> Workspace
+  {
+    var document = Document(workspace)
+    for note in notes {
+      let board = try #require(document.workspace.board("one"))
+      var teller = try Teller(board, voter: voter)
+      try teller.give(to: note)
+      try document.perform(teller.edits, as: "")
+    }
+    return document.workspace
+  }
+
+  private func sums(_ workspace: Workspace) -> [Identifier: Int] {
+    workspace.board("one")?.rounds.last?.sums ?? [:]
+  }
+
+  @Test func capsHold() throws {
+    let all = try voted(Self.workspace(), "Ann", "n1", "n1")
+    #expect(throws: Teller.Objection.allGiven(2)) { try voted(all, "Ann", "n2") }
+    let more = try all.after(.set(Sample.round, path: ["perPerson"], to: 9))
+    #expect(throws: Teller.Objection.noMorePerNote(2)) { try voted(more, "Ann", "n1") }
+    #expect(try sums(voted(more, "Bob", "n1")) == ["n1": 3])
+  }
+
+  @Test func votesOnARemovedNoteAreFreeAgain() throws {
+    let start = try voted(Self.workspace(), "Ann", "n1", "n1")
+    let without = try start.after(.removeNote("n1"))
+    var teller = try Teller(try #require(without.board("one")), voter: "Ann")
+    #expect(teller.cast == 0 && teller.left == 2)
+    try teller.give(to: "n2")
+    #expect(teller.reused == 1 && teller.left == 1)
+    let after = try voted(without, "Ann", "n2")
+    // When it comes back it has only what its voter had left.
+    let back = try after.after(.add("n1", to: Sample.a))
+    #expect(sums(back) == ["n1": 1, "n2": 1])
+    #expect(throws: Teller.Objection.allGiven(2)) { try voted(back, "Ann", "n3") }
+  }
+
+  @Test func namesThatFoldAlikeAreOneVoter() throws {
+    let start = try voted(Self.workspace(), "Zoë", "n1")
+    for name in ["zoe", "ZOË", "Zoe\u{308}", "Ｚｏｅ"] {
+      let teller = try Teller(try #require(start.board("one")), voter: name)
+      #expect(teller.voter == "Zoë" && teller.cast == 1 && teller.given(to: "n1") == 1)
+    }
+    #expect(try Teller(try #require(start.board("one")), voter: "Zo").cast == 0)
+  }
+
+  @Test func aVoteIsTakenBackFromWhereItWasGiven() throws {
+    let start = try voted(Self.workspace(), "Ann", "n1")
+    var teller = try Teller(try #require(start.board("one")), voter: "ANN")
+    try teller.takeBack(from: "n1")
+    #expect(try sums(start.after(teller.edits[0])) == [:])
+    #expect(throws: Teller.Objection.noVoteToTakeBack) { try teller.takeBack(from: "n1") }
+  }
+
+  @Test func aClosedRoundTakesNoVotes() throws {
+    #expect(throws: Teller.Objection.noOpenVote) {
+      try voted(Self.workspace("closed"), "Ann", "n1")
+    }
+  }
+
+  @Test func aClosedRoundNeverChanges() throws {
+    let start = try voted(Self.workspace(), "Ann", "n1", "n2")
+    let closed = try start.after(
+      .set(Sample.round, path: ["state"], to: "closed"), .removeNote("n1"))
+    let board = try #require(closed.board("one"))
+    let result = VoteResult(board.rounds[0], of: board, titles: ["n1": "First"])
+    #expect(result.rows.map(\.title) == ["First", "Second"])
+    #expect(result.rows.map(\.votes) == [1, 1] && result.rows.map(\.isRemoved) == [true, false])
+    #expect(result.total == 2 && board.voteTotal == 2)
+    // In an open one votes on removed notes do not count.
+    let open = try #require(start.after(.removeNote("n1")).board("one"))
+    #expect(open.voteTotal == 1)
+  }
+
+  @Test func aBlindRoundShowsNoSumsUntilItIsClosed() throws {
+    let blind = try voted(Self.workspace(mode: "blind"), "Ann", "n1")
+    let board = try #require(blind.board("one"))
+    #expect(board.votes == [:] && board.voteTotal == 1)
+    #expect(VoteResult(board.rounds[0], of: board).rows == [])
+    let closed = try blind.after(.set(Sample.round, path: ["state"], to: "closed"))
+    #expect(closed.board("one")?.votes == ["n1": 1])
+  }
+
+  @Test func roundsAreNumberedAndCapped() throws {
+    var board = try #require(Self.workspace("closed").board("one"))
+    let round = board.nextRound(each: 3, most: 9, isBlind: true)
+    #expect(
+      round.id == "round-2" && round.perPerson == 3 && round.maxPerNote == 3 && round.isSecret)
+    board.rounds.append(round)
+    board.rounds[0].id = "round-3"
+    #expect(board.nextRound(each: 5, most: 2, isBlind: false).id == "round-4")
+  }
+}
