@@ -26,6 +26,8 @@ struct LiveFile {
   private var journalFailed = false
   private var unrecorded: [Step] = []
   private var draft: Journal.Draft?
+  /// The draft of the record before, whose beginning is not said again.
+  private var begun: Journal.Draft?
   /// What there is to say about how it was opened.
   private var openings: [Event] = []
   /// Steps made since the last save was asked for, and all that no finished save has brought into the file.
@@ -200,11 +202,14 @@ struct LiveFile {
         steps.append(step)
         unsaved.append(step)
         unrecorded.append(step)
+        // A reader takes what came before a step for kept.
+        begun = nil
         last = .some(write(nil))
       case .journalDraft(let draft) where index == lastDraft:
         hasDraft = draft?.text.isEmpty == false
         self.draft = draft
-        last = .some(write(.some(draft)))
+        last = .some(write(.some(draft?.following(journalFailed ? nil : begun))))
+        begun = draft
       default: break
       }
     }
@@ -312,7 +317,7 @@ struct LiveFile {
   /// The journal ends where all is in file and history; else, and where a signal came while something was
   /// typed, it stays for the next session.
   mutating func finish() {
-    if isSaved, !hasDraft, !saver.lacksHistory { journal?.end() }
+    if isSaved, !hasDraft, !saver.lacksHistory { journal?.end() } else { journal?.release() }
     journal = nil
     sideChannel?.close()
     sideChannel = nil

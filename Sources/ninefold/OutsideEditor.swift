@@ -11,7 +11,7 @@ import CanvasUI
 /// programs have it: it may have arguments, and quotes around a path with spaces.
 enum OutsideEditor {
   static func edit(_ text: String) -> Event {
-    let name = FilePath("note-\(getpid()).txt")
+    let name = freeName
     guard let path = PrivateFile.write(Array(text.utf8), name) else {
       return failed(.editorTextUnwritten)
     }
@@ -25,15 +25,21 @@ enum OutsideEditor {
       : Program.runOnTerminal("sh", [Array("-c".utf8), line, Array("sh".utf8), path.bytes])
     switch code {
     case 0: return read(path)
-    case 126, 127:
-      PrivateFile.remove(name)
-      return failed(.noEditor(command))
     case 128...: return failed(.editorKilled(signal: Int(code) - 128, path.displayPath))
     default:
-      // Ending so is how people tell an editor to keep nothing.
+      // Ending so is how people tell an editor to keep nothing; but some do so after a slip, when all was
+      // written. What was changed stays.
+      let isChanged = (try? SafeFile(path: path).read(limit: 1 << 24).bytes) != Array(text.utf8)
+      if isChanged { return failed(.editorEndedLeaving(code: Int(code), path.displayPath)) }
       PrivateFile.remove(name)
-      return failed(.editorEnded(code: Int(code)))
+      return failed(code == 126 || code == 127 ? .noEditor(command) : .editorEnded(code: Int(code)))
     }
+  }
+
+  /// A name that no text has that an editor left earlier.
+  private static var freeName: FilePath {
+    let names = (1...99).lazy.map { FilePath("note-\(getpid())-\($0).txt") }
+    return names.first { !System.exists(System.stateFolder.appending($0)) } ?? "note.txt"
   }
 
   private static func read(_ path: FilePath) -> Event {

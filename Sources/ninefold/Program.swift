@@ -12,6 +12,8 @@ enum Program {
   /// What came of it. `code` is 127 where there is no such program.
   struct Result {
     var code: Int32
+    /// Whether there is such a program.
+    var isFound = true
     /// What it wrote to standard output, and to standard error where that was asked for.
     var output: [UInt8]
 
@@ -31,7 +33,7 @@ enum Program {
     close(ends[1])
     let output = all(ends[0])
     close(ends[0])
-    guard let pid else { return Result(code: 127, output: []) }
+    guard let pid else { return Result(code: 127, isFound: false, output: []) }
     return Result(code: code(of: pid), output: output)
   }
 

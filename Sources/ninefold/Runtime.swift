@@ -50,6 +50,8 @@ struct Runtime {
     events += file?.takeOpenings() ?? []
     handle(events + openings + followed())
     while ending == nil { wait() }
+    // Nothing follows any more: what has come of a paste is kept.
+    handle(self.events(decoder.endPaste()))
     leaveFile()
     terminal.close()
     // Where a save failed nobody should have to guess what has become of the work.
@@ -83,8 +85,6 @@ struct Runtime {
       events += followed()
     }
     if ready & UInt32(NF_HANGUP) != 0 { end(129) }
-    // Nothing follows any more: what has come of a paste is kept.
-    if ending != nil { events += self.events(decoder.endPaste()) }
     handle(events)
   }
 
@@ -166,12 +166,20 @@ struct Runtime {
   private mutating func handle(_ events: [Event]) {
     guard !events.isEmpty else { return }
     var effects: [Effect] = []
-    for event in events {
+    var rest = events[...]
+    while let event = rest.popFirst() {
       // Also for the same size: it may have been another one in between.
       if case .resize(let size) = event { terminal.resize(size) }
       effects += app.update(event, at: System.now)
-      if effects.contains(.quit) { break }
+      if effects.contains(.quit) { return finish(effects) }
+      // What comes after it is meant for what it leads to.
+      if effects.contains(where: \.changesWhatIsOpen) { break }
     }
+    finish(effects)
+    handle(Array(rest))
+  }
+
+  private mutating func finish(_ effects: [Effect]) {
     if let event = file?.record(effects) { _ = app.update(event, at: System.now) }
     prepare(effects)
     draw()
@@ -211,11 +219,11 @@ struct Runtime {
       case .point(let pointer): file?.tell(pointer)
       case .edit(let text): edit(text)
       case .save(let workspace): if index == lastSave { file?.save(workspace) }
-      case .saveAs(let workspace, let path): make(workspace, TypedPath.path(path))
+      case .saveAs(let workspace, let path): make(workspace, TypedPath.path(path), isCopy: true)
       case .readHistory:
         if let file { handle([file.readHistory()]) }
       case .mark(let mark):
-        if let trouble = file?.add(mark) { handle([.failed(trouble)]) }
+        handle([(file?.add(mark)).map { .failed($0) } ?? .marked(mark)])
       case .open(let path): open(path)
       case .openTyped(let text): open(TypedPath.path(text))
       case .create(let workspace): create(workspace)
@@ -252,8 +260,8 @@ struct Runtime {
     make(workspace, StoreFolder.freePath(for: workspace.title))
   }
 
-  private mutating func make(_ workspace: Workspace, _ path: FilePath) {
-    go { () throws(FileError) in
+  private mutating func make(_ workspace: Workspace, _ path: FilePath, isCopy: Bool = false) {
+    go(isCopy: isCopy) { () throws(FileError) in
       var random = SystemRandomNumberGenerator()
       return LiveFile(
         try WorkspaceStore.create(
@@ -274,9 +282,11 @@ struct Runtime {
 
   /// Goes over to another file: it is opened first, and the one that is open is left only when that has
   /// succeeded. So there is no moment at which a workspace is shown and no file stands behind it.
-  private mutating func go(to open: () throws(FileError) -> LiveFile) {
+  /// What could not be saved is not left for another workspace, only for a copy of itself.
+  private mutating func go(isCopy: Bool = false, to open: () throws(FileError) -> LiveFile) {
     // It may be the same file, or a copy of it: it has all that was done when it is read.
     settleFile()
+    if !isCopy, case .failed? = app.file?.state { return handle([.failed(.unsavedWork)]) }
     do throws(FileError) {
       let next = try open()
       leaveFile()

@@ -18,6 +18,7 @@ import crash_states
 import failing_calls
 import hostile
 import kills
+import outsiders
 import signals
 import writers
 
@@ -30,6 +31,10 @@ QUICK = {
     "crash states": lambda binary, seed: crash_states.run(binary, 150, seed),
     "hostile": lambda binary, seed: hostile.run(binary, 40, seed),
     "signals": lambda binary, seed: signals.run(binary, 200, 1, seed),
+    "outsiders": lambda binary, seed: outsiders.run(binary, 20, seed),
+    "outsiders, a lost draft": lambda binary, seed: outsiders.run(binary, 4, seed, plant="draft"),
+    "outsiders, a lost write": lambda binary, seed: outsiders.run(binary, 4, seed, plant="write"),
+    "outsiders, a lost paste": lambda binary, seed: outsiders.run(binary, 8, seed, plant="paste"),
 }
 FULL = {
     "kills": lambda binary, seed: kills.run(binary, 1000, seed),
@@ -38,6 +43,7 @@ FULL = {
     "crash states": lambda binary, seed: crash_states.run(binary, 0, seed),
     "hostile": lambda binary, seed: hostile.run(binary, 0, seed),
     "signals": lambda binary, seed: signals.run(binary, 10_000, 2, seed),
+    "outsiders": lambda binary, seed: outsiders.run(binary, 300, seed),
 }
 
 

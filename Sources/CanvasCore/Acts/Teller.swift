@@ -112,4 +112,15 @@ extension Board {
         "maxPerNote": .number("\(min(each, most))"), "state": "open",
       ])
   }
+
+  /// What closes a round: votes on notes that are gone, which were free again, are no part of its result.
+  public func closing(_ round: Round) -> [Edit] {
+    let present = Set(notes.map(\.id))
+    let freed = (round.fields["ballots"]?.object?.keys ?? []).flatMap { voter in
+      round.ballot(of: voter.text).keys.filter { !present.contains($0) }.sorted().map { note in
+        Edit.vote(board: id, round: round.id, voter: voter.text, note: note, count: 0)
+      }
+    }
+    return freed + [.set(.round(board: id, round: round.id), path: ["state"], to: "closed")]
+  }
 }

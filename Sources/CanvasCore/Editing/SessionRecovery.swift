@@ -30,12 +30,13 @@ public struct SessionRecovery: Sendable {
   public var isEmpty: Bool { notes.isEmpty && drafts.isEmpty && steps.isEmpty }
 
   /// Adds a draft, the newest first. A session that died while it recovered has the same draft as the one
-  /// it took it over from, perhaps typed on: the newer one counts.
+  /// it took it over from, perhaps typed on: the longer one counts.
   private mutating func add(_ draft: Journal.Draft) {
-    drafts.removeAll { older in
-      older.target == draft.target
-        && (older.text.hasPrefix(draft.text) || draft.text.hasPrefix(older.text))
-    }
+    // A note that was opened and left as it was is no draft.
+    guard draft.text != draft.base else { return }
+    drafts.removeAll { $0.target == draft.target && draft.text.hasPrefix($0.text) }
+    guard !drafts.contains(where: { $0.target == draft.target && $0.text.hasPrefix(draft.text) })
+    else { return }
     drafts.insert(draft, at: 0)
   }
 

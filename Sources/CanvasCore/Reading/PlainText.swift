@@ -22,11 +22,21 @@ extension Character {
     switch scalar.value {
     case 0xff01...0xff5e:
       return Unicode.Scalar(scalar.value - 0xfee0).map { String($0) }
-    case 0xaa, 0xba, 0xc0..<0x250, 0x1e00..<0x1f00, 0x2c60..<0x2c80, 0xfb00...0xfb06:
-      return latin(scalar)
-    default: return nil
+    default: return letters[scalar]
     }
   }
+
+  /// The Latin letters beyond ASCII, looked up once.
+  private static let letters: [Unicode.Scalar: String] = {
+    let ranges: [ClosedRange<UInt32>] = [
+      0xaa...0xaa, 0xba...0xba, 0xc0...0x24f, 0x1e00...0x1eff, 0x2c60...0x2c7f, 0xfb00...0xfb06,
+    ]
+    var letters: [Unicode.Scalar: String] = [:]
+    for scalar in ranges.joined().compactMap({ Unicode.Scalar($0) }) {
+      letters[scalar] = latin(scalar)
+    }
+    return letters
+  }()
 
   /// A Latin letter by its name in Unicode: "LATIN CAPITAL LETTER E WITH ACUTE" is an E.
   private static func latin(_ scalar: Unicode.Scalar) -> String? {

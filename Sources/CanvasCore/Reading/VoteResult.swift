@@ -17,14 +17,16 @@ public struct VoteResult: Hashable, Sendable {
   /// Votes in all, also of a secret round.
   public let total: Int
 
-  /// `titles` knows removed notes, from the history.
-  public init(_ round: Round, of board: Board, titles: [Identifier: String] = [:]) {
+  /// `workspace` knows notes that were moved to another board since, `titles` removed ones, from the history.
+  public init(
+    _ round: Round, of board: Board, in workspace: Workspace, titles: [Identifier: String] = [:]
+  ) {
     self.round = round.id
     isOpen = round.isOpen
     isSecret = round.isSecret
-    let present = Dictionary(board.notes.map { ($0.id, $0.title) }) { first, _ in first }
-    // While a vote is open those on removed notes are free again.
-    let sums = round.sums.filter { $0.value > 0 && (!round.isOpen || present[$0.key] != nil) }
+    let sums = round.standing(on: board)
+    let notes = workspace.boards.lazy.flatMap(\.notes).filter { sums[$0.id] != nil }
+    let present = Dictionary(notes.map { ($0.id, $0.title) }) { first, _ in first }
     total = sums.values.reduce(0, +)
     rows =
       round.isSecret
@@ -40,7 +42,17 @@ public struct VoteResult: Hashable, Sendable {
 extension Board {
   /// How many votes the last round has.
   public var voteTotal: Int {
-    rounds.last.map { VoteResult($0, of: self).total } ?? 0
+    rounds.last.map { $0.standing(on: self).values.reduce(0, +) } ?? 0
+  }
+}
+
+extension Round {
+  /// The votes that count: while it is open those on notes that are gone are free again.
+  func standing(on board: Board) -> [Identifier: Int] {
+    let sums = self.sums.filter { $0.value > 0 }
+    guard isOpen else { return sums }
+    let present = Set(board.notes.map(\.id))
+    return sums.filter { present.contains($0.key) }
   }
 }
 

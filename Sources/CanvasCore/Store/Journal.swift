@@ -204,6 +204,9 @@ public struct Journal: Sendable {
     once.isNameDurable.store(true, ordering: .relaxed)
   }
 
+  /// Lets go of a journal that is still needed: the next start brings back what is in it.
+  public func release() { fileSystem.discard(file) }
+
   /// Ends the journal of a session whose work is all in the file.
   public func end() {
     Self.remove(path, fileSystem)
@@ -265,7 +268,7 @@ public struct Journal: Sendable {
       } else if let number = record["savedUpTo"]?.int {
         leftover.savedUpTo = number
       } else if let draft = record["draft"] {
-        leftover.draft = Draft(json: draft)
+        leftover.draft = Draft(json: draft)?.begun(like: leftover.draft)
       }
     }
     return leftover
@@ -283,6 +286,21 @@ public struct Journal: Sendable {
 }
 
 extension Journal.Draft {
+  /// The draft as the record after another one has it: where it began is said once.
+  public func following(_ other: Journal.Draft?) -> Journal.Draft {
+    guard let other, other.target == target, other.base == base, other.home == home else {
+      return self
+    }
+    return Journal.Draft(target: target, after: after, text: text)
+  }
+
+  /// The draft that a record spells, with where it began from the record before.
+  fileprivate func begun(like other: Journal.Draft?) -> Journal.Draft {
+    guard let other, other.target == target else { return self }
+    return Journal.Draft(
+      target: target, after: after, text: text, base: base ?? other.base, home: home ?? other.home)
+  }
+
   init?(json: JSONValue) {
     guard let object = json.object,
       let target = object["in"]?.string.flatMap(Target.init(text:)),

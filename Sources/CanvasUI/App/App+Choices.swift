@@ -7,7 +7,13 @@ extension App {
     if case .ask(let question) = panel.kind {
       self.panel = nil
       do throws(Refusal) {
-        try answer(question, (panel.field?.text ?? "").trimmed)
+        let text = panel.field?.text ?? ""
+        // A field that is left as it stood is not written.
+        if case .field(let field) = question, text == panel.start {
+          backToForm(of: field)
+        } else {
+          try answer(question, text.trimmed)
+        }
         unanswered[question.key] = question.mayFail ? panel.field?.text : nil
       } catch {
         self.panel = panel
@@ -33,7 +39,11 @@ extension App {
       try command.run(&self)
     case .finding(let finding):
       self.panel = nil
-      if let note = finding.note { _ = go(to: note) } else { show(board: finding.board) }
+      if let note = finding.note {
+        guard go(to: note) else { throw Refusal(say(.noteIsGone)) }
+      } else {
+        show(board: finding.board)
+      }
     case .facet(let name):
       if case .facets(let notes) = panel.kind { openPanel(.values(facet: name, notes)) }
     case .value(let value):
@@ -48,7 +58,7 @@ extension App {
       }
     case .box(let board, let box):
       self.panel = nil
-      if case .boxes(let notes) = panel.kind { try send(notes, board: board, box: box) }
+      if case .boxes(let notes) = panel.kind { try send(present(notes), board: board, box: box) }
     case .template(let id):
       guard case .templates(let use) = panel.kind else { return }
       let title = templates[id]?.title[language] ?? ""
@@ -68,7 +78,7 @@ extension App {
       guard go(to: id) else { throw Refusal(say(.noteIsGone)) }
     case .settle(let id, let settlement):
       self.panel = nil
-      guard let conflict = workspace?.conflicts(of: .note(id)).first else { return }
+      guard let conflict = workspace?.conflicts(of: id).first else { return }
       try perform(
         workspace?.edits(settling: [conflict], by: settlement) ?? [], as: Act(.settle))
     case .nothing: break
@@ -76,6 +86,12 @@ extension App {
     case .field(let form):
       if case .facets(let notes) = panel.kind { ask(form, of: notes.map(Target.note)) }
     }
+  }
+
+  /// From a question about a field of notes back to the form it is a line of.
+  private mutating func backToForm(of question: FieldQuestion) {
+    let notes = question.targets.compactMap { if case .note(let id) = $0 { id } else { nil } }
+    if !notes.isEmpty { openPanel(.facets(notes)) }
   }
 
   /// The notes among these that are still there.
@@ -87,8 +103,7 @@ extension App {
     switch question {
     case .field(let question):
       try write(question, text)
-      let notes = question.targets.compactMap { if case .note(let id) = $0 { id } else { nil } }
-      if !notes.isEmpty { openPanel(.facets(notes)) }
+      backToForm(of: question)
     case .newBoard(let template):
       try requireText(text)
       try addBoard(template: template, title: text)
@@ -104,9 +119,7 @@ extension App {
     case .mark(let id):
       try requireText(text)
       let mark = Mark(name: text, author: voter, time: now, after: id)
-      opened?.marks.append(mark)
       effects.append(.mark(mark))
-      tell(say(.marked, text))
     case .saveAs:
       try requireText(text)
       guard let workspace else { throw Refusal(say(.noBoardOpen)) }

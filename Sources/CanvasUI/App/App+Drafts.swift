@@ -102,7 +102,8 @@ extension App {
       return true
     case .edit(let id, _):
       guard !text.isEmpty else { throw Refusal(say(.emptiedNote)) }
-      try write(text, to: id, over: draft.base)
+      // Left as it was, it says nothing about what others have made of it.
+      if text != draft.base.asNote { try write(text, to: id, over: draft.base) }
       self.draft = nil
       return false
     }
@@ -196,13 +197,21 @@ extension App {
 
   /// What is being typed, as the journal keeps it.
   var journalDraft: Journal.Draft? {
-    guard let draft else { return nil }
+    guard let draft else { return journalAnswer }
     return switch draft.purpose {
     case .new(_, _, let after):
       Journal.Draft(target: draft.home, after: after, text: draft.field.text)
     case .edit(let id, let home):
       Journal.Draft(target: .note(id), text: draft.field.text, base: draft.base, home: home)
     }
+  }
+
+  /// What is being typed as the answer to a question: after a crash it comes back as a note.
+  private var journalAnswer: Journal.Draft? {
+    guard workspace != nil, let panel, case .ask(let question) = panel.kind, question.isKept,
+      let text = panel.field?.text, text != panel.start
+    else { return nil }
+    return Journal.Draft(target: .workspace, text: text)
   }
 
   /// Opens a draft that a session which died has left, to type on.
@@ -232,7 +241,7 @@ extension App {
   /// Keeps a draft that cannot be opened beside another one, as a note of its own.
   mutating func keep(_ draft: Journal.Draft) {
     let text = draft.text.asNote
-    guard !text.isEmpty else { return }
+    guard !text.isEmpty, text != draft.base?.asNote else { return }
     switch draft.target {
     case .note(let id):
       keepAsNote(text, near: workspace?.parent(of: .note(id)) ?? draft.home, after: id)

@@ -75,6 +75,15 @@ extension App {
     return [try requireNote().id]
   }
 
+  /// What has two values to choose from: the note under the cursor, else its box, the board, the workspace.
+  var conflictHere: Target? {
+    guard let workspace, let boardID else { return nil }
+    let note = isAtClusters ? nil : focusedNote.map { Target.note($0.id) }
+    let box = focus.map { Target.box(board: boardID, box: $0.box) }
+    return [note, box, .board(boardID), .workspace].compactMap { $0 }
+      .first { !workspace.conflicts(of: $0).isEmpty }
+  }
+
   /// Keeps the focus on something that is there: after a removal on the neighbour, on a new board on its
   /// first note.
   mutating func settleFocus() {

@@ -11,7 +11,7 @@ extension App {
   /// A click focuses, a second one edits; a note follows the pressed mouse; the wheel scrolls.
   mutating func point(_ mouse: Mouse, clicks: Int) {
     guard look.hasMouse, !isProjecting else { return }
-    pendingKeys = []
+    endSequence()
     do throws(Refusal) {
       if presentation != nil { return try pointInShow(mouse) }
       let target = target(at: mouse)
@@ -84,7 +84,7 @@ extension App {
     case .panel, .field: break
     case .command(let id):
       if let command = Command.named(id) { run(command) }
-    case .note, .box, .board, .entry, nil: panel = nil
+    case .note, .box, .board, .entry, nil: closePanel()
     }
   }
 

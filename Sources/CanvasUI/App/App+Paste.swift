@@ -5,10 +5,10 @@ extension App {
   mutating func paste(_ text: String) {
     let clean = text.cleaned
     guard !clean.isEmpty else { return }
-    opened?.isPastedLineOpen = !clean.hasSuffix("\n")
+    leaveLineOpen(clean)
     guard !isProjecting, presentation == nil else { return refuse(say(.nothingToPasteInto)) }
     if panel?.field != nil {
-      editText { $0.insert(text.cleanLine) }
+      editText { $0.insert(clean.split(separator: "\n").joined(separator: " ")) }
     } else if panel != nil {
       refuse(say(.nothingToPasteInto))
     } else if let draft {
@@ -31,7 +31,9 @@ extension App {
     let clean = text.cleaned
     let head = String(clean.utf8.prefix { $0 != 0x0a }) ?? ""
     let tail = String(clean.dropFirst(head.count))
-    guard opened?.isPastedLineOpen == true, !head.isEmpty, panel == nil else { return paste(text) }
+    guard let blanks = opened?.openPastedLine, !head.isEmpty, panel == nil else {
+      return paste(text)
+    }
     if draft != nil {
       editText { $0.insert(head) }
       return tail.isEmpty ? () : paste(tail)
@@ -40,15 +42,23 @@ extension App {
     let earlier = pasted
     do throws(Refusal) {
       try perform(
-        [.set(.note(last), path: ["text"], to: .string((note.text + head).asNote))],
+        [.set(.note(last), path: ["text"], to: .string((note.text + blanks + head).asNote))],
         as: Act(.pasteNotes))
       _ = go(to: last)
       pasteNotes(tail.cleanLines)
       pasted = earlier + pasted.filter { !earlier.contains($0) }
-      if !tail.isEmpty { opened?.isPastedLineOpen = !tail.hasSuffix("\n") }
+      leaveLineOpen(clean)
     } catch {
       refuse(error)
     }
+  }
+
+  /// Remembers whether the last line of what was pasted may go on, and the spaces at its end, which notes do not
+  /// keep.
+  private mutating func leaveLineOpen(_ clean: String) {
+    let isOpen = !clean.hasSuffix("\n")
+    let blanks = clean.utf8.reversed().prefix { $0 == 0x20 }.count
+    opened?.openPastedLine = isOpen ? String(repeating: " ", count: blanks) : nil
   }
 
   /// Lines pasted as notes, all one step, after the note under the cursor.

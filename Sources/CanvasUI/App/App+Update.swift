@@ -14,7 +14,7 @@ extension App {
       if pasted == before { pasted = [] }
     case .paste(let text):
       notice = nil
-      pendingKeys = []
+      endSequence()
       paste(text)
     case .pasteGoesOn(let text): continuePaste(text)
     case .pasteIsSilent: tell(say(.pasteIsSilent))
@@ -40,6 +40,9 @@ extension App {
     case .historyElsewhere(let path): tell(say(.historyElsewhere, path))
     case .recovered(let recovery): recover(recovery)
     case .history(let steps, let marks, let trouble): addHistory(steps, marks, trouble)
+    case .marked(let mark):
+      opened?.marks.append(mark)
+      tell(say(.marked, mark.name))
     case .failed(let trouble): refuse(words(of: trouble))
     case .home(let home):
       let index = self.home.index
@@ -90,6 +93,13 @@ extension App {
       refuseKey(KeySequence(pressed).description)
     case .nothing: type(key)
     }
+  }
+
+  /// The beginning of a sequence of keys that does not go on is text, where text is typed.
+  mutating func endSequence() {
+    let keys = pendingKeys
+    pendingKeys = []
+    if scopes.contains(.text) { for key in keys { type(key) } }
   }
 
   /// A key without a command: a letter where text is typed, else a word that it does nothing.
@@ -155,11 +165,26 @@ extension App {
     // What is pointed at may have come before what it is on.
     if let followed = opened?.followed { follow(followed) }
     guard after != before else { return }
-    refreshPanel()
+    keepPlaces(before)
     if let id = draft?.note, before.note(id)?.text != after.note(id)?.text, after.note(id) != nil {
       tell(say(.changedWhileTyping))
     } else if notice == nil {
       tell(say(.mergedFromDisk))
+    }
+  }
+
+  /// Keeps the cursors of lists on what they were on.
+  private mutating func keepPlaces(_ before: Workspace) {
+    if before.boards.indices.contains(boardIndex),
+      let index = workspace?.index(ofBoard: before.boards[boardIndex].id)
+    {
+      boardIndex = index
+    }
+    guard let panel, !panel.items.isEmpty else { return refreshPanel() }
+    let choice = panel.items[panel.index].choice
+    refreshPanel()
+    if let index = self.panel?.items.firstIndex(where: { $0.choice == choice }) {
+      self.panel?.index = index
     }
   }
 
@@ -217,7 +242,7 @@ extension App {
       Document(workspace.completed(with: templates), author: voter, session: session),
       CurrentFile(name: name))
     (panel, notice) = (nil, nil)
-    for question in [Panel.Question.path, .saveAs] { unanswered[question.key] = nil }
+    unanswered = [:]
     screen = workspace.boards.isEmpty ? .boards : .board
   }
 

@@ -36,9 +36,7 @@ extension App {
   mutating func toggleRound() throws(Refusal) {
     let board = try requireBoard()
     if let round = board.rounds.last, round.isOpen {
-      try perform(
-        [.set(.round(board: board.id, round: round.id), path: ["state"], to: "closed")],
-        as: Act(.closeVote))
+      try perform(board.closing(round), as: Act(.closeVote))
       tell(say(.voteClosed, count: board.voteTotal))
     } else {
       openPanel(.ask(.vote(board.id)), typing: "\(Self.usualVotes.each) \(Self.usualVotes.note)")
@@ -51,6 +49,7 @@ extension App {
   /// Opens a vote by what was typed: votes each, most on one note, and a word for a blind one.
   mutating func openVote(on id: Identifier, _ text: String) throws(Refusal) {
     guard let board = workspace?.board(id) else { throw .missing(.board, id: id.text) }
+    guard board.rounds.last?.isOpen != true else { throw Refusal(say(.voteIsOpenAlready)) }
     let words = text.split(separator: " ").map { String($0).folded }
     let numbers = words.compactMap { Int($0) }
     let blind = Set(Language.allCases.map { Phrase.wordBlind.text(in: $0, []).folded })
@@ -69,7 +68,7 @@ extension App {
 
   /// Votes in open rounds that go back to their voters when notes are removed.
   func freedVotes(_ notes: [Identifier]) -> Int {
-    guard let round = board?.rounds.last, round.isOpen else { return 0 }
+    guard let round = board?.rounds.last, round.isOpen, !round.isSecret else { return 0 }
     let sums = round.sums
     return notes.reduce(0) { $0 + (sums[$1] ?? 0) }
   }

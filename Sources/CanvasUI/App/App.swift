@@ -160,6 +160,8 @@ public enum Event: Sendable {
   /// The steps of earlier sessions, as asked for by ``Effect/readHistory``.
   case history([Step], marks: [Mark] = [], trouble: Trouble?)
   case failed(Trouble)
+  /// A moment has a name now.
+  case marked(Mark)
   case home(Home)
   /// Copied text could not go to the terminal's clipboard and is in this file.
   case copiedToFile(String)
@@ -227,6 +229,19 @@ public enum Effect: Hashable, Sendable {
   /// Tell a second screen what is pointed at.
   case point(Pointer)
   case quit
+}
+
+extension Effect {
+  /// Whether another workspace, another screen or another text may be there after it: keys that came
+  /// together with the one that led to it wait until it is done.
+  public var changesWhatIsOpen: Bool {
+    switch self {
+    case .open, .openTyped, .create, .copyStarter, .saveAs, .readHistory, .edit, .suspend: true
+    case .journal, .journalDraft, .save, .mark, .listHome, .repaint, .theme, .mouse, .copy, .point,
+      .quit:
+      false
+    }
+  }
 }
 
 /// A small, fast source of random numbers that a seed decides (Steele, Lea and Flood, 2014).

@@ -33,8 +33,8 @@ struct OpenWorkspace: Sendable {
   var grip: Grip?
   /// Notes that were pasted last, while one key can still make one note of them.
   var pasted: [Identifier] = []
-  /// Whether the last line of what was pasted has no end yet.
-  var isPastedLineOpen = false
+  /// The spaces at the end of the last line that was pasted, where that has no line end yet.
+  var openPastedLine: String?
   /// Where text goes that comes back from the user's editor.
   var editing: EditorTarget?
   /// Whether it was said that quitting now loses something.
@@ -112,6 +112,10 @@ extension App {
   /// What was typed and is not in the workspace: the draft, the answer to a question, answers kept for later.
   package var unsentTexts: [String] {
     [draft?.field.text, panel?.field?.text].compactMap { $0 } + unanswered.values
+  }
+  /// Whether what is typed is a note or an answer, and no filter of a list.
+  package var isWriting: Bool {
+    if let panel { if case .ask = panel.kind { true } else { false } } else { draft != nil }
   }
   /// Whether keys are text now.
   package var isTyping: Bool { scopes.contains(.text) }

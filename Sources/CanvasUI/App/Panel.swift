@@ -20,7 +20,7 @@ struct Panel: Hashable, Sendable {
     case moment(Step.ID)
     case changes(Step.ID)
     /// The two values of a field that two people changed, one below the other.
-    case conflict(Identifier)
+    case conflict(Target)
     /// What came of the votes on a board.
     case votes(Identifier)
     case ask(Question)
@@ -66,7 +66,7 @@ struct Panel: Hashable, Sendable {
     case goBack(Step.ID)
     case compare(Step.ID)
     case note(Identifier)
-    case settle(Identifier, Conflict.Settlement)
+    case settle(Target, Conflict.Settlement)
     case nothing
     case ask(Question)
     /// A field of notes, asked for as it stands now.
@@ -116,7 +116,20 @@ extension Panel.Question {
   }
 
   /// Whether the answer is given to the disk, which may refuse it: then it is asked for again as typed.
-  var mayFail: Bool { self == .path || self == .saveAs }
+  var mayFail: Bool {
+    switch self {
+    case .path, .saveAs, .newWorkspace: true
+    case .field, .newBoard, .newCluster, .mark, .vote: false
+    }
+  }
+
+  /// Whether the answer is words of a person's, and no path or number.
+  var isKept: Bool {
+    switch self {
+    case .field, .newBoard, .newCluster, .newWorkspace, .mark: true
+    case .path, .saveAs, .vote: false
+    }
+  }
 
   /// What an answer that was typed and not given is kept by.
   var key: String {
@@ -244,7 +257,7 @@ extension App {
     guard let opened, let board = workspace?.board(id) else { return [] }
     let titles = opened.document.history.steps.removedTitles
     return board.rounds.reversed().flatMap { round -> [Panel.Item] in
-      let result = VoteResult(round, of: board, titles: titles)
+      let result = VoteResult(round, of: board, in: opened.document.workspace, titles: titles)
       let state = say(result.isSecret ? .voteIsSecret : result.isOpen ? .voteIsOpen : .voteIsClosed)
       let head = Panel.Item(
         text: round.fields["title"]?.string ?? round.id.text,
@@ -267,9 +280,9 @@ extension App {
     ]
   }
 
-  /// The value that is shown and the other one of a note's first open conflict.
-  private func conflictItems(_ id: Identifier) -> [Panel.Item] {
-    guard let workspace, let conflict = workspace.conflicts(of: .note(id)).first else { return [] }
+  /// The value that is shown and the other one of a thing's first open conflict.
+  private func conflictItems(_ id: Target) -> [Panel.Item] {
+    guard let workspace, let conflict = workspace.conflicts(of: id).first else { return [] }
     func text(_ value: JSONValue?) -> String {
       value.map { $0.string ?? String(decoding: JSONWriter.line($0), as: UTF8.self) }
         ?? say(.noValue)

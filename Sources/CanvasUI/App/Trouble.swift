@@ -6,6 +6,8 @@ public enum Trouble: Error, Hashable, Sendable {
   case file(FileError, copy: String? = nil)
   /// What is typed cannot be written down at once: the journal, or the history, of this name.
   case unprotected(StoreError, FilePath)
+  /// What is open is not saved, so that it is not left.
+  case unsavedWork
   /// The history beside the file is another workspace's.
   case foreignHistory
   /// So many lines of the history cannot be read.
@@ -14,6 +16,8 @@ public enum Trouble: Error, Hashable, Sendable {
   /// The editor was ended by a signal; what it left is in this file.
   case editorKilled(signal: Int, String)
   case editorEnded(code: Int)
+  /// It ended with a code other than 0; what it left is in this file.
+  case editorEndedLeaving(code: Int, String)
   case editorTextUnwritten
   /// What it left is no UTF-8, and is in this file.
   case editorTextUnreadable(String)
@@ -26,11 +30,13 @@ extension App {
   func words(of trouble: Trouble) -> String {
     switch trouble {
     case .words(let words): return words
+    case .unsavedWork: return say(.leavingUnsaved)
     case .foreignHistory: return say(.historyIsForeign)
     case .damagedHistory(let count): return say(.historyIsDamaged, count: count)
     case .noEditor(let name): return say(.noEditor, name)
     case .editorKilled(let signal, let path): return say(.editorKilled, "\(signal)", path)
     case .editorEnded(let code): return say(.editorEnded, "\(code)")
+    case .editorEndedLeaving(let code, let path): return say(.editorEndedLeaving, "\(code)", path)
     case .editorTextUnwritten: return say(.editorTextUnwritten)
     case .editorTextUnreadable(let path): return say(.editorTextUnreadable, path)
     case .unprotected(let error, let path):

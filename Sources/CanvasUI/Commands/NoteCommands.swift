@@ -85,11 +85,8 @@ extension Command {
       app.openPanel(.values(facet: "evidence", notes))
     },
     Command("note.settle", .commandSettle, in: .board, ["S"]) { app throws(Refusal) in
-      let note = try app.requireNote()
-      guard app.workspace?.conflicts(of: .note(note.id)).isEmpty == false else {
-        throw Refusal(app.say(.noConflict))
-      }
-      app.openPanel(.conflict(note.id))
+      guard let target = app.conflictHere else { throw Refusal(app.say(.noConflict)) }
+      app.openPanel(.conflict(target))
     },
     Command("note.source", .commandSource, in: .board, ["o"]) { app throws(Refusal) in
       let note = try app.requireNote()

@@ -36,9 +36,9 @@ extension Frame {
 }
 
 extension Workspace {
-  /// The workspace with texts in which signs that need several letters in ASCII (`œ`, `ß`, `…`) are spelled out;
+  /// The workspace with texts, those of one board and all titles, in which signs that need several letters in ASCII (`œ`, `ß`, `…`) are spelled out;
   /// nil where there are none.
-  var spelledOut: Workspace? {
+  func spelledOut(showing board: Identifier?) -> Workspace? {
     var result = self
     var isChanged = false
     func spell(_ fields: inout JSONObject, _ keys: [FieldKey]) {
@@ -51,6 +51,7 @@ extension Workspace {
     spell(&result.fields, ["title"])
     for b in result.boards.indices {
       spell(&result.boards[b].fields, ["title", "question"])
+      guard result.boards[b].id == board else { continue }
       for x in result.boards[b].boxes.indices {
         spell(&result.boards[b].boxes[x].fields, ["title"])
         for n in result.boards[b].boxes[x].notes.indices

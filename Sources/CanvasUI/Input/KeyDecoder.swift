@@ -29,6 +29,9 @@ public struct KeyDecoder: Sendable {
     /// Inside a string for the terminal (OSC, DCS, SOS, PM, APC); its first byte is kept.
     case string(opener: UInt8, isEmpty: Bool, sawEscape: Bool)
     case paste
+    /// After an Esc that was taken for the key: so many bytes of the rest of a mark of pasting have come. On
+    /// a slow line it was the mark's.
+    case lateMark(Int)
   }
 
   static let longestSequence = 64
@@ -37,10 +40,6 @@ public struct KeyDecoder: Sendable {
   /// The bytes after the introducer of the sequence that is being read.
   var sequence: [UInt8] = []
   var paste: PasteBuffer
-  /// Whether an Esc was taken for the key: if what follows at once is the rest of a mark of pasting, the line
-  /// was slow and it is one.
-  private var isAfterLoneEscape = false
-
   /// - Parameter pasteLimit: How many bytes of a paste are kept.
   public init(pasteLimit: Int = 16 << 20) {
     paste = PasteBuffer(limit: pasteLimit)
@@ -61,9 +60,10 @@ public struct KeyDecoder: Sendable {
     switch state {
     case .ground, .character: nil
     case .escape: .key
-    case .control, .single: sequence.isEmpty ? .key : .sequence
-    case .overlong, .console, .oldMouse, .string: .sequence
+    // No key of a person begins like these, but that with Alt.
+    case .control, .single, .overlong, .console, .oldMouse, .string: .sequence
     case .paste: .paste
+    case .lateMark(let count): count == 0 ? nil : count == 1 ? .key : .sequence
     }
   }
 
@@ -73,16 +73,6 @@ public struct KeyDecoder: Sendable {
   /// Takes bytes in the order they came and returns what they mean.
   public mutating func feed(_ bytes: some Sequence<UInt8>) -> [Input] {
     var inputs: [Input] = []
-    if isAfterLoneEscape {
-      isAfterLoneEscape = false
-      let start = Array("[200~".utf8)
-      let head = bytes.prefix(start.count)
-      if head.elementsEqual(start) {
-        state = .paste
-        return feed(bytes.dropFirst(start.count))
-      }
-      if head.elementsEqual("[201~".utf8) { return feed(bytes.dropFirst(start.count)) }
-    }
     let isDone: Void? = bytes.withContiguousStorageIfAvailable { buffer in
       for byte in buffer { take(byte, into: &inputs) }
     }
@@ -97,14 +87,18 @@ public struct KeyDecoder: Sendable {
   /// Esc alone, followed by silence, ends it where its end mark never comes.
   public mutating func flush() -> [Input] {
     if isPasting { return flushPaste() }
-    if case .character = state { return [] }
+    switch state {
+    case .character: return []
+    case .lateMark(let count): return releaseMark(count)
+    case .escape(let twice):
+      state = .lateMark(0)
+      return Array(repeating: .key(Key(.escape)), count: twice ? 2 : 1)
+    default: break
+    }
     defer { reset() }
     switch state {
-    case .ground, .paste, .overlong, .oldMouse, .character:
+    case .ground, .paste, .overlong, .oldMouse, .character, .escape, .lateMark:
       return []
-    case .escape(let twice):
-      isAfterLoneEscape = !twice
-      return Array(repeating: .key(Key(.escape)), count: twice ? 2 : 1)
     case .control(let alt):
       return abandoned("[", alt: alt)
     case .console(let alt):
@@ -123,7 +117,7 @@ public struct KeyDecoder: Sendable {
     if paste.isLoneEscape {
       paste.abandon()
       reset()
-      isAfterLoneEscape = true
+      state = .lateMark(0)
     } else {
       paste.handOut(into: &inputs)
       if !wasLate { inputs.append(.pasteIsSilent) }
@@ -160,6 +154,8 @@ public struct KeyDecoder: Sendable {
       takeCharacter(byte, bits, missing, next, alt, into: &inputs)
     case .escape(let twice):
       takeAfterEscape(byte, twice: twice, into: &inputs)
+    case .lateMark(let count):
+      takeLateMark(byte, count, into: &inputs)
     case .paste:
       if paste.take(byte) {
         state = .ground
@@ -168,6 +164,33 @@ public struct KeyDecoder: Sendable {
     default:
       takeSequence(byte, into: &inputs)
     }
+  }
+
+  /// The rest of the marks of pasting, whose first byte is Esc; the fourth tells them apart.
+  private static let opening = Array("[200~".utf8)
+  private static let closing = Array("[201~".utf8)
+
+  private mutating func takeLateMark(_ byte: UInt8, _ count: Int, into inputs: inout [Input]) {
+    let isClosing = count > 3 && sequence.last == Self.closing[3]
+    let mark = isClosing ? Self.closing : Self.opening
+    guard byte == mark[count] || (count == 3 && byte == Self.closing[3]) else {
+      inputs += releaseMark(count)
+      return take(byte, into: &inputs)
+    }
+    sequence.append(byte)
+    if count + 1 < mark.count {
+      state = .lateMark(count + 1)
+    } else {
+      reset()
+      if !isClosing { state = .paste }
+    }
+  }
+
+  /// What looked like the rest of a mark and is none are keys.
+  private mutating func releaseMark(_ count: Int) -> [Input] {
+    let bytes = sequence
+    reset()
+    return bytes.prefix(count).map { .key(Key(Character(Unicode.Scalar($0)))) }
   }
 
   /// A byte outside sequences, or the one after Esc.

@@ -297,6 +297,7 @@ extension Phrase {
     .noEditor: "Er is geen editor “{}”; stel EDITOR in",
     .editorKilled: "De editor stopte door signaal {}; de tekst staat in {}",
     .editorEnded: "De editor eindigde met {}; het briefje is zoals het was",
+    .editorEndedLeaving: "De editor eindigde met {}; wat hij schreef staat in {}",
     .editorTextUnwritten: "De tekst voor de editor kan niet weg; is de schijf vol?",
     .editorTextUnreadable: "Wat de editor achterliet is geen UTF-8; het staat in {}",
     .carryingNotes: """
@@ -361,6 +362,7 @@ extension Phrase {
     .noNoteHere: "Hier is geen briefje; a voegt er een toe",
     .notesUnseen: "Briefjes staan hier niet; Enter opent het thema",
     .quittingLoses: "Bestand noch journaal is te schrijven: q verliest werk",
+    .leavingUnsaved: "Dit is nog niet opgeslagen: F12 slaat het elders op",
     .noBoxHere: "Hier is geen vak",
     .noBoardOpen: "Er is geen bord open; b toont alle borden",
     .onlyBoard: "Dit is het enige bord",
@@ -376,6 +378,7 @@ extension Phrase {
     .noConflict: "Niemand wijzigde het op twee manieren",
     .noLink: "Dit briefje komt van geen ander",
     .noOpenVote: "Hier is geen stemming open; Ctrl-V opent er een",
+    .voteIsOpenAlready: "Hier is al een stemming open; Ctrl-V sluit ze",
     .voteAsNumbers: "Twee getallen, zoals 5 2; met “{}” blijven de sommen geheim",
     .noVoteToTakeBack: "Je gaf dit briefje geen stem",
     .noVotesYet: "Er zijn nog geen stemmen om op te ordenen",

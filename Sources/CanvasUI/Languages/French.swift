@@ -297,6 +297,7 @@ extension Phrase {
     .noEditor: "Il n’y a pas d’éditeur « {} » ; définissez EDITOR",
     .editorKilled: "L’éditeur a été arrêté (signal {}) ; texte : {}",
     .editorEnded: "L’éditeur a fini avec {} ; la note est inchangée",
+    .editorEndedLeaving: "L’éditeur a fini avec {} ; son texte est dans {}",
     .editorTextUnwritten: "Impossible d’écrire le texte pour l’éditeur ; disque plein ?",
     .editorTextUnreadable: "Le texte de l’éditeur n’est pas en UTF-8 ; il est dans {}",
     .carryingNotes: """
@@ -362,6 +363,7 @@ extension Phrase {
     .noNoteHere: "Pas de note ici\u{a0}; a en ajoute une",
     .notesUnseen: "Les notes ne sont pas visibles ici\u{a0}; Enter ouvre le thème",
     .quittingLoses: "Ni fichier ni journal\u{a0}: q à nouveau perd du travail",
+    .leavingUnsaved: "Ce n’est pas encore enregistré : F12 l’enregistre ailleurs",
     .noBoxHere: "Il n’y a pas de case ici",
     .noBoardOpen: "Aucun tableau ouvert\u{a0}; b les montre tous",
     .onlyBoard: "C’est le seul tableau",
@@ -377,6 +379,7 @@ extension Phrase {
     .noConflict: "Personne ne l’a modifié de deux façons",
     .noLink: "Cette note ne vient d’aucune autre",
     .noOpenVote: "Aucun vote n’est ouvert ici\u{a0}; Ctrl-V en ouvre un",
+    .voteIsOpenAlready: "Un vote est déjà ouvert ici ; Ctrl-V le clôt",
     .voteAsNumbers: "Deux nombres, comme 5 2 ; « {} » cache les totaux",
     .noVoteToTakeBack: "Vous n’avez pas voté pour cette note",
     .noVotesYet: "Pas encore de votes pour trier",

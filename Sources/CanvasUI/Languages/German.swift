@@ -297,6 +297,7 @@ extension Phrase {
     .noEditor: "Es gibt keinen Editor „{}“; setzen Sie EDITOR",
     .editorKilled: "Der Editor endete durch Signal {}; sein Text ist in {}",
     .editorEnded: "Der Editor endete mit {}; der Zettel ist wie zuvor",
+    .editorEndedLeaving: "Der Editor endete mit {}; sein Text ist in {}",
     .editorTextUnwritten: "Der Text für den Editor ist nicht zu schreiben; Platte voll?",
     .editorTextUnreadable: "Der Text des Editors ist kein UTF-8; er ist in {}",
     .carryingNotes: """
@@ -362,6 +363,7 @@ extension Phrase {
     .noNoteHere: "Hier ist kein Zettel; a fügt einen hinzu",
     .notesUnseen: "Zettel sind hier nicht zu sehen; Enter öffnet das Thema",
     .quittingLoses: "Weder Datei noch Journal: q noch einmal verliert Arbeit",
+    .leavingUnsaved: "Das ist noch nicht gesichert: F12 sichert es anderswo",
     .noBoxHere: "Hier ist kein Feld",
     .noBoardOpen: "Keine Tafel ist offen; b zeigt alle Tafeln",
     .onlyBoard: "Das ist die einzige Tafel",
@@ -377,6 +379,7 @@ extension Phrase {
     .noConflict: "Niemand hat es auf zwei Arten geändert",
     .noLink: "Dieser Zettel stammt von keinem anderen",
     .noOpenVote: "Hier läuft keine Abstimmung; Ctrl-V öffnet eine",
+    .voteIsOpenAlready: "Hier läuft schon eine Abstimmung; Ctrl-V schließt sie",
     .voteAsNumbers: "Zwei Zahlen, wie 5 2; „{}“ verbirgt die Summen",
     .noVoteToTakeBack: "Du hast diesem Zettel keine Stimme gegeben",
     .noVotesYet: "Es gibt noch keine Stimmen zum Ordnen",

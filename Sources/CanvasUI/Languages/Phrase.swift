@@ -298,6 +298,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case noEditor = "There is no editor “{}”; set EDITOR to one"
   case editorKilled = "The editor was ended by signal {}; its text is in {}"
   case editorEnded = "The editor ended with {}; the note is as it was"
+  case editorEndedLeaving = "The editor ended with {}; what it wrote is in {}"
   case editorTextUnwritten = "The text for the editor cannot be written; is the disk full?"
   case editorTextUnreadable = "What the editor left is not UTF-8; it is in {}"
   case carryingNotes =
@@ -360,6 +361,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case noNoteHere = "There is no note here; a adds one"
   case notesUnseen = "Notes are not shown here; Enter opens the cluster"
   case quittingLoses = "Neither file nor journal can be written: q again loses work"
+  case leavingUnsaved = "This is not saved yet: F12 saves it elsewhere, then go on"
   case noBoxHere = "There is no box here"
   case noBoardOpen = "No board is open; b shows all boards"
   case onlyBoard = "This is the only board"
@@ -375,6 +377,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case noConflict = "Nobody changed it in two ways"
   case noLink = "It comes from no other note"
   case noOpenVote = "No vote is open here; Ctrl-V opens one"
+  case voteIsOpenAlready = "A vote is open here already; Ctrl-V closes it"
   case voteAsNumbers = "Two numbers, as 5 2; add “{}” to hide the sums"
   case noVoteToTakeBack = "You gave it no vote"
   case noVotesYet = "There are no votes to sort by"

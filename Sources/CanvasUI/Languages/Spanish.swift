@@ -296,6 +296,7 @@ extension Phrase {
     .noEditor: "No hay ningún editor «{}»; defina EDITOR",
     .editorKilled: "El editor acabó por la señal {}; su texto está en {}",
     .editorEnded: "El editor acabó con {}; la nota sigue igual",
+    .editorEndedLeaving: "El editor acabó con {}; lo que escribió está en {}",
     .editorTextUnwritten: "No se puede escribir el texto del editor; ¿disco lleno?",
     .editorTextUnreadable: "El texto del editor no es UTF-8; está en {}",
     .carryingNotes: """
@@ -360,6 +361,7 @@ extension Phrase {
     .noNoteHere: "Aquí no hay ninguna nota; a añade una",
     .notesUnseen: "Aquí no se ven las notas; Enter abre el grupo",
     .quittingLoses: "Ni archivo ni diario: q otra vez pierde trabajo",
+    .leavingUnsaved: "Esto aún no está guardado: F12 lo guarda en otro lugar",
     .noBoxHere: "Aquí no hay ninguna casilla",
     .noBoardOpen: "Ningún tablero abierto; b los muestra todos",
     .onlyBoard: "Es el único tablero",
@@ -375,6 +377,7 @@ extension Phrase {
     .noConflict: "Nadie lo cambió de dos maneras",
     .noLink: "Esta nota no viene de ninguna otra",
     .noOpenVote: "Aquí no hay votación abierta; Ctrl-V abre una",
+    .voteIsOpenAlready: "Ya hay una votación abierta; Ctrl-V la cierra",
     .voteAsNumbers: "Dos números, como 5 2; «{}» oculta las sumas",
     .noVoteToTakeBack: "No has dado ningún voto a esta nota",
     .noVotesYet: "Todavía no hay votos por los que ordenar",

@@ -20,7 +20,9 @@ extension App {
 
   /// What is drawn: in ASCII, letters that become several do so before anything is measured.
   private var shown: App {
-    guard look.isASCII, let workspace, let spelled = workspace.spelledOut else { return self }
+    guard look.isASCII, let workspace, let spelled = workspace.spelledOut(showing: boardID) else {
+      return self
+    }
     var app = self
     app.drawn = spelled
     return app

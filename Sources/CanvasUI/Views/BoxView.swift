@@ -46,7 +46,8 @@ struct BoxView {
   /// The longest label that fits: long, short, then code; the number of filling before it.
   private func title(room: Int) -> String {
     let notes = app.shown(box).count
-    let count = notes == 0 || app.template?.growsBoxes != true ? "" : " · \(notes)"
+    let sign = box.fields["conflicts"] == nil ? "" : " ≠"
+    let count = (notes == 0 || app.template?.growsBoxes != true ? "" : " · \(notes)") + sign
     guard let template = app.template?.box(box.id.text), box.title.isEmpty || isCompact else {
       return clipped(box.label(in: app.template, app.language), to: max(1, room - count.count))
         + count
@@ -56,8 +57,8 @@ struct BoxView {
     let names = [template.label[language], template.short[language], template.code[language]]
     let choices =
       [
-        order + names[0] + count, order + names[1] + count, names[1] + count, order + names[2],
-        names[2],
+        order + names[0] + count, order + names[1] + count, names[1] + count,
+        order + names[2] + sign, names[2] + sign, names[2],
       ]
     return choices.first { cellWidth($0) <= room }
       ?? clipped(template.code[language], to: max(1, room))

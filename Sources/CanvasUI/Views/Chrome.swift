@@ -90,7 +90,8 @@ struct Chrome {
 
   /// The board's title; the workspace's title before it is not said twice.
   private func boardTitle(under title: String) -> String {
-    guard let board = app.board.map(app.name) else { return app.say(.untitled) }
+    guard let open = app.board else { return app.say(.untitled) }
+    let board = app.name(of: open) + (open.fields["conflicts"] == nil ? "" : " ≠")
     guard board.hasPrefix(title + " - ") else { return board }
     return String(board.dropFirst(title.count + 3))
   }

@@ -58,8 +58,12 @@ struct MergeCommand: ParsableCommand {
   /// Whether a version says that it is a workspace, readable or not.
   private func isWorkspace(_ argument: String) throws -> Bool {
     let text = try contents(argument).bytes
-    let sign = Array("\"ninefold/".utf8)
-    return text.indices.contains { text[$0...].starts(with: sign) }
+    let (key, sign) = (Array("\"format\"".utf8), Array("\"ninefold/".utf8))
+    return text.indices.contains { index in
+      guard text[index...].starts(with: key) else { return false }
+      let rest = text[(index + key.count)...].drop { " \t\r\n:".utf8.contains($0) }
+      return rest.starts(with: sign)
+    }
   }
 
   /// Other JSON in the repository comes here too: it is merged as git does by itself, and ends as that does.
@@ -70,7 +74,7 @@ struct MergeCommand: ParsableCommand {
       "git",
       ["merge-file", "-q"].map { Array($0.utf8) }
         + names.map { Array($0.utf8) } + files)
-    guard result.code != 127 else {
+    guard result.isFound else {
       throw Failure(sentence: "\(name) is no workspace, and there is no git to merge it.", code: 65)
     }
     // More than 127 is an error of its own; the number of conflicts else.

@@ -95,9 +95,7 @@ struct VoteCommand: ParsableCommand {
     guard let running else {
       throw Failure(sentence: "There is no open vote on \"\(name)\" to close.", code: 1)
     }
-    try editing.perform(
-      [.set(.round(board: board.id, round: running.id), path: ["state"], to: "closed")],
-      as: Act(.closeVote))
+    try editing.perform(board.closing(running), as: Act(.closeVote))
     try Standard.write("\(running.id)\n")
   }
 
@@ -107,7 +105,7 @@ struct VoteCommand: ParsableCommand {
     let names = Names(workspace: workspace, templates: UserTemplates.library, file: source.name)
     let board = try names.board(board)
     let titles = Past(workspace, of: source.path).steps.removedTitles
-    let results = board.rounds.map { VoteResult($0, of: board, titles: titles) }
+    let results = board.rounds.map { VoteResult($0, of: board, in: workspace, titles: titles) }
     if json { return try Standard.write(json: Self.json(results, board)) }
     guard !results.isEmpty else {
       return try Standard.write("There was no vote on \"\(names.title(of: board).visible)\" yet.\n")
@@ -189,7 +187,7 @@ struct VoteCommand: ParsableCommand {
     let sentence =
       switch objection {
       case .noOpenVote:
-        "There is no open vote on \"\(board)\". \"ninefold keys\" says which key opens one."
+        "There is no open vote on \"\(board)\". \"ninefold vote FILE --open\" opens one."
       case .noVoteToTakeBack: "\"\(voter)\" has no vote on \"\(note.title)\" to take back."
       case .allGiven(let most):
         "Each has \(most.of("vote")) in this round, and \"\(voter)\" has given them. "

@@ -78,7 +78,7 @@ import Testing
     let closed = try start.after(
       .set(Sample.round, path: ["state"], to: "closed"), .removeNote("n1"))
     let board = try #require(closed.board("one"))
-    let result = VoteResult(board.rounds[0], of: board, titles: ["n1": "First"])
+    let result = VoteResult(board.rounds[0], of: board, in: closed, titles: ["n1": "First"])
     #expect(result.rows.map(\.title) == ["First", "Second"])
     #expect(result.rows.map(\.votes) == [1, 1] && result.rows.map(\.isRemoved) == [true, false])
     #expect(result.total == 2 && board.voteTotal == 2)
@@ -87,11 +87,32 @@ import Testing
     #expect(open.voteTotal == 1)
   }
 
+  /// What was free again while the vote was open is no part of what it ends with.
+  @Test func closingLeavesOutWhatWasFreed() throws {
+    let start = try voted(Self.workspace(), "Ann", "n1", "n2").after(.removeNote("n1"))
+    let board = try #require(start.board("one"))
+    var document = Document(start)
+    try document.perform(board.closing(board.rounds[0]), as: "close")
+    #expect(document.workspace.board("one")?.voteTotal == 1)
+    let back = try document.workspace.after(.add("n1", to: Sample.a))
+    #expect(sums(back) == ["n2": 1])
+  }
+
+  @Test func aNoteOnAnotherBoardIsNotRemoved() throws {
+    let start = try voted(Self.workspace(), "Ann", "n1")
+    let closed = try start.after(
+      .set(Sample.round, path: ["state"], to: "closed"),
+      .moveNote("n1", to: Change.Place(parent: .box(board: "two", box: "a"))))
+    let board = try #require(closed.board("one"))
+    let row = VoteResult(board.rounds[0], of: board, in: closed).rows.first
+    #expect(row?.title == "First" && row?.isRemoved == false)
+  }
+
   @Test func aBlindRoundShowsNoSumsUntilItIsClosed() throws {
     let blind = try voted(Self.workspace(mode: "blind"), "Ann", "n1")
     let board = try #require(blind.board("one"))
     #expect(board.votes == [:] && board.voteTotal == 1)
-    #expect(VoteResult(board.rounds[0], of: board).rows == [])
+    #expect(VoteResult(board.rounds[0], of: board, in: blind).rows == [])
     let closed = try blind.after(.set(Sample.round, path: ["state"], to: "closed"))
     #expect(closed.board("one")?.votes == ["n1": 1])
   }

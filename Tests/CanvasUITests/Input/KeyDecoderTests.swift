@@ -151,8 +151,10 @@ struct KeyDecoderTests {
     #expect(decoder.wait == .key)
     #expect(decoder.flush() == [.key(Key(.escape))])
     #expect(decoder.wait == nil)
-    #expect(decoder.feed([0x5B]) == [.key(Key("["))])
-    #expect(decoder.flush() == [])
+    // It might begin the rest of a mark of pasting; a moment tells.
+    #expect(decoder.feed([0x5B]) == [] && decoder.wait == .key)
+    #expect(decoder.flush() == [.key(Key("["))])
+    #expect(decoder.feed(bytes("[a")) == [.key(Key("[")), .key(Key("a"))])
   }
 
   @Test func aMouseReportBrokenOffIsDropped() {
@@ -178,7 +180,8 @@ struct KeyDecoderTests {
   /// What no key of a person begins like is waited for longer than a key.
   @Test(
     arguments: [
-      ("^[", .key), ("^[[", .key), ("^[O", .key), ("^[[1;", .sequence), ("^[[20", .sequence),
+      ("^[", .key), ("^[[", .sequence), ("^[O", .sequence), ("^[[1;", .sequence),
+      ("^[[20", .sequence),
     ]
       as [(String, KeyDecoder.Wait)])
   func sequencesHaveMoreTimeThanKeys(_ text: String, _ wait: KeyDecoder.Wait) {

@@ -22,6 +22,7 @@ struct Desk {
   init(_ number: Int, _ disk: MemoryFileSystem, seed: UInt64, loss: Loss?) throws {
     store = try WorkspaceStore.open(World.path, fileSystem: disk)
     app = App(size: Size(width: 80, height: 24), seed: seed, voter: "user \(number)")
+    app.look.hasMouse = true
     self.loss = loss
     _ = app.update(
       .opened(store.base, name: "plan.json", session: "s\(number)"), at: Session.now)
@@ -43,12 +44,21 @@ struct Desk {
       Words.of(workspace.map { String(decoding: WorkspaceFile.write($0), as: UTF8.self) } ?? ""))
   }
 
-  /// Something the user does: words that go by it go on purpose.
+  /// Something the user does. Words that go by a key that takes something away go on purpose; by keeping,
+  /// closing, moving on and pasting none may go.
   mutating func act(_ event: Event) {
     let before = words
+    let isDeliberate = isDeliberate(event)
     send(event)
-    chosen.formUnion(before.subtracting(words))
+    if isDeliberate { chosen.formUnion(before.subtracting(words)) }
     chosen.subtract(words)
+  }
+
+  private func isDeliberate(_ event: Event) -> Bool {
+    guard case .key(let key) = event else { return false }
+    guard app.isWriting else { return true }
+    // While typing only letters put into a word, and what deletes, change what is there.
+    return ![.enter, .escape, .tab].contains(key.code)
   }
 
   /// Something that happens: no word may go by it.

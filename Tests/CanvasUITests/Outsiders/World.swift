@@ -87,7 +87,8 @@ struct World {
         log.append("\(index) presses \(key)")
         if let key = CanvasUI.Key(parsing: key) { desks[index].act(.key(key)) }
       }
-      guard isTyping(index) else { return }
+      // What is typed to filter a list is nobody's work.
+      guard desks[index].app.isWriting else { return }
       let word = word()
       log.append("\(index) types \(word)")
       for character in " \(word) " where isTyping(index) {
@@ -95,6 +96,12 @@ struct World {
       }
       if !Words.of(desks[index].held).contains(word) { typed.remove(word) }
     case 5: paste(index)
+    case 6 where below(3) == 0:
+      let action: Mouse.Action = [.press(.left), .drag(.left), .release(.left)][below(3)]
+      // Not on the hints: a click on "drop" drops.
+      log.append("\(index) mouse")
+      desks[index].act(
+        .mouse(Mouse(action, row: below(22), column: below(80)), clicks: 1 + below(2)))
     default:
       let key = keys[below(keys.count)]
       log.append("\(index) presses \(key)")
@@ -121,6 +128,7 @@ struct World {
   /// Where nothing can be pasted that is said, and nothing is taken.
   private mutating func take(_ event: Event, _ words: ArraySlice<String>, _ index: Int) {
     guard !words.isEmpty else { return }
+    if isTyping(index), !desks[index].app.isWriting { return typed.subtract(words) }
     desks[index].act(event)
     if desks[index].app.notice?.isRefusal == true { typed.subtract(words) }
   }
