@@ -38,6 +38,8 @@ test: tools lint
 # The long runs: kills, crash states, many writers, full disks, fuzzing. Figures go to Tests/Faults/README.md.
 torture: tools build
 	python3 Tests/Faults/run.py $(BINARY) --full
+	$(SWIFT) build $(RELEASE) --build-tests
+	NINEFOLD_OUTSIDERS=10000 $(SWIFT) test $(RELEASE) --skip-build --filter OutsidersTests
 	python3 Tests/Fuzz/run.py --seconds 60
 
 fuzz:

@@ -548,6 +548,100 @@ def test_terminal():
     expect(code == 66 and "\x1b" not in out, "a missing file on a terminal", f"{code} {out}")
 
 
+def test_text_that_begins_with_dashes():
+    room = Room()
+    room.plan()
+    code, _, err = room.run("add", "plan.json", "--hello there")
+    expect(code == 64 and '"--hello there"' in err and 'after "--"' in err, "a text with two dashes", err)
+    code, _, err = room.run("add", "plan.json", "hello", "--bord", "bet")
+    expect(code == 64 and 'Did you mean "--board"?' in err, "a slip in an option", err)
+    for wrong in ("-box", "-board", "-by=Ann"):
+        code, _, err = room.run("add", "plan.json", "hello", wrong, "channels")
+        expect(code == 64 and "Did you mean" in err, f"an option with one dash: {wrong}", err)
+    code, out, err = room.run("add", "plan.json", "--board", "ideas", "--", "--hello there", "-box", "- bread")
+    texts = [n["text"] for n in notes_of(room.read(), "muur", "tray")][-3:]
+    expect(code == 0 and texts == ["--hello there", "-box", "- bread"], "after two dashes all is text", err)
+    code, _, _ = room.run("add", "plan.json", "- bread", "-5 degrees")
+    expect(code == 0, "what is plainly a text needs none")
+
+
+def test_all_doors_clean_alike():
+    """An argument, standard input, a field: line breaks are line breaks, spaces stay, controls go."""
+    text = "prix\u00a0:  5\u202f€\u000bdeux\u0085trois\ufeff\u0007 e\u0301"
+    room = Room()
+    room.plan()
+    room.run("add", "plan.json", text, "--board", "ideas")
+    room.run("add", "plan.json", "-", "--board", "ideas", stdin=text)
+    room.run("set", "plan.json", "aa111", "text=" + text)
+    lines = ["prix\u00a0:  5\u202f€", "deux", "trois e\u0301"]
+    tray = [n["text"] for n in notes_of(room.read(), "muur", "tray")][2:]
+    expect(tray == ["\n".join(lines)] + lines, "argument and standard input", tray)
+    expect(notes_of(room.read(), "bet", "problem")[0]["text"] == "\n".join(lines), "a field")
+
+
+def test_marks_of_other_editors():
+    room = Room()
+    file = room.plan()
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
+    expect(room.run("check", "plan.json")[0] == 0, "a byte order mark")
+    expect(room.run("add", "plan.json", "x")[0] == 0 and not file.read_bytes().startswith(b"\xef"), "it goes")
+    wide = room.path / "wide.json"
+    wide.write_bytes(PLAN.encode("utf-16"))
+    code, _, err = room.run("check", "wide.json")
+    expect(code == 65 and "UTF-16" in err and "save it as UTF-8" in err, "UTF-16", err)
+
+
+def test_names_fold_alike():
+    room = Room()
+    plan = json.loads(PLAN)
+    plan["boards"][0]["title"] = "L’été — Œuvre"
+    plan["boards"][1]["rounds"] = [{"id": "r1", "mode": "open", "perPerson": 2, "state": "open"}]
+    room.plan(json.dumps(plan))
+    for name in ("l'ete - oeuvre", "L’ÉTÉ — ŒUVRE", "l'e\u0301te\u0301"):
+        code, out, err = room.run("show", "plan.json", "--board", name, "--outline")
+        expect(code == 0, f"board {name}", err)
+    room.run("vote", "plan.json", "ww222", "--by", "Zoë")
+    room.run("vote", "plan.json", "ww222", "--by", "ZOE\u0308")
+    code, _, err = room.run("vote", "plan.json", "ww222", "--by", "zoe")
+    ballots = room.read()["boards"][1]["rounds"][0]["ballots"]
+    expect(code == 64 and ballots == {"Zoë": {"ww222": 2}}, "voters", ballots)
+
+
+def test_rounds():
+    room = Room()
+    room.plan()
+    run = lambda *args, **more: room.run("vote", "plan.json", *args, **more)
+    expect(run("--open", "--each", "3", "--most", "2", "--blind", "--board", "ideas")[1] == "round-1\n", "open")
+    expect(run("--open", "--board", "ideas")[0] == 1, "open twice")
+    run("ww222", "ww222", "ww333", "--by", "Ann")
+    expect(run("--board", "ideas")[1] == "round-1 (open, blind): 3 votes\n", "no sums while it is blind")
+    outline = room.run("show", "plan.json", "--board", "ideas", "--outline")[1]
+    expect("2×" not in outline and "1×" not in outline, "nor in the outline", outline)
+    room.run("remove", "plan.json", "ww333")
+    expect("2 votes" not in run("--close", "--board", "ideas")[2], "close")
+    room.run("remove", "plan.json", "ww222")
+    out = run("--board", "ideas")[1]
+    expect("round-1 (closed): 2 votes" in out and "2  Swap shop (ww222)  [removed since]" in out and "ww333" not in out,
+           "the result stays, without what was free again", out)
+    report = json.loads(run("--board", "ideas", "--json")[1])
+    expect(report["format"] == "ninefold-votes/1" and report["rounds"][0]["notes"][0]["removed"], "as JSON", report)
+
+
+def test_files_written_by_hand():
+    room = Room()
+    room.plan('{"format":"ninefold/1","id":"w","title":"T","boards":[{"id":"b","template":"bmc","boxes":[]},'
+              '{"id":"l","template":"lean","boxes":[{"id":"unique-value-proposition","notes":[{"id":"n1","text":"x"}]}]}]}')
+    before = (room.path / "plan.json").read_bytes()
+    out = room.run("show", "plan.json", "--outline")[1]
+    expect(out.startswith("Business Model Canvas (") and "Channels: 0" in out, "a board without title or boxes", out)
+    code, out, _ = room.run("check", "plan.json", "--advice")
+    expect(code == 1 and 'Did you mean "uvp"?' in out, "a box the template does not know", out)
+    expect((room.path / "plan.json").read_bytes() == before, "looking changes nothing")
+    expect(room.run("add", "plan.json", "post", "--box", "channels")[0] == 0, "a box that the file leaves out")
+    boards = room.read()["boards"]
+    expect([len(b["boxes"]) for b in boards] == [9, 13], "written with the first change", boards)
+
+
 if __name__ == "__main__":
     for name, test in list(globals().items()):
         if name.startswith("test_"):

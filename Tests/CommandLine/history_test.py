@@ -524,6 +524,55 @@ def diverge(clone, conflict=False):
     clone.commit()
 
 
+def test_git_merges_any_name():
+    """plan.json, made before or after the merge is set up, in folders, with spaces; other JSON as git merges it."""
+    one = start(Room())
+    names = ["plan.json", "deep/er/plan.json", "a plan.json"]
+    (one.path / "deep/er").mkdir(parents=True)
+    for name in names:
+        one.ninefold("new", name if "/" in name else "./" + name, "--template", "bmc", code=0)
+    other = one.path / "package.json"
+    other.write_text('{\n  "a": 1,\n  "quotes": "ninefold/1",\n  "b": 2,\n  "c": 3,\n  "d": 4\n}\n')
+    one.commit()
+    one.git("checkout", "-q", "-b", "x")
+    for name in names:
+        one.ninefold("add", name, "X", code=0)
+    other.write_text(other.read_text().replace('"a": 1', '"a": 10'))
+    one.commit()
+    one.git("checkout", "-q", "main")
+    for name in names:
+        one.ninefold("add", name, "M", code=0)
+    other.write_text(other.read_text().replace('"d": 4', '"d": 40'))
+    one.commit()
+    one.git("merge", "-q", "x", "-m", "both")
+    for name in names:
+        text = (one.path / name).read_text()
+        expect('"X"' in text and '"M"' in text and "<<<<" not in text, f"merged {name}", text[:400])
+    expect(json.loads(other.read_text())["a"] == 10 and json.loads(other.read_text())["d"] == 40, "other JSON", other.read_text())
+    # A clash in other JSON is git's business: its marks, its exit code.
+    one.git("checkout", "-q", "-b", "y")
+    other.write_text(other.read_text().replace('"b": 2', '"b": 20'))
+    one.commit()
+    one.git("checkout", "-q", "main")
+    other.write_text(other.read_text().replace('"b": 2', '"b": 200'))
+    one.commit()
+    code, _ = one.git("merge", "-q", "y", "-m", "both", code=None)
+    expect(code == 1 and "<<<<<<<" in other.read_text(), "a clash in other JSON", other.read_text())
+    expect(one.ninefold("git", "status")[0] == 0, "status")
+
+
+def test_redo_after_a_branch():
+    """Undo and redo on another branch do not bring over what was done on the first one."""
+    one = start(Room())
+    one.git("checkout", "-q", "-b", "x")
+    one.ninefold("add", "plan.ninefold.json", "only on x", "--box", "problem", code=0)
+    one.commit()
+    one.git("checkout", "-q", "main")
+    one.ninefold("undo", "plan.ninefold.json", code=0)
+    one.ninefold("redo", "plan.ninefold.json", code=0)
+    expect("only on x" not in one.file.read_text(), "the other branch's note", one.file.read_text()[:300])
+
+
 def test_git_merge():
     for conflict in False, True:
         for how in ["merge", "other", "-m", "m"], ["rebase", "-q", "other"], ["cherry-pick", "other"]:

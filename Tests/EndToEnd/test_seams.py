@@ -282,7 +282,8 @@ class SettingsTest(SeamCase):
     def test_ascii_keeps_letters_apart(self):
         """Capitals stay capitals, and letters of two are two."""
         self.ninefold("add", self.file, "ÉCLAIR", "ŒUVRE", "STRAßE", "Straße", "naïve…", "--box", "customer-segments")
-        program, screen = self.start(argv=[support.BINARY, self.file, "--ascii"])
+        program, screen = self.start(argv=[support.BINARY, self.file, "--ascii"], wait=False)
+        screen.feed(program.read())
         for word in ("ECLAIR", "OEUVRE", "STRASSE", "Strasse", "naive..."):
             self.assertIn(word, screen.text())
         self.quit(program, screen)

@@ -49,8 +49,8 @@ public struct ChangeSummary: Hashable, Sendable {
       append(sign, box.title.isEmpty ? box.id.text : box.title, place, nil)
       for note in box.notes { append(sign, note.title, place, .note(note.id)) }
     case .board(let board):
-      append(sign, board.title.isEmpty ? board.id.text : board.title, "", nil)
-      for note in board.notes { append(sign, note.title, board.title, .note(note.id)) }
+      append(sign, Self.name(of: board), "", nil)
+      for note in board.notes { append(sign, note.title, Self.name(of: board), .note(note.id)) }
     }
   }
 
@@ -60,10 +60,14 @@ public struct ChangeSummary: Hashable, Sendable {
     lines.append(Line(sign: sign, text: text, place: place, note: note))
   }
 
+  private static func name(of board: Board) -> String {
+    board.title.isEmpty ? board.id.text : board.title
+  }
+
   private static func name(of target: Target, _ workspace: Workspace) -> String {
     switch target {
     case .workspace: workspace.title
-    case .board(let id): workspace.board(id)?.title ?? id.text
+    case .board(let id): workspace.board(id).map(Self.name) ?? id.text
     case .note(let id): workspace.note(id)?.title ?? id.text
     case .round(_, let id): "vote \(id)"
     case .box(let board, let id):
@@ -75,7 +79,7 @@ public struct ChangeSummary: Hashable, Sendable {
     switch target {
     case .workspace: ""
     case .box(let board, _):
-      "\(workspace.board(board)?.title ?? board.text) ▸ \(name(of: target, workspace))"
+      "\(workspace.board(board).map(Self.name) ?? board.text) ▸ \(name(of: target, workspace))"
     case .board, .round, .note: name(of: target, workspace)
     }
   }

@@ -30,7 +30,8 @@ public struct Outline {
   private mutating func add(_ board: Board) {
     let template = templates[board.template]
     let kind = template?.title[language] ?? board.template
-    lines.append(Line(depth: 0, text: "\(board.title) (\(kind), \(board.id))"))
+    lines.append(
+      Line(depth: 0, text: "\(board.name(in: template, language)) (\(kind), \(board.id))"))
     if !board.question.isEmpty { lines.append(Line(depth: 1, text: board.question)) }
     let votes = board.votes
     for box in board.boxes(in: template) {

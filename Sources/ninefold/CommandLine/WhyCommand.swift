@@ -114,7 +114,9 @@ private struct Origins {
     if let place = workspace.position(ofNote: id) { return origin(place, depth, heir) }
     guard let board = workspace.board(id) else { return nil }
     var object: JSONObject = ["board": .string(id.text), "title": .string(board.title)]
-    return origin(id, depth, heir, &object, "the board \"\(board.title)\" (\(id))", [])
+    return origin(
+      id, depth, heir, &object,
+      "the board \"\(board.name(in: templates[board.template], language))\" (\(id))", [])
   }
 
   private func origin(_ place: NotePosition, _ depth: Int, _ heir: Identifier?) -> Origin {
@@ -141,7 +143,7 @@ private struct Origins {
     if let created = note.fields["created"]?.string { marks.append(String(created.prefix(10))) }
     return origin(
       note.id, depth, heir, &object,
-      "\"\(note.title)\" (\(note.id)) on \"\(board.title)\" ▸ \(label)",
+      "\"\(note.title)\" (\(note.id)) on \"\(board.name(in: templates[board.template], language))\" ▸ \(label)",
       marks)
   }
 

@@ -28,12 +28,6 @@ struct Desk {
       .opened(store.base, name: "plan.json", session: "s\(number)"), at: Session.now)
   }
 
-  /// Whether the note that the user's editor was opened for is there no more.
-  var isEditorNoteGone: Bool {
-    let text = editorText ?? ""
-    return !(workspace?.boards.flatMap(\.notes).contains { $0.text == text } ?? false)
-  }
-
   /// Everything that was typed here and is not in the workspace yet.
   var held: String { (app.unsentTexts + [editorText ?? ""]).joined(separator: "\n") }
 
@@ -77,7 +71,7 @@ struct Desk {
   mutating func endEditor(adding word: String) {
     guard let text = editorText else { return }
     editorText = nil
-    send(.edited(text + " " + word))
+    send(.edited(loss == .editorText ? nil : text + " " + word))
   }
 
   // MARK: What the saving thread does
@@ -175,8 +169,8 @@ enum Loss: String, CaseIterable {
   case skippedMerge
   /// What comes late of a paste is dropped.
   case pasteRest
-  /// What the editor brings for a note that is gone is dropped.
-  case editorOfGoneNote
+  /// What the user's editor brings is dropped.
+  case editorText
 }
 
 extension Workspace {

@@ -61,11 +61,7 @@ struct World {
       if below(2) == 0 {
         let word = word()
         log.append("\(index) editor ends with \(word)")
-        if loss == .editorOfGoneNote, desks[index].isEditorNoteGone {
-          desks[index].act(.edited(nil))
-        } else {
-          desks[index].endEditor(adding: word)
-        }
+        desks[index].endEditor(adding: word)
       }
       return
     }
