@@ -642,6 +642,16 @@ def test_files_written_by_hand():
     expect([len(b["boxes"]) for b in boards] == [9, 13], "written with the first change", boards)
 
 
+def test_new_names_what_a_script_can_use():
+    """The name of the new file, byte for byte, where no person reads it."""
+    room = Room()
+    for name in (b"p\xff\xfe.json", b"p\x1b[31m.json", "p\u202e.json".encode(), b"a b.json"):
+        done = subprocess.run([BINARY, b"new", b"./" + name], capture_output=True, cwd=room.path, env=room.env, timeout=TIMEOUT)
+        printed = done.stdout.removesuffix(b"\n")
+        expect(done.returncode == 0 and os.path.exists(os.path.join(os.fsencode(room.path), printed)),
+               f"new {name!r}", done.stdout + done.stderr)
+
+
 if __name__ == "__main__":
     for name, test in list(globals().items()):
         if name.startswith("test_"):

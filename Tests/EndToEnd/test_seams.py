@@ -96,6 +96,57 @@ class OpeningTest(SeamCase):
         self.wait_for_texts("kept")
         self.quit(program, screen)
 
+    def test_keys_that_come_together_with_what_opens_another_file(self):
+        """They are meant for what is open then, and nothing of one file gets into the other."""
+        other = os.path.join(self.folder, "b.json")
+        self.ninefold("new", other, "--template", "lean", "--title", "Other")
+        self.ninefold("add", other, "theirs")
+        program, screen = self.start()
+        self.send(program, screen, b"afirst\x1b", pause=0.1)
+        self.send(program, screen, b"Oo" + other.encode() + b"\rasecond\x1b")
+        self.wait_for_texts("first")
+        self.assertIn("Other", screen.lines()[0])
+        self.quit(program, screen)
+        self.assertEqual(self.texts(), ["first"])
+        with open(other, encoding="utf-8") as file:
+            self.assertEqual(sorted(texts(json.load(file))), ["second", "theirs"])
+        copy = os.path.join(self.folder, "copy.json")
+        program, screen = self.start()
+        self.send(program, screen, b"\x1b[24~" + copy.encode() + b"\rathird\x1b")
+        self.quit(program, screen)
+        self.assertEqual(self.texts(), ["first"])
+        with open(copy, encoding="utf-8") as file:
+            self.assertEqual(sorted(texts(json.load(file))), ["first", "third"])
+
+    def test_work_that_is_not_saved_is_not_left(self):
+        """While the file cannot be saved no other workspace is opened; saved elsewhere, the work goes on there."""
+        other = os.path.join(self.folder, "b.json")
+        self.ninefold("new", other, "--template", "lean", "--title", "Other")
+        program, screen = self.start()
+        os.rename(self.file, self.file + ".away")
+        os.mkdir(self.file)
+        self.send(program, screen, b"aprecious\x1b", pause=0.5)
+        self.send(program, screen, b"Oo" + other.encode() + b"\r")
+        self.assertIn("F12 saves it elsewhere", screen.text())
+        self.send(program, screen, b"\x07\x1b")
+        copy = os.path.join(self.folder, "copy.json")
+        self.send(program, screen, b"\x1b[24~" + copy.encode() + b"\r", pause=0.2)
+        self.assertNotIn("not saved", screen.text())
+        self.quit(program, screen)
+        with open(copy, encoding="utf-8") as file:
+            self.assertEqual(texts(json.load(file)), ["precious"])
+
+    def test_an_answer_that_was_typed_outlives_a_kill(self):
+        """What was typed into a question comes back as a note."""
+        program, screen = self.start()
+        self.send(program, screen, b"Qa long question", pause=0.4)
+        program.signal(9)
+        program.finish()
+        program, screen = self.start()
+        self.send(program, screen, b"\x1b")
+        self.wait_for_texts("a long question")
+        self.quit(program, screen)
+
     def test_a_path_as_people_write_it(self):
         """Home folders, quotes, backslashes, addresses: all name the same file."""
         folder = os.path.join(self.home, "my plans")
@@ -256,6 +307,23 @@ class SettingsTest(SeamCase):
                 self.wait_for_texts(f"edited with {count}")
                 self.quit(program, screen)
                 self.ninefold("set", self.file, "edited", "text=text")
+
+    def test_an_editor_that_ends_badly_leaves_its_text(self):
+        """Some do so after a slip, when all was written: the text is kept, and its place is said."""
+        script = os.path.join(self.home, "ed.sh")
+        with open(script, "w", encoding="utf-8") as file:
+            file.write('#!/bin/sh\nprintf "long work" > "$1"\nexit 1\n')
+        os.chmod(script, 0o755)
+        self.ninefold("add", self.file, "text", "--box", "customer-segments")
+        program, screen = self.start(EDITOR=script)
+        self.send(program, screen, b"E", pause=0.3)
+        self.assertIn("ended with 1; what it wrote is in", screen.text())
+        self.quit(program, screen)
+        state = os.path.join(self.home, "state", "ninefold")
+        kept = [name for name in os.listdir(state) if name.startswith("note-")]
+        with open(os.path.join(state, kept[0]), encoding="utf-8") as file:
+            self.assertEqual(file.read(), "long work")
+        self.assertEqual(self.texts(), ["text"])
 
     def test_times_are_those_of_the_clocks_here(self):
         """What is recovered, and the log, by TZ and with its name."""

@@ -266,7 +266,8 @@ extension App {
         + result.rows.map { row in
           let name = row.title.isEmpty ? row.note.text : row.title
           return Panel.Item(
-            text: "\(row.votes)  \(name)", detail: row.isRemoved ? say(.noteWasRemoved) : "",
+            text: String(repeating: " ", count: max(0, 3 - "\(row.votes)".count))
+              + "\(row.votes)  \(name)", detail: row.isRemoved ? say(.noteWasRemoved) : "",
             choice: row.isRemoved ? .nothing : .note(row.note))
         }
     }

@@ -48,7 +48,7 @@ struct NewCommand: ParsableCommand {
     var random = SystemRandomNumberGenerator()
     _ = try WorkspaceStore.create(
       path, workspace, stateFolder: System.stateFolder, random: &random)
-    try Standard.write(path.displayPath + "\n")
+    try Standard.write(path: path)
   }
 
   private func fresh(_ path: FilePath) throws -> Workspace {

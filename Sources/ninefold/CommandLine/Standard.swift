@@ -17,6 +17,12 @@ enum Standard {
     try write(Array(text.visibleLines.utf8))
   }
 
+  /// Writes the name of a file: to a person with what is not safe to show made visible, to a program as it is.
+  static func write(path: FilePath) throws(Failure) {
+    if isatty(1) == 1 { return try write(path.displayPath + "\n") }
+    try write(path.bytes + [0x0a])
+  }
+
   /// Writes a value in the form of our files.
   static func write(json value: JSONValue) throws(Failure) {
     try write(json: JSONWriter.file(value))

@@ -142,6 +142,35 @@ struct SeamTests {
     #expect(session.app.unsentTexts == ["Mine"])
   }
 
+  @Test func aClickBesideAQuestionKeepsItsAnswerForLater() throws {
+    var session = try Session(picture: "problem: Rain*").pressing("F8 R Ctrl-U t:Mine")
+    session.send(.mouse(Mouse(.press(.left), row: 3, column: 3), clicks: 1))
+    #expect(session.app.unsentTexts == ["Mine"])
+    #expect(session.pressing("R Enter").app.workspace?.boards[0].title == "Mine")
+  }
+
+  @Test func anAnswerLeftAsItWasWritesNothing() throws {
+    var session = try Session(picture: "problem: Rain* Noise")
+    session.press("f \(Facet.builtIn.count + 1)*Down Enter t:a,_b Enter Esc")
+    let tagged = session.app.workspace
+    #expect(
+      session.pressing("f \(Facet.builtIn.count + 1)*Down Enter Enter Esc").app.workspace == tagged)
+    // Of two notes with different owners neither takes that of the other.
+    session.press("f \(Facet.builtIn.count)*Down Enter t:Ann Enter Esc A")
+    let before = session.app.workspace
+    #expect(
+      session.pressing("f \(Facet.builtIn.count)*Down Enter Enter Esc").app.workspace == before)
+  }
+
+  /// What others do to a list leaves its cursor on what it was on.
+  @Test func theCursorOfAListStaysOnItsLine() throws {
+    var session = try Session(picture: "problem: Rain* // bmc> channels: Post").pressing("b j")
+    let board = try #require(TemplateLibrary()["wall"]?.makeBoard(id: "first", title: "First"))
+    try outside(&session, .addBoard(board, to: Change.Place(parent: .workspace)))
+    session.press("x")
+    #expect(session.app.workspace?.boards.map(\.id.text) == ["first", "lean"])
+  }
+
   @Test func aQuestionThatIsClosedKeepsItsAnswerForLater() throws {
     let closed = try Session(picture: "problem: Rain*").pressing("R Ctrl-U t:Mine Esc")
     #expect(closed.app.workspace?.boards[0].title == "lean")
