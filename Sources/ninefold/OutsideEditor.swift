@@ -15,7 +15,8 @@ enum OutsideEditor {
     guard let path = PrivateFile.write(Array(text.utf8), name) else {
       return failed(.editorTextUnwritten)
     }
-    let command = System.variable("VISUAL") ?? System.variable("EDITOR") ?? "vi"
+    let command =
+      ["VISUAL", "EDITOR"].compactMap { System.variable($0)?.trimmed }.first { !$0.isEmpty } ?? "vi"
     // The shell puts the path in the place of "$@"; nothing of it is read as a command.
     let line = Array("\(command) \"$@\"".utf8)
     let isPath = command.contains("/") && System.exists(FilePath(command))

@@ -5,7 +5,7 @@ import CanvasUI
 enum StoreFolder {
   /// `$NINEFOLD_HOME`, else the folder for data of the XDG base directory specification.
   static var path: FilePath {
-    System.variable("NINEFOLD_HOME").map { FilePath($0) }
+    System.variable("NINEFOLD_HOME").map { TypedPath.withHome($0) }
       ?? System.folder("XDG_DATA_HOME", else: ".local/share")
   }
 

@@ -43,7 +43,8 @@ enum System {
 
   /// The user's home folder: `$HOME`, else what the system knows; of another user by a name.
   static var home: FilePath {
-    variable("HOME").map { FilePath($0) } ?? home(of: nil) ?? "/"
+    let given = variable("HOME").map { FilePath($0) }
+    return given.flatMap { $0.isAbsolute ? $0 : nil } ?? home(of: nil) ?? "/"
   }
 
   /// The home folder in the system's list of users; of whoever runs this without a name.
@@ -107,6 +108,17 @@ enum System {
   static func history(of workspace: Identifier, beside path: FilePath) -> StoredHistory {
     StoredHistory(
       of: workspace, beside: path, absolute: absolute(path), stateFolder: stateFolder)
+  }
+
+  /// The first bytes of a file; none where it cannot be read.
+  static func head(of path: FilePath, _ count: Int) -> [UInt8] {
+    let name = path.bytes.map { CChar(bitPattern: $0) } + [0]
+    let descriptor = open(name, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    var buffer = [UInt8](repeating: 0, count: count)
+    let got = read(descriptor, &buffer, count)
+    return got > 0 ? Array(buffer[..<got]) : []
   }
 
   /// Whether something of this name is there.

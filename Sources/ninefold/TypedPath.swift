@@ -8,15 +8,24 @@ enum TypedPath {
     let text = text.trimmed
     let literal = FilePath(text)
     if System.exists(literal) { return literal }
-    return FilePath(bytes: withHome(unquoted(Array(text.utf8))))
+    return FilePath(bytes: withHome(addressed(unquoted(Array(text.utf8)))))
+  }
+
+  /// A path from the environment, which knows neither quotes nor addresses.
+  static func withHome(_ text: String) -> FilePath { FilePath(bytes: withHome(Array(text.utf8))) }
+
+  /// The path of a `file:` address.
+  private static func addressed(_ bytes: [UInt8]) -> [UInt8] {
+    guard String(decoding: bytes.prefix(5), as: UTF8.self).lowercased() == "file:" else {
+      return bytes
+    }
+    let rest = bytes.dropFirst(5)
+    guard rest.starts(with: "//".utf8) else { return decoded(rest) }
+    // Between the second and the third slash stands the name of the machine.
+    return decoded(rest.dropFirst(2).drop { $0 != UInt8(ascii: "/") })
   }
 
   private static func unquoted(_ bytes: [UInt8]) -> [UInt8] {
-    let scheme = Array("file://".utf8)
-    if bytes.starts(with: scheme) {
-      // Between the second and the third slash stands the name of the machine.
-      return decoded(bytes.dropFirst(scheme.count).drop { $0 != UInt8(ascii: "/") })
-    }
     guard let first = bytes.first, let last = bytes.last, bytes.count > 1 else { return bytes }
     if first == last, first == UInt8(ascii: "'") { return Array(bytes.dropFirst().dropLast()) }
     let isQuoted = first == last && first == UInt8(ascii: "\"")

@@ -484,7 +484,7 @@ def test_git_install():
     one.ninefold("git", "install", "sub", code=0)
     report = json.loads(one.ninefold("git", "status", "--json")[1])
     expect(report == {"format": "ninefold-git/1", "attributes": True, "exclude": True, "settings": True,
-                      "thisProgram": True, "withHistory": False}, "status as JSON", report)
+                      "thisProgram": True, "withHistory": False, "driver": True, "mergedAsText": []}, "status as JSON", report)
     (one.path / ".gitattributes").unlink()
     one.ninefold("git", "install", code=0)
     (one.path / ".gitattributes").write_text("*.mine x\n" + (one.path / ".gitattributes").read_text())
@@ -558,7 +558,21 @@ def test_git_merges_any_name():
     one.commit()
     code, _ = one.git("merge", "-q", "y", "-m", "both", code=None)
     expect(code == 1 and "<<<<<<<" in other.read_text(), "a clash in other JSON", other.read_text())
+    one.git("merge", "--abort")
     expect(one.ninefold("git", "status")[0] == 0, "status")
+    # A name that is no *.json, a rule after ours, a program that is gone: each is said.
+    one.ninefold("new", "./plan.txt", "--template", "lean", code=0)
+    one.commit()
+    code, out = one.ninefold("git", "status")
+    expect(code == 1 and '"plan.txt" is merged as plain text' in out and '"plan.json"' not in out, "another ending", out)
+    (one.path / ".gitattributes").write_text((one.path / ".gitattributes").read_text() + "plan.txt merge=ninefold\nplan.json merge=text\n")
+    code, out = one.ninefold("git", "status")
+    expect(code == 1 and '"plan.json" is merged as plain text' in out and '"plan.txt"' not in out, "a rule after ours", out)
+    (one.path / ".gitattributes").write_text((one.path / ".gitattributes").read_text().replace("plan.json merge=text\n", ""))
+    expect(one.ninefold("git", "status")[0] == 0, "mended")
+    one.git("config", "merge.ninefold.driver", "'/gone/ninefold' merge %O %A %B --path=%P")
+    code, out = one.ninefold("git", "status")
+    expect(code == 1 and "which is not there" in out, "a program that is gone", out)
 
 
 def test_redo_after_a_branch():

@@ -48,7 +48,7 @@ public struct JSONParser {
   private mutating func document() throws(JSONError) -> JSONValue {
     if bytes.starts(with: [0xef, 0xbb, 0xbf]) { at = 3 }
     if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) {
-      throw error("the file is in UTF-16; save it as UTF-8")
+      throw error("the file is in UTF-16 or UTF-32; save it as UTF-8")
     }
     skipSpace()
     guard at < bytes.count else { throw error("there is nothing in it") }

@@ -38,7 +38,7 @@ extension String {
 
   /// The lines of a text from outside that say something, without spaces around them: a note each.
   public var cleanLines: [String] {
-    cleaned.utf8.split(separator: 0x0a).map { String(Substring($0)).trimmed }.filter { !$0.isEmpty }
+    cleaned.utf8.split(separator: 0x0a).map { String(Substring($0)).trimmed }.filter { !$0.isBlank }
   }
 
   /// The text on one line: line ends are spaces, none around it. Spaces inside stay as they are.
@@ -50,7 +50,15 @@ extension String {
   /// The text as a note keeps it: no spaces at line ends, no empty lines around it.
   public var asNote: String {
     let lines = cleaned.utf8.split(separator: 0x0a, omittingEmptySubsequences: false)
-    return lines.map { String(Substring($0).trimmedEnd) }.joined(separator: "\n").trimmed
+    let text = lines.map { String(Substring($0).trimmedEnd) }.joined(separator: "\n").trimmed
+    return text.isBlank ? "" : text
+  }
+
+  /// Whether there is nothing in it to see: spaces of any kind, and signs without width.
+  private var isBlank: Bool {
+    unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || [0x200b, 0x200c, 0x200d, 0x2060].contains($0.value)
+    }
   }
 }
 

@@ -178,7 +178,8 @@ extension App {
     self.draft?.purpose = .new(board: board, box: box, after: place.after)
     show(board: board)
     focus = Focus(box: box, note: place.after)
-    tell(say(.draftGoesOnHere))
+    let isAsItWas = !draft.isNew && text == draft.base.asNote
+    tell(say(isAsItWas ? .noteIsGone : .draftGoesOnHere))
   }
 
   /// A board for what was typed, where others have removed all of them.

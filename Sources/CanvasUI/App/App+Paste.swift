@@ -47,6 +47,7 @@ extension App {
       _ = go(to: last)
       pasteNotes(tail.cleanLines)
       pasted = earlier + pasted.filter { !earlier.contains($0) }
+      tell(say(.pastedNotes, count: pasted.count))
       leaveLineOpen(clean)
     } catch {
       refuse(error)

@@ -166,7 +166,9 @@ extension App {
     if let followed = opened?.followed { follow(followed) }
     guard after != before else { return }
     keepPlaces(before)
-    if let id = draft?.note, before.note(id)?.text != after.note(id)?.text, after.note(id) != nil {
+    if let draft, let id = draft.note, let text = after.note(id)?.text,
+      text != before.note(id)?.text, text != draft.base, text != draft.field.text.asNote
+    {
       tell(say(.changedWhileTyping))
     } else if notice == nil {
       tell(say(.mergedFromDisk))

@@ -6,7 +6,7 @@ extension Refusal {
     func say(_ phrase: Phrase, _ parts: String...) -> String { phrase.text(in: language, parts) }
     switch self {
     case .said(let words): return words
-    case .missing(let kind, let id): return say(kind.missing, id)
+    case .missing(let kind, _): return say(kind.missing)
     case .placeGone: return say(.placeIsGone)
     case .boxStays: return say(.boxStaysOnBoard)
     case .idTaken(let id): return say(.idIsTaken, id.text)
@@ -22,7 +22,7 @@ extension Refusal {
 extension Target.Kind {
   fileprivate var missing: Phrase {
     switch self {
-    case .workspace, .note: .noSuchNote
+    case .workspace, .note: .noteIsGone
     case .board: .noSuchBoard
     case .box: .noSuchBox
     case .round: .noSuchVote

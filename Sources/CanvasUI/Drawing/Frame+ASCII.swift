@@ -69,13 +69,11 @@ extension String {
   fileprivate var spelledOut: String? {
     guard utf8.contains(where: { $0 >= 0xc3 }) else { return nil }
     var result = ""
-    var previous: Character?
+    // The sharp s has no capital of its own; in words of capitals all letters are.
+    let isShouted =
+      count > 1 && contains(where: \.isUppercase)
+      && !contains { $0.isLowercase && $0 != "ß" }
     for character in self {
-      defer { previous = character }
-      // The sharp s has no capital of its own in words of capitals.
-      let isShouted =
-        character == "ß" && previous?.isUppercase == true
-        && !contains { $0.isLowercase && $0 != "ß" }
       if !character.isASCII, let plain = character.plain, plain.utf8.count > 1 {
         result += isShouted ? plain.uppercased() : plain
       } else {

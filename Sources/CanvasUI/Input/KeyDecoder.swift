@@ -251,7 +251,10 @@ public struct KeyDecoder: Sendable {
     state = .ground
     // The ranges admit scalars only.
     let scalar = Unicode.Scalar(bits) ?? "\u{FFFD}"
-    if scalar.value < 0xA0 {
+    if scalar.value == 0x85 {
+      // The next line, as a key.
+      inputs.append(.key(Key("j", .control)))
+    } else if scalar.value < 0xA0 {
       inputs.append(.unknown(Array(String(scalar).utf8)))
     } else {
       inputs.append(.key(Key(Character(scalar), alt ? .alt : [])))

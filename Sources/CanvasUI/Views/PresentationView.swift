@@ -116,6 +116,8 @@ struct PresentationView {
     for index in slide.page {
       let sign = app.sign(of: notes[index], in: box)
       let mark = sign.text.isEmpty ? "·" : sign.text
+      // There is more of it than its title; note by note shows all.
+      if notes[index].hasDetail { frame.put("¶", x: room.x + 2, y: y, role: .prompt, limit: 1) }
       if let block = slide.blocks?[index] {
         frame.put(mark, x: room.x, y: y + block.rows.count / 2, role: sign.role)
         for row in block.rows {

@@ -11,7 +11,9 @@ enum Dashes {
     guard arguments.contains(where: { $0.count > 2 && $0[0] == dash && $0[1] != dash }) else {
       return nil
     }
-    for (word, options) in words(arguments) where word.hasPrefix("-") && !word.hasPrefix("--") {
+    var values: [(option: String, value: String)] = []
+    for (word, options) in words(arguments, &values)
+    where word.hasPrefix("-") && !word.hasPrefix("--") {
       let name = String(word.dropFirst().prefix { $0 != "=" })
       guard name.utf8.count > 1, name.utf8.allSatisfy({ (0x61...0x7a).contains($0) || $0 == 0x2d }),
         let near = Suggestion.nearest(to: name, among: Array(options.keys)).first
@@ -25,8 +27,16 @@ enum Dashes {
 
   /// A text that was taken for an option, as a sentence; nil where there is none.
   static func misplaced(_ arguments: [[UInt8]]) -> Failure? {
-    for (word, options) in words(arguments) where word.hasPrefix("--") {
-      let name = String(word.dropFirst(2).prefix { $0 != "=" })
+    var values: [(option: String, value: String)] = []
+    let words = words(arguments, &values)
+    if let (option, value) = values.first(where: { $0.value.hasPrefix("-") }) {
+      return Failure(
+        sentence: "A value that begins with a dash is written \"\(option)=\(value.visible)\".",
+        code: 64)
+    }
+    for (word, options) in words
+    where word.hasPrefix("--") || word.hasPrefix("-") && word.count == 2 {
+      let name = String(word.dropFirst(word.hasPrefix("--") ? 2 : 1).prefix { $0 != "=" })
       guard options[name] == nil else { continue }
       let near = Suggestion.nearest(to: name, among: Array(options.keys)).first
       return Failure(
@@ -38,17 +48,23 @@ enum Dashes {
   }
 
   /// The arguments up to "--" that are not values of options, each with the options of its command: whether
-  /// each takes a value.
-  private static func words(_ arguments: [[UInt8]]) -> [(String, [String: Bool])] {
+  /// each takes a value. Short options stand in it by their letter. The values go to `values`.
+  private static func words(
+    _ arguments: [[UInt8]], _ values: inout [(option: String, value: String)]
+  ) -> [(String, [String: Bool])] {
     var command: any ParsableCommand.Type = NinefoldCommand.self
     var options = self.options(of: command)
     var words: [(String, [String: Bool])] = []
-    var isValue = false
+    var option: String?
     for bytes in arguments {
       let word = String(decoding: bytes, as: UTF8.self)
       if word == "--" { break }
-      defer { isValue = word.hasPrefix("--") && options[String(word.dropFirst(2))] == true }
-      if isValue { continue }
+      if let taker = option {
+        values.append((taker, word))
+        option = nil
+        continue
+      }
+      if word.hasPrefix("--"), options[String(word.dropFirst(2))] == true { option = word }
       if let inner = command.configuration.subcommands.first(where: {
         $0.configuration.commandName == word
       }) {
@@ -69,6 +85,9 @@ enum Dashes {
     var options: [String: Bool] = [:]
     for line in lines {
       let parts = line.split { " ,/".contains($0) }
+      for part in parts where part.count == 2 && part.hasPrefix("-") {
+        options[String(part.dropFirst())] = false
+      }
       for (index, part) in parts.enumerated() where part.hasPrefix("--") {
         let takesValue = index + 1 < parts.count && parts[index + 1].hasPrefix("<")
         options[String(part.dropFirst(2))] = takesValue

@@ -16,9 +16,10 @@ struct Fields {
         sentence: "\"\(text)\" sets nothing. Write FIELD=VALUE, as owner=Fatima.", code: 64)
     }
     let name = String(text[..<sign])
-    let value = String(text[text.index(after: sign)...])
+    var value = String(text[text.index(after: sign)...])
     let path = try path(of: name, for: value)
-    if path == ["text"], kind == .note, value.allSatisfy(\.isWhitespace) {
+    if path == ["text"], kind == .note { value = value.asNote }
+    if path == ["text"], kind == .note, value.isEmpty {
       throw Failure(
         sentence: "A note has a text. \"ninefold remove\" takes the note away.", code: 64)
     }

@@ -100,26 +100,36 @@ struct GitCommand: ParsableCommand {
       // Another copy of the program may have been set up; it must be there still.
       let program = GitCommand.program.map(Repository.settings) ?? []
       let settings = GitCommand.keys.allSatisfy { repository.value(of: $0) != nil }
+      let asText = attributes ? repository.mergedAsText() : []
+      let hasDriver = repository.hasDriver
       let isOurs = program.allSatisfy { repository.value(of: $0.key) == $0.value }
       if json {
         try Standard.write(json: [
           "format": "ninefold-git/1", "attributes": .bool(attributes), "exclude": .bool(excludes),
           "settings": .bool(settings), "thisProgram": .bool(settings && isOurs),
-          "withHistory": .bool(keepsHistory),
+          "withHistory": .bool(keepsHistory), "driver": .bool(hasDriver),
+          "mergedAsText": .array(asText.map { .string($0.displayPath) }),
         ])
       } else {
-        let lines = [
-          "\(mark(attributes)) .gitattributes says which files are workspaces",
-          "\(mark(excludes)) .git/info/exclude leaves out temporary files"
-            + (excludes && !keepsHistory ? " and histories" : ""),
-          "\(mark(settings)) .git/config names the program that merges them"
-            + (settings && !isOurs ? ", another one than this" : ""),
-        ]
+        let lines =
+          [
+            "\(mark(attributes)) .gitattributes says which files are workspaces",
+            "\(mark(excludes)) .git/info/exclude leaves out temporary files"
+              + (excludes && !keepsHistory ? " and histories" : ""),
+            "\(mark(settings && hasDriver)) .git/config names the program that merges them"
+              + (settings && !hasDriver
+                ? ", which is not there" : settings && !isOurs ? ", another one than this" : ""),
+          ]
+          + asText.map {
+            "no  \"\($0.displayPath)\" is merged as plain text: it needs a line of its own in .gitattributes, "
+              + "after the others: \"\($0.displayPath)\" merge=ninefold"
+          }
         let help =
-          attributes && excludes && settings ? "" : "\"ninefold git install\" sets it up.\n"
+          attributes && excludes && settings && hasDriver
+          ? "" : "\"ninefold git install\" sets it up.\n"
         try Standard.write(lines.map { $0 + "\n" }.joined() + help)
       }
-      if !(attributes && excludes && settings) { throw ExitCode(1) }
+      if !(attributes && excludes && settings && hasDriver && asText.isEmpty) { throw ExitCode(1) }
     }
 
     private func mark(_ isThere: Bool) -> String { isThere ? "yes" : "no " }

@@ -57,13 +57,7 @@ struct MergeCommand: ParsableCommand {
 
   /// Whether a version says that it is a workspace, readable or not.
   private func isWorkspace(_ argument: String) throws -> Bool {
-    let text = try contents(argument).bytes
-    let (key, sign) = (Array("\"format\"".utf8), Array("\"ninefold/".utf8))
-    return text.indices.contains { index in
-      guard text[index...].starts(with: key) else { return false }
-      let rest = text[(index + key.count)...].drop { " \t\r\n:".utf8.contains($0) }
-      return rest.starts(with: sign)
-    }
+    try contents(argument).bytes.saysItIsAWorkspace
   }
 
   /// Other JSON in the repository comes here too: it is merged as git does by itself, and ends as that does.

@@ -56,6 +56,41 @@ struct Repository {
       + Array("'".utf8)
   }
 
+  // MARK: Files
+
+  /// Workspaces that git tracks here and would merge as plain text, by whatever rule: names that are no
+  /// `*.json`, or rules of others that come after ours.
+  func mergedAsText() -> [FilePath] {
+    let top = attributes.folder
+    let listed = Program.run(
+      "git", [Array("-C".utf8), top.bytes] + ["ls-files", "-z"].map { Array($0.utf8) })
+    let workspaces = listed.output.split(separator: 0).filter { name in
+      System.head(of: top.appending(FilePath(bytes: Array(name))), 200).saysItIsAWorkspace
+    }
+    guard !workspaces.isEmpty else { return [] }
+    let asked = Program.run(
+      "git",
+      [Array("-C".utf8), top.bytes] + ["check-attr", "-z", "merge", "--"].map { Array($0.utf8) }
+        + workspaces.map { Array($0) })
+    // Name, attribute and value in turn, a NUL after each.
+    let parts = asked.output.split(separator: 0, omittingEmptySubsequences: false)
+    return stride(from: 0, to: parts.count - 2, by: 3)
+      .filter { !parts[$0 + 2].elementsEqual("ninefold".utf8) }
+      .map { FilePath(bytes: Array(parts[$0])) }
+  }
+
+  /// Whether the program that the merge driver names is there.
+  var hasDriver: Bool {
+    guard let line = value(of: "merge.ninefold.driver"), line.first == UInt8(ascii: "'") else {
+      return value(of: "merge.ninefold.driver") != nil
+    }
+    let path = line.dropFirst().prefix { $0 != UInt8(ascii: "'") }
+    // A quote inside the name is written in a way of its own; then we do not look.
+    let isPlain =
+      line.dropFirst(path.count + 2).first == UInt8(ascii: " ") && !path.contains(UInt8(ascii: "%"))
+    return !isPlain || System.exists(FilePath(bytes: Array(path)))
+  }
+
   /// The value of a setting in this repository; nil where it is unset.
   func value(of key: String) -> [UInt8]? {
     let found = config(["--get", key])
@@ -183,5 +218,16 @@ private enum Block {
   static func note(_ block: ArraySlice<UInt8>) -> String {
     let line = String(decoding: block.prefix { $0 != 0x0a }, as: UTF8.self)
     return String(line.dropFirst(start.count + 2).dropLast())
+  }
+}
+
+extension [UInt8] {
+  /// Whether this is how a workspace begins: `"format": "ninefold/…"`, with whatever spaces.
+  var saysItIsAWorkspace: Bool {
+    let (key, sign) = (Array("\"format\"".utf8), Array("\"ninefold/".utf8))
+    return indices.contains { index in
+      guard self[index...].starts(with: key) else { return false }
+      return self[(index + key.count)...].drop { " \t\r\n:".utf8.contains($0) }.starts(with: sign)
+    }
   }
 }

@@ -170,7 +170,7 @@ struct VoteCommand: ParsableCommand {
     for teller in tellers {
       if teller.reused > 0 {
         lines.append(
-          "\(teller.reused.of("vote")) on removed notes \(teller.reused == 1 ? "is" : "are") used again."
+          "\(teller.reused.of("vote")) on notes that left the board \(teller.reused == 1 ? "is" : "are") used again."
         )
       }
       if let left = teller.left {

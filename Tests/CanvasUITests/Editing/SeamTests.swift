@@ -138,7 +138,7 @@ struct SeamTests {
       "R Ctrl-U t:Mine")
     try outside(&session, .removeBoard("lean"))
     session.press("Enter")
-    #expect(session.notice == "There is no board “lean” any more")
+    #expect(session.notice == "That board is not there any more")
     #expect(session.app.unsentTexts == ["Mine"])
   }
 

@@ -33,7 +33,7 @@ struct VoteTests {
       let rows = open.pressing(keys).app.view().rows.dropFirst()
       #expect(!rows.contains { $0.contains("7") }, "\(keys): \(rows)")
     }
-    #expect(open.pressing("s").notice == "There are no votes to sort by")
+    #expect(open.pressing("s").notice == "The vote is blind: no sums until it is closed")
     let closed = open.pressing("Ctrl-V")
     #expect(closed.notice == "The vote is closed: 7 votes")
     #expect(Picture.of(closed.app) == "wall> tray: A B{votes=7}* C")

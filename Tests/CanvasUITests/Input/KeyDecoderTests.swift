@@ -92,7 +92,7 @@ struct KeyDecoderTests {
     ("^[[1;", [.unknown(Array("[1;".utf8))]), ("^[[[", [.unknown(Array("[[".utf8))]),
     ("^[[1;\u{18}a", [.unknown(Array("[1;".utf8)), .key(Key("a"))]),
     ("^[[1^[[A", [.unknown(Array("[1".utf8)), .key(Key(.up))]),
-    ("\u{85}", [.unknown([0xC2, 0x85])]),
+    ("\u{85}", [.key(Key("j", .control))]), ("\u{86}", [.unknown([0xC2, 0x86])]),
   ]
 
   @Test(arguments: examples)
