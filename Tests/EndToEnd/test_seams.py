@@ -48,6 +48,14 @@ class SeamCase(Case):
         while time.monotonic() < end:
             screen.feed(program.read_some(0.02))
 
+    def wait_for_text(self, program, screen, text, seconds=5.0):
+        """Reads until a text is on the screen."""
+        end = time.monotonic() + seconds
+        while text not in screen.text():
+            if time.monotonic() > end:
+                self.fail(f"{text!r} does not come:\n{screen.text()}")
+            screen.feed(program.read_some(0.05))
+
     def send(self, program, screen, data, pause=0.0):
         program.send_bytes(data)
         self.pause(program, screen, pause)
@@ -125,13 +133,14 @@ class OpeningTest(SeamCase):
         program, screen = self.start()
         os.rename(self.file, self.file + ".away")
         os.mkdir(self.file)
-        self.send(program, screen, b"aprecious\x1b", pause=0.5)
+        self.send(program, screen, b"aprecious\x1b")
+        self.wait_for_text(program, screen, "not saved")
         self.send(program, screen, b"Oo" + other.encode() + b"\r")
         self.assertIn("F12 saves it elsewhere", screen.text())
         self.send(program, screen, b"\x07\x1b")
         copy = os.path.join(self.folder, "copy.json")
-        self.send(program, screen, b"\x1b[24~" + copy.encode() + b"\r", pause=0.2)
-        self.assertNotIn("not saved", screen.text())
+        self.send(program, screen, b"\x1b[24~" + copy.encode() + b"\r")
+        self.wait_for_text(program, screen, "✓ saved")
         self.quit(program, screen)
         with open(copy, encoding="utf-8") as file:
             self.assertEqual(texts(json.load(file)), ["precious"])
@@ -241,13 +250,12 @@ class OthersTest(SeamCase):
         program, screen = self.start()
         self.send(program, screen, b"\t\t\r mine")
         self.ninefold("set", self.file, "alpha", "text=alpha theirs")
-        self.pause(program, screen, 0.6)
-        self.assertIn("both texts will be kept", screen.text())
+        self.wait_for_text(program, screen, "both texts will be kept")
         self.send(program, screen, b"\x1b")
         self.wait_for_file(lambda document: "alpha mine" in texts(document) and "alpha theirs" in json.dumps(document))
         self.send(program, screen, b"\x1b[B\r thought")
         self.ninefold("remove", self.file, "beta")
-        self.pause(program, screen, 0.6)
+        self.wait_for_text(program, screen, "becomes a note here")
         self.send(program, screen, b"s\x1b")
         self.wait_for_file(lambda document: "beta thoughts" in texts(document))
         self.quit(program, screen)
@@ -260,8 +268,7 @@ class OthersTest(SeamCase):
         self.send(program, screen, b"along thou")
         board = json.loads(self.read_file())["boards"][0]["id"]
         self.ninefold("remove", self.file, "--board", board)
-        self.pause(program, screen, 0.6)
-        self.assertIn("becomes a note here", screen.text())
+        self.wait_for_text(program, screen, "becomes a note here")
         self.send(program, screen, b"ght\x1b")
         self.wait_for_texts("long thought")
         self.quit(program, screen)
@@ -271,7 +278,7 @@ class OthersTest(SeamCase):
         program, screen = self.start()
         self.send(program, screen, b"R\x15Mine")
         self.ninefold("set", self.file, json.loads(self.read_file())["boards"][0]["id"], "title=Theirs")
-        self.pause(program, screen, 0.6)
+        self.wait_for_text(program, screen, "changed elsewhere")
         self.send(program, screen, b"\r")
         self.wait_for_file(lambda document: document["boards"][0]["title"] == "Mine"
                            and document["boards"][0]["conflicts"] == [{"field": "title", "value": "Theirs"}])
@@ -316,8 +323,8 @@ class SettingsTest(SeamCase):
         os.chmod(script, 0o755)
         self.ninefold("add", self.file, "text", "--box", "customer-segments")
         program, screen = self.start(EDITOR=script)
-        self.send(program, screen, b"E", pause=0.3)
-        self.assertIn("ended with 1; what it wrote is in", screen.text())
+        self.send(program, screen, b"E")
+        self.wait_for_text(program, screen, "ended with 1; what it wrote is in")
         self.quit(program, screen)
         state = os.path.join(self.home, "state", "ninefold")
         kept = [name for name in os.listdir(state) if name.startswith("note-")]

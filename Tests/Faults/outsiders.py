@@ -234,7 +234,7 @@ class World:
                 home["notes"].remove(note)
             if kind == "moves a note":
                 box["notes"].insert(0, note)
-        if self.plant == "write" and kind == "edits":
+        if self.plant == "write":
             self.live.add(self.word())
         return True
 

@@ -34,7 +34,7 @@ QUICK = {
     "outsiders": lambda binary, seed: outsiders.run(binary, 20, seed),
     "outsiders, a lost draft": lambda binary, seed: outsiders.run(binary, 4, seed, plant="draft"),
     "outsiders, a lost write": lambda binary, seed: outsiders.run(binary, 4, seed, plant="write"),
-    "outsiders, a lost paste": lambda binary, seed: outsiders.run(binary, 8, seed, plant="paste"),
+    "outsiders, a lost paste": lambda binary, seed: outsiders.run(binary, 12, seed, plant="paste"),
 }
 FULL = {
     "kills": lambda binary, seed: kills.run(binary, 1000, seed),
