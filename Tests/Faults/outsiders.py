@@ -44,11 +44,16 @@ class Person:
     """One session, and what its person is in the middle of."""
 
     def __init__(self, session):
-        self.session, self.doing, self.rest = session, None, b""
+        self.session, self.doing, self.rest, self.words = session, None, b"", set()
 
     def bytes(self, data):
         self.session.program.send_bytes(data)
         self.session.settle()
+
+    @property
+    def end(self):
+        """What keeps what is being typed: Esc for a note, Enter for a question, whose answer Esc leaves open."""
+        return b"\r" if "Title of the board" in self.session.text else b"\x1b"
 
 
 class World:
@@ -77,6 +82,9 @@ class World:
             if self.plant == "paste":
                 person.rest = END
             person.bytes(person.rest)
+            # Where no board is open nothing can be pasted, and that is said.
+            if "Open a board to paste" in person.session.text:
+                self.live -= person.words
             person.doing, person.rest = None, b""
         elif person.doing == "question":
             person.bytes(b"\r")
@@ -93,7 +101,7 @@ class World:
             if self.plant == "draft" and self.random.random() < 0.5:
                 person.bytes(b"\x07")
             else:
-                person.bytes(self.random.choice((b"\x1b", b"\r")))
+                person.bytes(self.random.choice((person.end, b"\r")))
             person.doing = "draft" if person.session.is_typing else None
             if person.doing and self.random.random() < 0.7:
                 person.bytes(f" {self.word()}".encode())
@@ -102,7 +110,7 @@ class World:
 
     def begin(self, person):
         if person.session.is_typing:
-            person.bytes(b"\x1b")
+            person.bytes(person.end)
         what = self.random.choice(("new", "new", "edit", "edit", "paste", "paste", "question", "carry", "next", "undone"))
         self.log.append(what)
         if what in ("new", "edit"):
@@ -115,12 +123,11 @@ class World:
                 person.bytes(b"a")
                 if not person.session.is_typing:
                     return
-            # Where no board is open nothing can be pasted, and that is said.
             words = [self.word() for _ in range(self.random.randrange(1, 6))]
             data = PASTE + "\n".join(words).encode() + b"\n" + END
             cut = self.random.randrange(len(PASTE), len(data))
             person.bytes(data[:cut])
-            person.doing, person.rest = "paste", data[cut:]
+            person.doing, person.rest, person.words = "paste", data[cut:], set(words)
         elif what == "question":
             person.bytes(b"R")
             if person.session.is_typing:
@@ -247,7 +254,7 @@ class World:
                 if person.doing is None:
                     break
                 if person.doing == "draft":
-                    person.bytes(b"\x1b")
+                    person.bytes(person.end)
                     person.doing = None
                 else:
                     self.person(person)
@@ -261,7 +268,7 @@ class World:
         for person in self.people:
             # A draft is kept, a list is closed.
             while person.session.is_typing or "Esc close" in person.session.text:
-                person.bytes(b"\x1b")
+                person.bytes(person.end)
             person.session.send("q")
             try:
                 person.session.feed(person.session.program.finish())

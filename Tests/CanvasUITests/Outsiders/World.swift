@@ -100,6 +100,8 @@ struct World {
         .mouse(Mouse(action, row: below(22), column: below(80)), clicks: 1 + below(2)))
     default:
       let key = keys[below(keys.count)]
+      // Inside a text a cursor that is moved lets the next word part another.
+      if desks[index].app.isWriting, ["Left", "Right", "Up", "Down"].contains(key) { return }
       log.append("\(index) presses \(key)")
       if let key = CanvasUI.Key(parsing: key) { desks[index].act(.key(key)) }
     }
