@@ -3,7 +3,7 @@
 remove, move, restore, rewrite the file, break it, take it away, and saves fail.
 
 Each word that is typed, pasted or written from outside is one of its kind. When all has come to rest and all sessions
-have quit, each of them is in the file, shown or in a conflict, unless a writer outside that had seen it took it away.
+have quit, each of them is in the file, shown or in a conflict, unless a program outside wrote a version without it.
 
     outsiders.py BINARY [--cases 20] [--seed S] [--only NUMBER] [--plant draft|write|paste]
 
@@ -169,14 +169,13 @@ class World:
         beside = self.folder.file + ".new"
         with open(beside, "w", encoding="utf-8") as file:
             file.write(text)
-        # A session may have written since: whoever writes over that has not seen it.
-        latest = all_words(self.text)
+        # A session may have written since it was read. A program that writes over that takes it away unseen, and
+        # nobody can tell that from meaning to.
+        before |= all_words(self.text)
         os.rename(beside, self.folder.file)
         after = all_words(text)
         self.gone |= before - after
         self.gone -= after
-        # Swallowed unseen: no program can bring that back but the session that wrote it, which it does.
-        self.unseen = latest - before
 
     def outside(self):
         kind = self.random.choice(KINDS)
