@@ -251,8 +251,8 @@ extension App {
     }
   }
 
-  /// Keeps a text as a note of its own, in a box or the nearest place that is left.
-  func placeToKeep(near box: Target?, after: Identifier?) -> Change.Place? {
+  /// The place after a note of a box, or at its end; where the box is gone the nearest that is left.
+  private func placeToKeep(near box: Target?, after: Identifier?) -> Change.Place? {
     if let box, box.kind == .box, let notes = workspace?.children(of: box, kind: .note),
       workspace?.exists(box) == true
     {
@@ -261,6 +261,7 @@ extension App {
     return workspace?.refuge(near: box)
   }
 
+  /// Keeps a text as a note of its own, in a box or the nearest place that is left.
   mutating func keepAsNote(_ text: String, near box: Target?, after: Identifier? = nil) {
     if workspace?.refuge(near: box) == nil { _ = addRefuge() }
     guard let place = placeToKeep(near: box, after: after) else { return }

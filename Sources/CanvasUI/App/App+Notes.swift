@@ -28,16 +28,12 @@ extension App {
     guard !notes.isEmpty else { throw Refusal(say(.nothingCopied)) }
     let board = try requireBoard()
     let box = try requireBox()
-    var taken: Set<Identifier> = []
     var after = focus?.note
-    let edits = notes.map { note -> Edit in
-      let id = freshID(unless: taken)
-      taken.insert(id)
-      let edit = Edit.addNote(
+    let edits = zip(freshIDs(notes.count), notes).map { id, note -> Edit in
+      defer { after = id }
+      return .addNote(
         Note(id: id, fields: withLiveLinks(note.fields)),
         to: Change.Place(parent: .box(board: board.id, box: box.id), after: after))
-      after = id
-      return edit
     }
     try perform(edits, as: act)
     focus = Focus(box: box.id, note: after)

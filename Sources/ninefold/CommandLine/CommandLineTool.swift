@@ -54,7 +54,7 @@ enum CommandLineTool {
     let message = NinefoldCommand.fullMessage(for: error) + "\n"
     let text = String(decoding: RawArgument.bytes(message), as: UTF8.self)
     let code = NinefoldCommand.exitCode(for: error).rawValue
-    guard code == 0 else { return report(Failure(sentence: text.trimmedEnd, code: code)) }
+    guard code == 0 else { return report(Failure(sentence: String(text.trimmedEnd), code: code)) }
     do throws(Failure) {
       try Standard.write(text)
       return 0
@@ -71,12 +71,4 @@ enum CommandLineTool {
 
 extension FileError {
   var failure: Failure { Failure(sentence: sentence, code: exitCode) }
-}
-
-extension String {
-  fileprivate var trimmedEnd: String {
-    var text = self[...]
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
 }
