@@ -267,6 +267,11 @@ def test_add():
     expect(first["text"] == "Een\ntwee" and second["text"] == "- drie", "texts are cleaned", first)
     expect(first["author"] == "Ann B" and first["facets"] == {"sector": "policy"}, "marks", first)
     expect(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", first["created"]), "created", first)
+    code, out, err = room.run("add", "plan.json", "Zonder", env={"NINEFOLD_NAME": "Fatima"})
+    own = next(note for note in notes_of(room.read(), "bet", "customer-segments")
+               if note["id"] == out.strip())
+    expect(own["author"] == "Fatima", "who adds is the author, as on the screen", own)
+    room.run("undo", "plan.json")
     expect(room.read()["mine"] == {"kept": True}, "unknown keys survive")
     lines = "\ufeffeen\r\n\r\n  \n twee \t drie\nvier"
     code, out, err = room.run("add", "plan.json", "-", "--board", "ideas", stdin=lines)

@@ -15,6 +15,23 @@ public enum Refusal: Error, Hashable, Sendable {
   case noParts(String)
   /// A link to something that is not there.
   case deadLink(Identifier)
+  /// A note, or a name, is to have words.
+  case emptyText
+  /// A board without a box for a note.
+  case noBox(Identifier)
+  /// Nothing lies further that way: in the box, on the board, in the list of boards.
+  case edgeOfBox, edgeOfBoard, edgeOfList
+  case afterItself
+  case nothingCopied, nothingToJoin
+  /// Boxes of a template are not added, moved or removed.
+  case templateBoxesStay
+  /// A cluster with notes that no tray can take.
+  case clusterNotEmpty
+  case noSuchTemplate(String)
+  case noConflict
+  /// A vote for a note, or back from it, does not count.
+  case vote(Teller.Objection, Identifier)
+  case voteIsOpen, noOpenVote
 
   public init(_ words: String) { self = .said(words) }
 }

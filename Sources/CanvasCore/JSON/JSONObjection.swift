@@ -18,7 +18,7 @@ public struct JSONObjection: Error, Hashable, Sendable {
     others: String? = nil
   ) {
     let advice =
-      suggestion(for: word, among: known).map { "did you mean \"\($0)\"?" }
+      Suggestion.nearest(to: word, among: known).first.map { "did you mean \"\($0)\"?" }
       ?? others ?? "there are \(known.joined(separator: ", "))"
     self.init(path: path, reason: "\"\(word)\" is no \(what); \(advice)")
   }

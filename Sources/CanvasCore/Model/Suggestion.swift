@@ -1,33 +1,50 @@
-/// The one of `words` that someone who wrote `word` most likely meant, or nil where none is near.
-///
-/// Near is at most one letter in three added, left out, changed or swapped with its neighbour;
-/// capitals don't count. Of equally near words the first is taken.
-public func suggestion(for word: String, among words: some Sequence<String>) -> String? {
-  let written = Array(word.lowercased())
-  var best: (word: String, mistakes: Int)?
-  for candidate in words {
-    let mistakes = mistakes(in: written, meaning: Array(candidate.lowercased()))
-    let allowed = max(1, max(written.count, candidate.count) / 3)
-    guard mistakes <= allowed, mistakes < best?.mistakes ?? .max else { continue }
-    best = (candidate, mistakes)
+/// Names near to one that is unknown.
+public enum Suggestion {
+  /// ` Did you mean "a" or "b"?`, or nothing where no candidate is near.
+  public static func clause(for name: String, among candidates: [String]) -> String {
+    let near = nearest(to: name, among: candidates)
+    guard !near.isEmpty else { return "" }
+    return " Did you mean \(near.map { "\"\($0)\"" }.joined(separator: " or "))?"
   }
-  return best?.word
-}
 
-/// The distance of Damerau and Levenshtein in which no letters move twice.
-private func mistakes(in written: [Character], meaning meant: [Character]) -> Int {
-  var beforeLast: [Int] = []
-  var last = Array(0...meant.count)
-  for (i, letter) in written.enumerated() {
-    var row = [i + 1]
-    for (j, other) in meant.enumerated() {
-      var mistakes = min(last[j] + (letter == other ? 0 : 1), last[j + 1] + 1, row[j] + 1)
-      if i > 0, j > 0, letter == meant[j - 1], written[i - 1] == other {
-        mistakes = min(mistakes, beforeLast[j - 1] + 1)
-      }
-      row.append(mistakes)
+  /// At most three candidates, the nearest first, that differ by a slip of the fingers or go on from the name.
+  public static func nearest(to name: String, among candidates: [String]) -> [String] {
+    let wanted = Array(name.folded.unicodeScalars.prefix(longest))
+    guard !wanted.isEmpty else { return [] }
+    let allowed = max(1, wanted.count / 3)
+    var seen: Set<String> = []
+    return candidates.enumerated().compactMap { index, candidate -> (Int, Int, String)? in
+      guard !candidate.isEmpty, seen.insert(candidate.folded).inserted else { return nil }
+      let folded = Array(candidate.folded.unicodeScalars.prefix(longest))
+      if wanted.count >= 3, folded.starts(with: wanted) { return (0, index, candidate) }
+      let distance = distance(wanted, folded, atMost: allowed)
+      return distance <= allowed ? (distance, index, candidate) : nil
     }
-    (beforeLast, last) = (last, row)
+    .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(3).map(\.2)
   }
-  return last[meant.count]
+
+  private static let longest = 60
+
+  /// How many letters must be changed, put in, left out or swapped with the next.
+  private static func distance(
+    _ a: [Unicode.Scalar], _ b: [Unicode.Scalar], atMost limit: Int
+  ) -> Int {
+    guard abs(a.count - b.count) <= limit else { return limit + 1 }
+    guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
+    var before: [Int] = []
+    var last = Array(0...b.count)
+    for i in 1...a.count {
+      var row = [i]
+      for j in 1...b.count {
+        let cost = a[i - 1] == b[j - 1] ? 0 : 1
+        var best = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost)
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          best = min(best, before[j - 2] + 1)
+        }
+        row.append(best)
+      }
+      (before, last) = (last, row)
+    }
+    return last[b.count]
+  }
 }

@@ -129,7 +129,7 @@ public struct Template: Hashable, Sendable, Identifiable {
     }
     for word in [box.id.text, spoken(box.title)] where !word.isEmpty {
       if let id = ids[word] { return id }
-      if let near = CanvasCore.suggestion(for: word, among: names) { return ids[near] }
+      if let near = Suggestion.nearest(to: word, among: names).first { return ids[near] }
     }
     return nil
   }

@@ -1,59 +1,39 @@
 import CanvasCore
 
 extension App {
-  mutating func addBoard(template id: String, title: String) throws(Refusal) {
-    guard let template = templates[id] else { throw Refusal(say(.noSuchTemplate, id)) }
-    let board = template.makeBoard(id: freshID(), title: title)
-    let after =
-      workspace?.boards.indices.contains(boardIndex) == true
-      ? workspace?.boards[boardIndex].id : workspace?.boards.last?.id
-    try perform(
-      [.addBoard(board, to: Change.Place(parent: .workspace, after: after))], as: Act(.addBoard))
-    show(board: board.id)
+  mutating func addBoard(template: String, title: String) throws(Refusal) {
+    let boards = workspace?.boards ?? []
+    let after = boards.indices.contains(boardIndex) ? boards[boardIndex].id : nil
+    let templates = templates
+    let made = try act { workspace, random throws(Refusal) in
+      try workspace.addingBoard(
+        template, title: title, after: after, templates: templates, using: &random)
+    }
+    if let board = made.first { show(board: board) }
   }
 
   mutating func addCluster(_ title: String) throws(Refusal) {
     let board = try requireBoard()
-    guard template?.growsBoxes ?? true else { throw Refusal(say(.templateBoxesStay)) }
-    var box = Box(id: freshID())
-    box.title = title
-    // New clusters come after the one under the cursor, before the tray and the parking lot.
-    let clusters = board.boxes.filter { template?.box($0.id.text) == nil }.map(\.id)
-    let after = clusters.contains(focus?.box ?? box.id) ? focus?.box : clusters.last
-    let place = Change.Place(
-      parent: .board(board.id), after: after, before: after == nil ? board.boxes.first?.id : nil)
+    let (templates, near) = (templates, focus?.box)
     let notes = marked.filter { id in board.notes.contains { $0.id == id } }
-    var previous: Identifier?
-    let moves = notes.map { id -> Edit in
-      let place = Change.Place(parent: .box(board: board.id, box: box.id), after: previous)
-      previous = id
-      return .moveNote(id, to: place)
+    let made = try act { workspace, random throws(Refusal) in
+      try workspace.addingCluster(
+        title, on: board.id, near: near, with: notes, templates: templates, using: &random)
     }
-    try perform([.addBox(box, to: place)] + moves, as: Act(.addCluster))
     marked = []
-    focus = Focus(box: box.id, note: notes.first)
+    if let box = made.first { focus = Focus(box: box, note: notes.first) }
   }
 
   /// Removes the cluster under the cursor; its notes go to the tray.
   mutating func removeCluster() throws(Refusal) {
     let board = try requireBoard()
     let box = try requireBox()
-    guard template?.box(box.id.text) == nil else { throw Refusal(say(.templateBoxesStay)) }
-    var edits: [Edit] = []
-    if !box.notes.isEmpty {
-      guard let tray = board.box("tray"), tray.id != box.id else {
-        throw Refusal(say(.clusterNotEmpty))
-      }
-      var after = tray.notes.last?.id
-      for note in box.notes {
-        let place = Change.Place(parent: .box(board: board.id, box: tray.id), after: after)
-        edits.append(.moveNote(note.id, to: place))
-        after = note.id
-      }
-    }
     let index = boxes.firstIndex { $0.id == box.id } ?? 0
     let next = boxes.indices.contains(index + 1) ? boxes[index + 1].id : boxes.first?.id
-    try perform(edits + [.removeBox(board: board.id, box: box.id)], as: Act(.removeCluster))
+    let templates = templates
+    try act { workspace, _ throws(Refusal) in
+      try workspace.removingCluster(box.id, on: board.id, templates: templates)
+    }
     if let next { focus = Focus(box: next) }
   }
 
@@ -61,14 +41,10 @@ extension App {
   mutating func moveCluster(by step: Int) throws(Refusal) {
     let board = try requireBoard()
     let box = try requireBox()
-    guard template?.box(box.id.text) == nil else { throw Refusal(say(.templateBoxesStay)) }
-    let clusters = board.boxes.map(\.id).filter { template?.box($0.text) == nil }
-    let others = clusters.filter { $0 != box.id }
-    let index = (clusters.firstIndex(of: box.id) ?? 0) + step
-    guard (0...others.count).contains(index) else { throw Refusal(say(.edgeOfBoard)) }
-    let place = Change.Place(
-      parent: .board(board.id), after: index > 0 ? others[index - 1] : nil)
-    try perform([.moveBox(board: board.id, box: box.id, to: place)], as: Act(.moveCluster))
+    let templates = templates
+    try act { workspace, _ throws(Refusal) in
+      try workspace.movingCluster(box.id, by: step, on: board.id, templates: templates)
+    }
   }
 
   // MARK: The boards screen
@@ -82,31 +58,24 @@ extension App {
 
   mutating func moveBoard(by step: Int) throws(Refusal) {
     let board = try requireListedBoard()
-    let others = (workspace?.boards ?? []).map(\.id).filter { $0 != board.id }
-    let index = boardIndex + step
-    guard (0...others.count).contains(index) else { throw Refusal(say(.edgeOfList)) }
-    let place = Change.Place(parent: .workspace, after: index > 0 ? others[index - 1] : nil)
-    try perform([.moveBoard(board.id, to: place)], as: Act(.moveBoard))
-    boardIndex = index
+    try act { workspace, _ throws(Refusal) in try workspace.movingBoard(board.id, by: step) }
+    boardIndex += step
   }
 
   mutating func removeBoard() throws(Refusal) {
     let board = try requireListedBoard()
-    try perform([.removeBoard(board.id)], as: Act(.removeBoard))
+    try act { workspace, _ throws(Refusal) in try workspace.removing(board: board.id) }
     tell(say(.boardRemoved, name(of: board)))
   }
 
   // MARK: The home screen
 
   mutating func createWorkspace(template id: String, title: String) {
-    var workspace = Workspace(id: freshID())
-    workspace.title = title
-    workspace.fields["language"] = .string((look.language ?? preferredLanguage).rawValue)
-    if let template = templates[id] {
-      let board = template.makeBoard(id: freshID(unless: [workspace.id]), title: title)
-      workspace.boards = [board]
-    }
-    effects.append(.create(workspace))
+    let boards = templates[id].map { [($0, title)] } ?? []
+    effects.append(
+      .create(
+        .new(
+          title, language: look.language ?? preferredLanguage, boards: boards, using: &random)))
   }
 
   func requireEntry() throws(Refusal) -> Home.Entry {

@@ -51,9 +51,10 @@ extension App {
     case .picture(let name):
       if case .pictures(let notes) = panel.kind {
         let value = name.map(JSONValue.string)
-        try perform(
-          present(notes).map { .set(.note($0), path: ["picture"], to: value) },
-          as: Act(.setPicture))
+        try act { workspace, _ throws(Refusal) in
+          try workspace.setting(
+            ["picture"], to: value, of: notes.map(Target.note), as: Act(.setPicture))
+        }
         openPanel(.facets(notes))
       }
     case .box(let board, let box):
@@ -67,7 +68,7 @@ extension App {
       openPanel(.ask(question), typing: use == .board ? title : "")
     case .starter(let path):
       self.panel = nil
-      effects.append(.copyStarter(path, id: freshID()))
+      effects.append(.copyStarter(path, id: .fresh(using: &random, unless: { _ in false })))
     case .step(let id): openPanel(.moment(id))
     case .compare(let id): openPanel(.changes(id))
     case .goBack(let id):
@@ -78,9 +79,9 @@ extension App {
       guard go(to: id) else { throw Refusal(say(.noteIsGone)) }
     case .settle(let id, let settlement):
       self.panel = nil
-      guard let conflict = workspace?.conflicts(of: id).first else { return }
-      try perform(
-        workspace?.edits(settling: [conflict], by: settlement) ?? [], as: Act(.settle))
+      try act { workspace, _ throws(Refusal) in
+        try workspace.settling(Array(workspace.conflicts(of: id).prefix(1)), by: settlement)
+      }
     case .nothing: break
     case .ask(let question): openPanel(.ask(question), typing: "")
     case .field(let form):
@@ -134,27 +135,10 @@ extension App {
 
   /// Gives notes a value of a facet, or takes it away where all of them have it; nil takes all away.
   mutating func setFacet(_ name: String, _ value: String?, on notes: [Identifier]) throws(Refusal) {
-    guard let facet = facets.first(where: { $0.id == name }), let workspace else { return }
-    let notes = present(notes)
-    guard !notes.isEmpty else { throw Refusal(say(.noteIsGone)) }
-    let all = notes.allSatisfy { id in
-      value.map { workspace.note(id)?.facet(name).contains($0) ?? false } ?? false
+    guard let facet = facets.first(where: { $0.id == name }) else { return }
+    try act { workspace, _ throws(Refusal) in
+      try workspace.turningFacet(facet, value, on: notes)
     }
-    let edits = notes.map { id -> Edit in
-      let old = workspace.note(id)?.facet(name) ?? []
-      var new: [String]
-      if let value {
-        new = facet.allowsSeveral ? old.filter { $0 != value } : []
-        if !all { new.append(value) }
-      } else {
-        new = []
-      }
-      let json: JSONValue? =
-        new.isEmpty
-        ? nil : new.count == 1 ? .string(new[0]) : .array(new.map(JSONValue.string))
-      return .set(.note(id), path: ["facets", FieldKey(name)], to: json)
-    }
-    try perform(edits, as: Act(.setFacet, name))
     if facet.allowsSeveral {
       refreshPanel()
     } else if panelCameFromForm {

@@ -93,12 +93,11 @@ extension App {
         self.draft = nil
         return false
       }
-      let note = makeNote(freshID(), text)
       let place = Change.Place(parent: .box(board: board, box: box), after: after)
-      try perform([.addNote(note, to: place)], as: Act(.addNote))
+      let made = try add([text], at: place)
       self.draft = nil
       boardID = board
-      focus = Focus(box: box, note: note.id)
+      focus = Focus(box: box, note: made.first)
       return true
     case .edit(let id, _):
       guard !text.isEmpty else { throw Refusal(say(.emptiedNote)) }
@@ -118,17 +117,19 @@ extension App {
       let writing = try workspace?.writing(
         .string(text), at: ["text"], of: .note(note), over: .string(base))
     else { return }
-    try perform(writing.edits, as: Act(.editNote))
+    try perform(Deed(Act(.editNote), writing.edits))
     if writing.isConflict { tell(say(.bothAreKept)) }
   }
 
-  /// A note written here and now: an idea on a wall, with its author and time.
-  func makeNote(_ id: Identifier, _ text: String) -> Note {
-    var note = Note(id: id, text: text)
-    if template?.growsBoxes == true { note.fields["kind"] = "idea" }
-    if !voter.isEmpty { note.fields["author"] = .string(voter) }
-    note.fields["created"] = .string(Clock.rfc3339(now))
-    return note
+  /// Adds notes written here and now, and gives back their ids.
+  mutating func add(
+    _ texts: [String], at place: Change.Place, as kind: Act.Kind? = nil
+  ) throws(Refusal) -> [Identifier] {
+    let (author, templates) = (author, templates)
+    return try act { workspace, random throws(Refusal) in
+      try workspace.adding(
+        texts, at: place, by: author, templates: templates, as: kind, using: &random)
+    }
   }
 
   /// Changes the text being typed, in a draft or in a panel.
@@ -184,10 +185,12 @@ extension App {
 
   /// A board for what was typed, where others have removed all of them.
   private mutating func addRefuge() -> Bool {
-    guard let board = templates["wall"]?.makeBoard(id: freshID(), title: "") else { return false }
+    let templates = templates
     do throws(Refusal) {
-      try perform(
-        [.addBoard(board, to: Change.Place(parent: .workspace))], as: Act(.addBoard))
+      try act { workspace, random throws(Refusal) in
+        try workspace.addingBoard(
+          "wall", title: "", after: nil, templates: templates, using: &random)
+      }
       return true
     } catch {
       return false
@@ -266,9 +269,8 @@ extension App {
     if workspace?.refuge(near: box) == nil { _ = addRefuge() }
     guard let place = placeToKeep(near: box, after: after) else { return }
     do throws(Refusal) {
-      let note = makeNote(freshID(), text)
-      try perform([.addNote(note, to: place)], as: Act(.addNote))
-      _ = go(to: note.id)
+      let made = try add([text], at: place)
+      if let note = made.first { _ = go(to: note) }
     } catch {
       refuse(error)
     }

@@ -57,6 +57,11 @@ extension App {
   /// Whether only clusters are shown, so that no note can be meant.
   var isAtClusters: Bool { BoardLayout(self).kind == .wall(.clusters) }
 
+  func requireWorkspace() throws(Refusal) -> Workspace {
+    guard let workspace else { throw Refusal(say(.noBoardOpen)) }
+    return workspace
+  }
+
   func requireBoard() throws(Refusal) -> Board {
     guard let board else { throw Refusal(say(.noBoardOpen)) }
     return board

@@ -57,12 +57,10 @@ extension App {
 
   /// The workspace as it was right after a step; nil for a step that is not known.
   func workspace(after id: Step.ID) -> Workspace? {
-    guard let document, let index = document.history.steps.firstIndex(where: { $0.id == id }) else {
-      return nil
-    }
-    return document.history.steps[(index + 1)...].reversed().reduce(document.workspace) {
-      $0.applying($1.change.inverted)
-    }
+    guard let opened else { return nil }
+    let timeline = Timeline(
+      opened.document.workspace, steps: opened.document.history.steps, marks: opened.marks)
+    return timeline.moment(after: id).map(timeline.workspace(at:))
   }
 
   /// Makes the workspace what it was right after a step, as a new step.

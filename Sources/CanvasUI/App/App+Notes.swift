@@ -6,9 +6,8 @@ extension App {
   mutating func removeNotes() throws(Refusal) {
     let notes = try chosenNotes()
     let next = neighbour(of: notes)
-    let freed = freedVotes(notes)
-    try perform(
-      notes.map(Edit.removeNote), as: notes.count == 1 ? Act(.removeNote) : Act(.removeNotes))
+    let freed = workspace?.votesFreed(byRemoving: notes) ?? 0
+    try act { workspace, _ throws(Refusal) in try workspace.removing(notes: notes) }
     if freed > 0 { tell(say(.votesAreFree, count: freed)) }
     marked = []
     if let box = focus?.box { focus = Focus(box: box, note: next) }
@@ -24,45 +23,24 @@ extension App {
   }
 
   /// Puts copies of notes after the one under the cursor, with new ids; links stay.
-  mutating func insertCopies(of notes: [Note], as act: Act) throws(Refusal) {
-    guard !notes.isEmpty else { throw Refusal(say(.nothingCopied)) }
+  mutating func insertCopies(of notes: [Note], as kind: Act.Kind) throws(Refusal) {
+    guard !notes.isEmpty else { throw .nothingCopied }
     let board = try requireBoard()
     let box = try requireBox()
-    var after = focus?.note
-    let edits = zip(freshIDs(notes.count), notes).map { id, note -> Edit in
-      defer { after = id }
-      return .addNote(
-        Note(id: id, fields: withLiveLinks(note.fields)),
-        to: Change.Place(parent: .box(board: board.id, box: box.id), after: after))
+    let place = Change.Place(parent: .box(board: board.id, box: box.id), after: focus?.note)
+    let made = try act { workspace, random throws(Refusal) in
+      try workspace.copying(notes, to: place, as: kind, using: &random)
     }
-    try perform(edits, as: act)
-    focus = Focus(box: box.id, note: after)
-  }
-
-  /// Fields without links to what has been removed since they were copied.
-  private func withLiveLinks(_ fields: JSONObject) -> JSONObject {
-    var fields = fields
-    let links = fields["links"]?.array?.filter { link in
-      guard let id = link.object?["to"]?.string.flatMap({ Identifier($0) }) else { return false }
-      return workspace?.exists(.note(id)) == true || workspace?.exists(.board(id)) == true
-    }
-    fields["links"] = links.flatMap { $0.isEmpty ? nil : .array($0) }
-    return fields
+    focus = Focus(box: box.id, note: made.last)
   }
 
   /// Moves a note up or down in its box.
   mutating func reorder(by step: Int) throws(Refusal) {
     let note = try requireNote()
-    let box = try requireBox()
     guard !(settings.sortsByVotes && board?.votes.isEmpty == false) else {
       throw Refusal(say(.sortedByVotes))
     }
-    let ids = box.notes.map(\.id).filter { $0 != note.id }
-    let index = (box.notes.firstIndex { $0.id == note.id } ?? 0) + step
-    guard (0...ids.count).contains(index), let boardID else { throw Refusal(say(.edgeOfBox)) }
-    let place = Change.Place(
-      parent: .box(board: boardID, box: box.id), after: index > 0 ? ids[index - 1] : nil)
-    try perform([.moveNote(note.id, to: place)], as: Act(.reorderNote))
+    try act { workspace, _ throws(Refusal) in try workspace.reordering(note.id, by: step) }
   }
 
   // MARK: Carrying
@@ -87,30 +65,25 @@ extension App {
       return
     }
     try move(
-      carrying.notes, board: boardID, box: box.id, after: after,
+      carrying.notes, to: box.id, on: boardID, after.map(Spot.after) ?? .first,
       from: (carrying.board, carrying.focus))
   }
 
   /// Sends notes to the end of a box of any board; the focus stays where it is.
   mutating func send(_ notes: [Identifier], board: Identifier, box: Identifier) throws(Refusal) {
-    let last = workspace?.board(board)?.box(box)?.notes.last { !notes.contains($0.id) }?.id
     let next = neighbour(of: notes)
     let here = focus?.box
-    try move(notes, board: board, box: box, after: last, follows: false)
+    try move(notes, to: box, on: board, .last, follows: false)
     if let here, here != box || board != boardID { focus = Focus(box: here, note: next) }
   }
 
   private mutating func move(
-    _ notes: [Identifier], board: Identifier, box: Identifier, after: Identifier?,
+    _ notes: [Identifier], to box: Identifier, on board: Identifier, _ spot: Spot,
     from place: (board: Identifier?, focus: Focus?)? = nil, follows: Bool = true
   ) throws(Refusal) {
-    var previous = after
-    let edits = notes.map { id -> Edit in
-      let place = Change.Place(parent: .box(board: board, box: box), after: previous)
-      previous = id
-      return .moveNote(id, to: place)
+    try act(from: place) { workspace, _ throws(Refusal) in
+      try workspace.moving(notes, to: box, on: board, spot)
     }
-    try perform(edits, as: notes.count == 1 ? Act(.moveNote) : Act(.moveNotes), from: place)
     marked = []
     if follows, let last = notes.last { focus = Focus(box: box, note: last) }
   }

@@ -26,16 +26,9 @@ extension App {
 
   /// Hides notes from a second screen, or shows them again.
   mutating func toggleHidden() throws(Refusal) {
-    let notes = try chosenNotes().compactMap { workspace?.note($0) }
-    let hides = notes.contains { !$0.isHidden }
-    let edits = notes.map { note -> Edit in
-      let others = note.tags.filter { $0 != Note.hiddenTag }
-      let tags = hides ? others + [Note.hiddenTag] : others
-      return .set(
-        .note(note.id), path: ["tags"],
-        to: tags.isEmpty ? nil : .array(tags.map(JSONValue.string)))
-    }
-    try perform(edits, as: hides ? Act(.hideNotes) : Act(.showNotes))
+    let notes = try chosenNotes()
+    try act { workspace, _ throws(Refusal) in try workspace.turningHidden(notes) }
+    let hides = notes.contains { workspace?.note($0)?.isHidden == true }
     tell(say(hides ? .hiddenNow : .shownNow))
   }
 }

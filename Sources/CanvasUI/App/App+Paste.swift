@@ -42,8 +42,9 @@ extension App {
     let earlier = pasted
     do throws(Refusal) {
       try perform(
-        [.set(.note(last), path: ["text"], to: .string((note.text + blanks + head).asNote))],
-        as: Act(.pasteNotes))
+        Deed(
+          Act(.pasteNotes),
+          [.set(.note(last), path: ["text"], to: .string((note.text + blanks + head).asNote))]))
       _ = go(to: last)
       pasteNotes(tail.cleanLines)
       pasted = earlier + pasted.filter { !earlier.contains($0) }
@@ -65,8 +66,8 @@ extension App {
   /// Lines pasted as notes, all one step, after the note under the cursor.
   mutating func pasteNotes(_ lines: [String]) {
     guard !lines.isEmpty else { return }
-    var parent: Target
-    var after: Identifier?
+    let parent: Target
+    let after: Identifier?
     if case .new(let board, let box, let note)? = draft?.purpose {
       (parent, after) = (.box(board: board, box: box), note)
     } else if let boardID, let box = focusedBox {
@@ -74,19 +75,14 @@ extension App {
     } else {
       return refuse(say(.noBoxHere))
     }
-    let identifiers = freshIDs(lines.count)
-    let edits = zip(identifiers, lines).map { id, line -> Edit in
-      defer { after = id }
-      return .addNote(makeNote(id, line), to: Change.Place(parent: parent, after: after))
-    }
     do throws(Refusal) {
-      try perform(edits, as: Act(.pasteNotes))
+      let made = try add(lines, at: Change.Place(parent: parent, after: after), as: .pasteNotes)
       draft = nil
       if case .box(let board, let box) = parent {
         boardID = board
-        focus = after.map { Focus(box: box, note: $0) }
+        focus = made.last.map { Focus(box: box, note: $0) }
       }
-      pasted = identifiers
+      pasted = made
       tell(say(.pastedNotes, count: lines.count))
     } catch {
       refuse(error)
@@ -95,14 +91,10 @@ extension App {
 
   /// Makes one note of the notes that a paste has just made: its lines are those of the note.
   mutating func joinPasted() throws(Refusal) {
-    let notes = pasted.compactMap { workspace?.note($0) }
-    guard notes.count > 1, notes.count == pasted.count else { throw Refusal(say(.nothingToJoin)) }
-    let text = notes.map(\.text).joined(separator: "\n")
-    try perform(
-      [.set(.note(notes[0].id), path: ["text"], to: .string(text))]
-        + notes.dropFirst().map { .removeNote($0.id) }, as: Act(.joinNotes))
+    let notes = pasted
+    try act { workspace, _ throws(Refusal) in try workspace.joining(notes) }
     pasted = []
-    _ = go(to: notes[0].id)
+    _ = go(to: notes[0])
     tell(say(.joinedNotes, "\(notes.count)"))
   }
 }

@@ -251,13 +251,12 @@ extension App {
   /// The one way the program changes the document: one step, one name, one save. `place` is where undo leads
   /// back to, where that is not the cursor's.
   mutating func perform(
-    _ edits: [Edit], as act: Act, from place: (board: Identifier?, focus: Focus?)? = nil
+    _ deed: Deed, from place: (board: Identifier?, focus: Focus?)? = nil
   ) throws(Refusal) {
     let before = place ?? (boardID, focus)
-    let title = act.words(in: .en, facets: facets)
-    guard let step = try opened?.document.perform(edits, as: title, act: act, time: now) else {
-      return
-    }
+    let title = deed.act.words(in: .en, facets: facets)
+    let step = try opened?.document.perform(deed.edits, as: title, act: deed.act, time: now)
+    guard let step else { return }
     opened?.focusBefore[step.id] = before
     effects.append(.journal(step))
     save()
@@ -271,21 +270,20 @@ extension App {
     effects.append(.save(workspace))
   }
 
-  /// A new id that nothing in the workspace has.
-  mutating func freshID(unless more: Set<Identifier> = []) -> Identifier {
-    let taken = (workspace?.takenIdentifiers ?? []).union(more)
-    return Identifier.fresh(using: &random, unless: taken.contains)
+  /// Does what an act of the core comes to, and gives back the ids of what it made. `place` is where undo leads
+  /// back to, where that is not the cursor's.
+  @discardableResult
+  mutating func act(
+    from place: (board: Identifier?, focus: Focus?)? = nil,
+    _ make: (Workspace, inout SplitMix64) throws(Refusal) -> Deed
+  ) throws(Refusal) -> [Identifier] {
+    let deed = try make(try requireWorkspace(), &random)
+    try perform(deed, from: place)
+    return deed.made
   }
 
-  /// New ids, all different.
-  mutating func freshIDs(_ count: Int) -> [Identifier] {
-    var taken = workspace?.takenIdentifiers ?? []
-    return (0..<count).map { _ in
-      let id = Identifier.fresh(using: &random, unless: taken.contains)
-      taken.insert(id)
-      return id
-    }
-  }
+  /// Who writes here, and when.
+  var author: Author { Author(voter, at: now) }
 
   // MARK: Words
 

@@ -124,7 +124,7 @@ extension App {
       edits += writing.edits
       isConflict = isConflict || writing.isConflict
     }
-    try perform(edits, as: form.act)
+    try perform(Deed(form.act, edits))
     if isConflict { tell(say(.bothAreKept)) }
   }
 }

@@ -15,6 +15,23 @@ extension Refusal {
     case .invalid(let objection): return objection.words(in: language)
     case .noParts(let name): return say(.fieldHasNoParts, name)
     case .deadLink(let id): return say(.linkLeadsNowhere, id.text)
+    case .emptyText: return say(.emptiedNote)
+    case .noBox: return say(.noBoxHere)
+    case .edgeOfBox: return say(.edgeOfBox)
+    case .edgeOfBoard: return say(.edgeOfBoard)
+    case .edgeOfList: return say(.edgeOfList)
+    case .afterItself: return say(.putBack)
+    case .nothingCopied: return say(.nothingCopied)
+    case .nothingToJoin: return say(.nothingToJoin)
+    case .templateBoxesStay: return say(.templateBoxesStay)
+    case .clusterNotEmpty: return say(.clusterNotEmpty)
+    case .noSuchTemplate(let id): return say(.noSuchTemplate, id)
+    case .noConflict: return say(.noConflict)
+    case .voteIsOpen: return say(.voteIsOpenAlready)
+    case .noOpenVote, .vote(.noOpenVote, _): return say(.noOpenVote)
+    case .vote(.noVoteToTakeBack, _): return say(.noVoteToTakeBack)
+    case .vote(.allGiven(let most), _): return say(.allVotesGiven, "\(most)")
+    case .vote(.noMorePerNote(let most), _): return say(.noMorePerNote, "\(most)")
     }
   }
 }

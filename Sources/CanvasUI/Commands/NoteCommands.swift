@@ -35,11 +35,11 @@ extension Command {
       try app.copyNotes()
     },
     Command("note.paste", .commandPaste, in: .board, ["p"]) { app throws(Refusal) in
-      try app.insertCopies(of: app.clipboard, as: Act(.pasteNotes))
+      try app.insertCopies(of: app.clipboard, as: .pasteNotes)
     },
     Command("note.duplicate", .commandDuplicate, in: .board, ["d"]) { app throws(Refusal) in
       let notes = try app.chosenNotes().compactMap { app.workspace?.note($0) }
-      try app.insertCopies(of: notes, as: Act(.duplicateNotes))
+      try app.insertCopies(of: notes, as: .duplicateNotes)
     },
     Command("note.join", .commandJoin, in: .board, ["P"]) { app throws(Refusal) in
       try app.joinPasted()

@@ -31,7 +31,8 @@ struct AddCommand: ParsableCommand {
   @Option(help: "The box, by its id or label.", transform: RawArgument.text)
   var box: String?
 
-  @Option(help: ArgumentHelp("Who wrote them.", valueName: "name"), transform: RawArgument.text)
+  @Option(
+    help: ArgumentHelp("Who wrote them; you else.", valueName: "name"), transform: RawArgument.text)
   var by: String?
 
   @Option(
@@ -42,46 +43,25 @@ struct AddCommand: ParsableCommand {
     var editing = try Editing(file)
     let names = editing.names
     let board = try names.board(board)
-    let template = names.templates[board.template]
-    let box = try box.map { try names.box($0, on: board) } ?? usualBox(board, template)
-    let fields = try fields(board, template, editing.workspace)
+    let box =
+      try box.map { try names.box($0, on: board) }
+      ?? board.usualBox(in: names.templates[board.template])
     let texts = try text == ["-"] ? linesOfInput() : text.map(note)
-    let ids = editing.freshIdentifiers(texts.count)
-    var after = box.notes.last?.id
-    let edits = zip(ids, texts).map { id, text -> Edit in
-      var note = Note(id: id, fields: fields)
-      note.text = text
-      defer { after = id }
-      return .addNote(
-        note, to: Change.Place(parent: .box(board: board.id, box: box.id), after: after))
-    }
-    try editing.perform(
-      edits, as: edits.count == 1 ? Act(.addNote) : Act(.addNotes, "\(edits.count)"))
-    try Standard.write(ids.map { "\($0)\n" }.joined())
+    let place = Change.Place(
+      parent: .box(board: board.id, box: box.id), after: box.notes.last?.id)
+    let made = try editing.perform(
+      editing.workspace.adding(
+        texts, at: place, facets: facets(editing.workspace),
+        by: Author((by ?? System.user).asName, at: System.now), templates: editing.templates,
+        using: &editing.random))
+    try Standard.write(made.map { "\($0)\n" }.joined())
   }
 
-  private func usualBox(_ board: Board, _ template: Template?) throws(Failure) -> Box {
-    if template?.growsBoxes == true, let tray = board.box("tray") { return tray }
-    guard let first = board.boxes(in: template).first else {
-      throw Failure(sentence: "The board \"\(board.id)\" has no box for a note.", code: 65)
-    }
-    return first
-  }
-
-  private func fields(
-    _ board: Board, _ template: Template?, _ workspace: Workspace
-  ) throws(Failure) -> JSONObject {
-    var fields: JSONObject = ["created": .string(Clock.rfc3339(System.now))]
-    if template?.growsBoxes == true { fields["kind"] = "idea" }
-    if let by {
-      let name = by.asName
-      if !name.isEmpty { fields["author"] = .string(name) }
-    }
-    if let sector, let facet = workspace.facet("sector") {
+  private func facets(_ workspace: Workspace) throws(Failure) -> JSONObject {
+    guard let sector, let facet = workspace.facet("sector"),
       let value = try facet.json(sector.cleanLine)
-      if let value { fields["facets"] = .object(["sector": value]) }
-    }
-    return fields
+    else { return [:] }
+    return ["sector": value]
   }
 
   private func note(_ argument: String) throws(Failure) -> String {

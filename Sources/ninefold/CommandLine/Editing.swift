@@ -28,16 +28,17 @@ struct Editing {
   }
 
   var workspace: Workspace { document.workspace }
+  var templates: TemplateLibrary { names.templates }
+  var random = SystemRandomNumberGenerator()
 
-  /// Does the edits as one step and saves; a step that changes nothing leaves the file untouched.
+  /// Does what an act of the core comes to as one step and saves; a step that changes nothing leaves the file
+  /// untouched. Gives back the ids of what it made.
   @discardableResult
-  mutating func perform(_ edits: [Edit], as act: Act) throws -> Step? {
-    let title = act.words(in: .en, facets: workspace.facets)
-    guard let step = try document.perform(edits, as: title, act: act, time: System.now) else {
-      return nil
-    }
-    try save([step])
-    return step
+  mutating func perform(_ deed: Deed) throws -> [Identifier] {
+    let title = deed.act.words(in: .en, facets: workspace.facets)
+    let step = try document.perform(deed.edits, as: title, act: deed.act, time: System.now)
+    if let step { try save([step]) }
+    return deed.made
   }
 
   /// Makes the workspace another one as one step and saves; nil where nothing differs.
@@ -67,7 +68,6 @@ struct Editing {
   /// The one place where commands save: the file first, and what is in it then goes to the history.
   private mutating func save(_ steps: [Step]) throws {
     if document.workspace != store.base {
-      var random = SystemRandomNumberGenerator()
       _ = try store.save(document.workspace, random: &random)
     }
     do throws(StoreError) {
@@ -97,17 +97,6 @@ struct Editing {
       try history.rewrite(keep)
     } catch {
       throw Failure(sentence: history.trouble(error), code: error.exitCode)
-    }
-  }
-
-  /// New ids that nothing in the workspace has.
-  func freshIdentifiers(_ count: Int) -> [Identifier] {
-    var taken = workspace.takenIdentifiers
-    var random = SystemRandomNumberGenerator()
-    return (0..<count).map { _ in
-      let id = Identifier.fresh(using: &random, unless: taken.contains)
-      taken.insert(id)
-      return id
     }
   }
 }

@@ -51,13 +51,15 @@ struct MoveCommand: ParsableCommand {
     let notes = try names.notes(note)
     let board = try self.board.map { try names.board($0) } ?? home(of: notes[0], editing.workspace)
     let box = try names.box(to, on: board)
-    var previous = try neighbour(in: box, notes, names)
-    let edits = notes.map { note -> Edit in
-      defer { previous = note }
-      return .moveNote(
-        note, to: Change.Place(parent: .box(board: board.id, box: box.id), after: previous))
+    let spot = try after.map { name throws(Failure) in
+      let note = try names.note(name, in: box).id
+      guard !notes.contains(note) else {
+        throw Failure(sentence: "A note cannot be moved after itself.", code: 64)
+      }
+      return Spot.after(note)
     }
-    try editing.perform(edits, as: Act(edits.count == 1 ? .moveNote : .moveNotes))
+    try editing.perform(
+      editing.workspace.moving(notes, to: box.id, on: board.id, spot ?? (first ? .first : .last)))
   }
 
   private func home(of note: Identifier, _ workspace: Workspace) throws(Failure) -> Board {
@@ -65,17 +67,5 @@ struct MoveCommand: ParsableCommand {
       throw Failure(sentence: "There is no note \"\(note)\".", code: 64)
     }
     return workspace.boards[place.board]
-  }
-
-  private func neighbour(
-    in box: Box, _ moving: [Identifier], _ names: Names
-  ) throws(Failure) -> Identifier? {
-    if first { return nil }
-    guard let after else { return box.notes.last { !moving.contains($0.id) }?.id }
-    let note = try names.note(after, in: box)
-    guard !moving.contains(note.id) else {
-      throw Failure(sentence: "A note cannot be moved after itself.", code: 64)
-    }
-    return note.id
   }
 }

@@ -55,16 +55,10 @@ struct NewCommand: ParsableCommand {
     let library = UserTemplates.library
     let chosen = try (template.isEmpty ? ["lean"] : template).map { try library.named($0) }
     var random = SystemRandomNumberGenerator()
-    var workspace = Workspace(id: .fresh(using: &random) { _ in false })
-    workspace.title = FileName.shortName(path).cleaned
-    workspace.fields["language"] = .string(language.orUsers.rawValue)
-    for template in chosen {
-      let taken = workspace.takenIdentifiers
-      let id = Identifier.fresh(using: &random, unless: taken.contains)
-      workspace.boards.append(
-        template.makeBoard(id: id, title: template.title[language.orUsers]))
-    }
-    return workspace
+    let speaks = language.orUsers
+    return .new(
+      FileName.shortName(path).cleaned, language: speaks,
+      boards: chosen.map { ($0, $0.title[speaks]) }, using: &random)
   }
 
   private func copy(of starter: String) throws -> Workspace {

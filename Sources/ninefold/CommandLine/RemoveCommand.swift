@@ -35,15 +35,14 @@ struct RemoveCommand: ParsableCommand {
     var editing = try Editing(file)
     if let board {
       let board = try editing.names.board(board)
-      try editing.perform([.removeBoard(board.id)], as: Act(.removeBoard))
+      try editing.perform(editing.workspace.removing(board: board.id))
       return try Standard.write(
         "Removed the board \"\(editing.names.title(of: board).visible)\" (\(board.id)) "
           + "with \(board.noteCount.of("note")).\n")
     }
     let before = editing.workspace
     let notes = try editing.names.notes(note)
-    try editing.perform(
-      notes.map(Edit.removeNote), as: Act(notes.count == 1 ? .removeNote : .removeNotes))
+    try editing.perform(before.removing(notes: notes))
     let lines = notes.compactMap { id -> String? in
       guard let place = before.position(ofNote: id) else { return nil }
       let board = before.boards[place.board]

@@ -39,6 +39,6 @@ struct SetCommand: ParsableCommand {
     let found = try assignments.map { try fields.assignment($0) }
     let edits = found.map { Edit.set(target, path: $0.path, to: $0.value) }
     let names = found.map { $0.path.last?.text ?? "" }.joined(separator: ", ")
-    try editing.perform(edits, as: Act(.setFields, names))
+    try editing.perform(Deed(Act(.setFields, names), edits))
   }
 }

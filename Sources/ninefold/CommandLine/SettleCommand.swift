@@ -42,16 +42,9 @@ struct SettleCommand: ParsableCommand {
           ? "\"\(target)\" has nothing to settle."
           : "\"\(target)\" has nothing to settle in \"\(field ?? "")\", but in \(names).", code: 1)
     }
-    if takeOther {
-      // Of several values that wait for one field the first is taken; the others go on waiting.
-      chosen = chosen.enumerated().filter { index, conflict in
-        !chosen[..<index].contains { $0.target == conflict.target && $0.field == conflict.field }
-      }.map(\.element)
-    }
+    if takeOther { chosen = chosen.firstOfEachField }
     let before = editing.workspace
-    try editing.perform(
-      before.edits(settling: chosen, by: takeOther ? .takeOther : .keepShown),
-      as: Act(.settle))
+    try editing.perform(before.settling(chosen, by: takeOther ? .takeOther : .keepShown))
     let lines = chosen.map { conflict -> String in
       let shown = before.shown(of: conflict)
       let (kept, gone) = takeOther ? (conflict.value, shown) : (shown, conflict.value)

@@ -82,21 +82,19 @@ struct VoteCommand: ParsableCommand {
     var editing = try Editing(file)
     let board = try editing.names.board(board)
     let name = editing.names.title(of: board).visible
-    let running = board.rounds.last.flatMap { $0.isOpen ? $0 : nil }
-    if open {
-      guard running == nil else {
-        throw Failure(sentence: "A vote is open on \"\(name)\" already. Close it first.", code: 1)
-      }
-      let round = board.nextRound(each: each, most: most, isBlind: blind)
-      let place = Change.Place(parent: .board(board.id), after: board.rounds.last?.id)
-      try editing.perform([.addRound(round, to: place)], as: Act(.openVote))
-      return try Standard.write("\(round.id)\n")
+    let deed: Deed
+    do throws(Refusal) {
+      deed =
+        try open
+        ? editing.workspace.openingVote(on: board.id, each: each, most: most, isBlind: blind)
+        : editing.workspace.closingVote(on: board.id)
+    } catch {
+      throw Failure(
+        sentence: error == .voteIsOpen
+          ? "A vote is open on \"\(name)\" already. Close it first."
+          : "There is no open vote on \"\(name)\" to close.", code: 1)
     }
-    guard let running else {
-      throw Failure(sentence: "There is no open vote on \"\(name)\" to close.", code: 1)
-    }
-    try editing.perform(board.closing(running), as: Act(.closeVote))
-    try Standard.write("\(running.id)\n")
+    try Standard.write(editing.perform(deed).map { "\($0)\n" }.joined())
   }
 
   private func showResults() throws {
@@ -146,28 +144,17 @@ struct VoteCommand: ParsableCommand {
     guard !voter.isEmpty else {
       throw Failure(sentence: "Nobody knows whose votes these are. Add \"--by NAME\".", code: 64)
     }
-    let notes = try note.map { try editing.names.note($0) }
-    var tellers: [Teller] = []
-    for note in notes {
-      let board = try board(of: note, editing.workspace)
-      do throws(Teller.Objection) {
-        if !tellers.contains(where: { $0.board.id == board.id }) {
-          tellers.append(try Teller(board, voter: voter))
-        }
-        for index in tellers.indices where tellers[index].board.id == board.id {
-          if takeBack {
-            try tellers[index].takeBack(from: note.id)
-          } else {
-            try tellers[index].give(to: note.id)
-          }
-        }
-      } catch {
-        throw failure(error, voter, note, editing.names.title(of: board))
-      }
+    let notes = try note.map { try editing.names.note($0).id }
+    let voting: Voting
+    do throws(Refusal) {
+      voting = try editing.workspace.voting(for: notes, by: voter, takingBack: takeBack)
+    } catch {
+      guard case .vote(let objection, let note) = error else { throw error }
+      throw failure(objection, voter, note, editing)
     }
-    try editing.perform(tellers.flatMap(\.edits), as: Act(takeBack ? .takeBackVotes : .vote))
+    try editing.perform(voting.deed)
     var lines: [String] = []
-    for teller in tellers {
+    for teller in voting.tellers {
       if teller.reused > 0 {
         lines.append(
           "\(teller.reused.of("vote")) on notes that left the board \(teller.reused == 1 ? "is" : "are") used again."
@@ -182,27 +169,23 @@ struct VoteCommand: ParsableCommand {
   }
 
   private func failure(
-    _ objection: Teller.Objection, _ voter: String, _ note: Note, _ board: String
+    _ objection: Teller.Objection, _ voter: String, _ id: Identifier, _ editing: Editing
   ) -> Failure {
+    let place = editing.workspace.position(ofNote: id)
+    let board = place.map { editing.names.title(of: editing.workspace.boards[$0.board]) } ?? ""
+    let note = place.map { editing.workspace[$0].title } ?? ""
     let sentence =
       switch objection {
       case .noOpenVote:
         "There is no open vote on \"\(board)\". \"ninefold vote FILE --open\" opens one."
-      case .noVoteToTakeBack: "\"\(voter)\" has no vote on \"\(note.title)\" to take back."
+      case .noVoteToTakeBack: "\"\(voter)\" has no vote on \"\(note)\" to take back."
       case .allGiven(let most):
         "Each has \(most.of("vote")) in this round, and \"\(voter)\" has given them. "
           + "\"--take-back\" takes some back."
       case .noMorePerNote(let most):
         "A note gets at most \(most.of("vote")) from each in this round; "
-          + "\"\(note.title)\" has them."
+          + "\"\(note)\" has them."
       }
     return Failure(sentence: sentence, code: 64)
-  }
-
-  private func board(of note: Note, _ workspace: Workspace) throws(Failure) -> Board {
-    guard let place = workspace.position(ofNote: note.id) else {
-      throw Failure(sentence: "There is no note \"\(note.id)\".", code: 64)
-    }
-    return workspace.boards[place.board]
   }
 }

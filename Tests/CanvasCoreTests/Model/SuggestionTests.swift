@@ -9,17 +9,17 @@ struct SuggestionTests {
     ("growsboxes", "growsBoxes"), ("pcitrue", "picture"), ("wrods", "words"), ("ID", "id"),
   ])
   func aSlipIsFound(slip: String, meant: String) {
-    #expect(suggestion(for: slip, among: Self.words) == meant)
+    #expect(Suggestion.nearest(to: slip, among: Self.words).first == meant)
   }
 
   @Test(arguments: ["", "colour", "boxes", "growth", "ltmt"])
   func anotherWordIsNone(word: String) {
-    #expect(suggestion(for: word, among: Self.words) == nil)
+    #expect(Suggestion.nearest(to: word, among: Self.words).first == nil)
   }
 
   @Test func theNearestIsTakenAndTheFirstOfEqualOnes() {
-    #expect(suggestion(for: "matrixx", among: ["metrics", "matrix"]) == "matrix")
-    #expect(suggestion(for: "b", among: ["a", "c"]) == "a")
-    #expect(suggestion(for: "b", among: []) == nil)
+    #expect(Suggestion.nearest(to: "matrixx", among: ["metrics", "matrix"]).first == "matrix")
+    #expect(Suggestion.nearest(to: "b", among: ["a", "c"]).first == "a")
+    #expect(Suggestion.nearest(to: "b", among: []).first == nil)
   }
 }
