@@ -58,12 +58,12 @@ enum Session {
   }
 
   private static func makeApp(_ look: Look, _ keymap: Keymap) -> App {
-    var app = App(
-      size: Size(width: 80, height: 24), language: System.language, seed: System.seed,
-      templates: UserTemplates.library, keymap: keymap, voter: System.user,
+    App(
+      size: Size(width: 80, height: 24), seed: System.seed,
+      setup: Setup(
+        language: System.language, templates: UserTemplates.library, keymap: keymap,
+        name: System.user, localTime: System.localTime),
       look: look)
-    app.localTime = System.localTime
-    return app
   }
 
   private static func board(_ name: String, of file: LiveFile) throws -> Identifier {

@@ -119,7 +119,7 @@ extension App {
       effects.append(.openTyped(text))
     case .mark(let id):
       try requireText(text)
-      let mark = Mark(name: text, author: voter, time: now, after: id)
+      let mark = Mark(name: text, author: setup.name, time: now, after: id)
       effects.append(.mark(mark))
     case .saveAs:
       try requireText(text)
@@ -140,7 +140,7 @@ extension App {
       try workspace.turningFacet(facet, value, on: notes)
     }
     if facet.allowsSeveral {
-      refreshPanel()
+      self.panel?.isStale = true
     } else if panelCameFromForm {
       openPanel(.facets(notes))
     } else {

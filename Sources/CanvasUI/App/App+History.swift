@@ -4,13 +4,13 @@ extension App {
   mutating func undo() throws(Refusal) {
     try needHistory(of: .undo, unless: opened?.document.history.nextUndo != nil)
     guard opened?.afterHistory == nil else { return }
-    let place = (boardID, focus)
+    let place = self.place
     guard let reversal = opened?.document.undo(time: now) else {
       throw Refusal(say(.nothingToUndo))
     }
-    opened?.focusAfter[reversal.step.id] = place
+    opened?.placesAfter[reversal.step.id] = place
     finish(reversal, saying: .undid)
-    restore(opened?.focusBefore[reversal.step.id], reversal.step)
+    restore(opened?.placesBefore[reversal.step.id], reversal.step)
   }
 
   mutating func redo() throws(Refusal) {
@@ -20,7 +20,7 @@ extension App {
       throw Refusal(say(.nothingToRedo))
     }
     finish(reversal, saying: .redid)
-    restore(opened?.focusAfter[reversal.step.id], reversal.step)
+    restore(opened?.placesAfter[reversal.step.id], reversal.step)
   }
 
   /// Asks for the steps of earlier sessions where those of this one do not reach; what was asked for goes
@@ -42,7 +42,7 @@ extension App {
   }
 
   /// Goes back to where the step was made; for a step of an earlier session, to what it was about.
-  private mutating func restore(_ place: (board: Identifier?, focus: Focus?)?, _ step: Step) {
+  private mutating func restore(_ place: Place?, _ step: Step) {
     if let place, let id = place.board, workspace?.board(id) != nil {
       boardID = id
       if let focus = place.focus { self.focus = focus }
@@ -73,8 +73,8 @@ extension App {
     guard let made = opened?.document.restore(target, as: title, act: act, time: now) else {
       throw Refusal(say(.sameAsThen))
     }
-    let place = (boardID, focus)
-    opened?.focusBefore[made.id] = place
+    let place = self.place
+    opened?.placesBefore[made.id] = place
     effects.append(.journal(made))
     save()
     tell(made.words(in: language, facets: facets))

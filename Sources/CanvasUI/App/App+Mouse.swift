@@ -13,7 +13,7 @@ extension App {
     guard look.hasMouse, !isProjecting else { return }
     endSequence()
     do throws(Refusal) {
-      if presentation != nil { return try pointInShow(mouse) }
+      if show != nil { return try pointInShow(mouse) }
       let target = target(at: mouse)
       switch mouse.action {
       case .press(.left): try press(target, clicks: clicks)
@@ -66,8 +66,8 @@ extension App {
         try startNote()
       }
     case .board(let index):
-      boardIndex = index
-      if clicks == 2 { show(board: try requireListedBoard().id) }
+      chooseBoard(at: index)
+      if clicks == 2 { show(board: try requireBoard().id) }
     case .entry(let index):
       home.index = index
       if clicks == 2, let open = Command.named("home.open") { run(open) }
@@ -128,7 +128,7 @@ extension App {
     switch screen {
     case .home: home.index = min(max(0, home.index + step), max(0, home.entries.count - 1))
     case .boards:
-      boardIndex = min(max(0, boardIndex + step), max(0, (workspace?.boards.count ?? 1) - 1))
+      chooseBoard(at: boardIndex + step)
     case .board:
       switch target {
       case .note(let note, let box) where focus?.box != box:

@@ -14,7 +14,7 @@ extension App {
   }
 
   /// The note that has the focus once others are gone: the next one that stays, else the one before.
-  private func neighbour(of notes: [Identifier]) -> Identifier? {
+  func neighbour(of notes: [Identifier]) -> Identifier? {
     guard let box = focusedBox, let id = focus?.note else { return nil }
     let ids = shown(box).map(\.id)
     guard let index = ids.firstIndex(of: id) else { return nil }
@@ -41,50 +41,5 @@ extension App {
       throw Refusal(say(.sortedByVotes))
     }
     try act { workspace, _ throws(Refusal) in try workspace.reordering(note.id, by: step) }
-  }
-
-  // MARK: Carrying
-
-  mutating func pickUp() throws(Refusal) {
-    let notes = try chosenNotes()
-    guard let boardID, let focus else { throw Refusal(say(.noNoteHere)) }
-    showNotes()
-    carrying = Carrying(notes: notes, board: boardID, focus: focus)
-  }
-
-  /// Puts the carried notes after the one under the cursor, or into the box.
-  mutating func drop() throws(Refusal) {
-    guard let carrying else { return }
-    let box = try requireBox()
-    guard let boardID else { throw Refusal(say(.noBoardOpen)) }
-    let after = focus?.note.flatMap { carrying.notes.contains($0) ? nil : $0 }
-    let isHere = focus?.note.map(carrying.notes.contains) ?? false
-    self.carrying = nil
-    guard !isHere else {
-      tell(say(.putBack))
-      return
-    }
-    try move(
-      carrying.notes, to: box.id, on: boardID, after.map(Spot.after) ?? .first,
-      from: (carrying.board, carrying.focus))
-  }
-
-  /// Sends notes to the end of a box of any board; the focus stays where it is.
-  mutating func send(_ notes: [Identifier], board: Identifier, box: Identifier) throws(Refusal) {
-    let next = neighbour(of: notes)
-    let here = focus?.box
-    try move(notes, to: box, on: board, .last, follows: false)
-    if let here, here != box || board != boardID { focus = Focus(box: here, note: next) }
-  }
-
-  private mutating func move(
-    _ notes: [Identifier], to box: Identifier, on board: Identifier, _ spot: Spot,
-    from place: (board: Identifier?, focus: Focus?)? = nil, follows: Bool = true
-  ) throws(Refusal) {
-    try act(from: place) { workspace, _ throws(Refusal) in
-      try workspace.moving(notes, to: box, on: board, spot)
-    }
-    marked = []
-    if follows, let last = notes.last { focus = Focus(box: box, note: last) }
   }
 }

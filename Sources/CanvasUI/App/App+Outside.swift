@@ -5,8 +5,8 @@ extension App {
 
   /// Quits. Nothing is lost by it, so nothing is asked, unless neither file nor journal could be written.
   mutating func quit() throws(Refusal) {
-    if case .failed? = file?.state, journalTrouble != nil, opened?.wasToldOfLoss == false {
-      opened?.wasToldOfLoss = !isTrial
+    if case .failed? = file?.state, journalTrouble != nil, file?.wasToldOfLoss == false {
+      opened?.file.wasToldOfLoss = true
       throw Refusal(say(.quittingLoses))
     }
     effects.append(.quit)

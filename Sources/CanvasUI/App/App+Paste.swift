@@ -6,7 +6,7 @@ extension App {
     let clean = text.cleaned
     guard !clean.isEmpty else { return }
     leaveLineOpen(clean)
-    guard !isProjecting, presentation == nil else { return refuse(say(.nothingToPasteInto)) }
+    guard !isProjecting, show == nil else { return refuse(say(.nothingToPasteInto)) }
     if panel?.field != nil {
       editText { $0.insert(clean.split(separator: "\n").joined(separator: " ")) }
     } else if panel != nil {
@@ -31,15 +31,17 @@ extension App {
     let clean = text.cleaned
     let head = String(clean.utf8.prefix { $0 != 0x0a }) ?? ""
     let tail = String(clean.dropFirst(head.count))
-    guard let blanks = opened?.openPastedLine, !head.isEmpty, panel == nil else {
+    guard let blanks = opened?.pasted.openLine, !head.isEmpty, panel == nil else {
       return paste(text)
     }
     if draft != nil {
       editText { $0.insert(head) }
       return tail.isEmpty ? () : paste(tail)
     }
-    guard let last = pasted.last, let note = workspace?.note(last) else { return paste(text) }
-    let earlier = pasted
+    guard let last = opened?.pasted.notes.last, let note = workspace?.note(last) else {
+      return paste(text)
+    }
+    let earlier = opened?.pasted.notes ?? []
     do throws(Refusal) {
       try perform(
         Deed(
@@ -47,7 +49,8 @@ extension App {
           [.set(.note(last), path: ["text"], to: .string((note.text + blanks + head).asNote))]))
       _ = go(to: last)
       pasteNotes(tail.cleanLines)
-      pasted = earlier + pasted.filter { !earlier.contains($0) }
+      let pasted = earlier + (opened?.pasted.notes ?? []).filter { !earlier.contains($0) }
+      opened?.pasted.notes = pasted
       tell(say(.pastedNotes, count: pasted.count))
       leaveLineOpen(clean)
     } catch {
@@ -60,7 +63,7 @@ extension App {
   private mutating func leaveLineOpen(_ clean: String) {
     let isOpen = !clean.hasSuffix("\n")
     let blanks = clean.utf8.reversed().prefix { $0 == 0x20 }.count
-    opened?.openPastedLine = isOpen ? String(repeating: " ", count: blanks) : nil
+    opened?.pasted.openLine = isOpen ? String(repeating: " ", count: blanks) : nil
   }
 
   /// Lines pasted as notes, all one step, after the note under the cursor.
@@ -82,7 +85,7 @@ extension App {
         boardID = board
         focus = made.last.map { Focus(box: box, note: $0) }
       }
-      pasted = made
+      opened?.pasted.notes = made
       tell(say(.pastedNotes, count: lines.count))
     } catch {
       refuse(error)
@@ -91,9 +94,9 @@ extension App {
 
   /// Makes one note of the notes that a paste has just made: its lines are those of the note.
   mutating func joinPasted() throws(Refusal) {
-    let notes = pasted
+    let notes = opened?.pasted.notes ?? []
     try act { workspace, _ throws(Refusal) in try workspace.joining(notes) }
-    pasted = []
+    opened?.pasted.notes = []
     _ = go(to: notes[0])
     tell(say(.joinedNotes, "\(notes.count)"))
   }

@@ -8,10 +8,10 @@ extension App {
     switch event {
     case .key(let key):
       notice = nil
-      let before = pasted
+      let before = opened?.pasted.notes
       press(key)
       // Only the very next key can join what was pasted.
-      if pasted == before { pasted = [] }
+      if opened?.pasted.notes == before { opened?.pasted.notes = [] }
     case .paste(let text):
       notice = nil
       endSequence()
@@ -30,7 +30,7 @@ extension App {
     case .command(let id): if let command = Command.named(id) { run(command) }
     case .resize(let size): self.size = size
     case .saved(let result): saved(result)
-    case .journal(let trouble): opened?.journalTrouble = trouble
+    case .journal(let trouble): opened?.file.journalTrouble = trouble
     case .retrySave: if case .failed? = opened?.file.state { save() }
     case .changedOnDisk(let theirs, let base): merge(theirs, base: base)
     case .unreadable(let trouble): opened?.file.state = .failed(trouble)
@@ -52,6 +52,7 @@ extension App {
     settleDraft()
     settleFocus()
     opened?.refreshFacets()
+    settlePanel()
     if journalDraft != typed { effects.append(.journalDraft(journalDraft)) }
     let pointer = self.pointer
     if screen == .board, !isProjecting, pointer != opened?.pointed {
@@ -61,20 +62,6 @@ extension App {
     }
     defer { effects = [] }
     return effects
-  }
-
-  /// The scopes whose keys are in force, the innermost first.
-  var scopes: [Scope] {
-    if let panel { return panel.field == nil ? [.panel, .list] : [.panel, .text] }
-    if draft != nil { return [.draft, .text] }
-    if isProjecting { return [.projecting] }
-    if presentation != nil { return [.presenting] }
-    switch screen {
-    case .home: return [.home, .everywhere]
-    case .boards: return [.boards, .workspace, .everywhere]
-    case .board where carrying != nil: return [.carrying, .board, .workspace, .everywhere]
-    case .board: return [.board, .workspace, .everywhere]
-    }
   }
 
   private mutating func press(_ key: Key) {
@@ -133,7 +120,6 @@ extension App {
   /// Why a command cannot be run now, or nil: it is tried on a copy.
   func refusal(of command: Command) -> Refusal? {
     var trial = self
-    trial.isTrial = true
     do throws(Refusal) {
       try command.run(&trial)
       return nil
@@ -163,7 +149,7 @@ extension App {
     // A save that was asked for before this was known is not made; it is asked for again.
     if after == theirs, file?.state != .saving { opened?.file.state = .saved } else { save() }
     // What is pointed at may have come before what it is on.
-    if let followed = opened?.followed { follow(followed) }
+    if let pointer = following?.pointer { follow(pointer) }
     guard after != before else { return }
     keepPlaces(before)
     if let draft, let id = draft.note, let text = after.note(id)?.text,
@@ -177,14 +163,16 @@ extension App {
 
   /// Keeps the cursors of lists on what they were on.
   private mutating func keepPlaces(_ before: Workspace) {
-    if before.boards.indices.contains(boardIndex),
-      let index = workspace?.index(ofBoard: before.boards[boardIndex].id)
-    {
-      boardIndex = index
+    if let boardID, workspace?.board(boardID) == nil, let index = before.index(ofBoard: boardID) {
+      chooseBoard(at: index)
     }
-    guard let panel, !panel.items.isEmpty else { return refreshPanel() }
+    guard let panel, !panel.items.isEmpty else {
+      self.panel?.isStale = true
+      return
+    }
     let choice = panel.items[panel.index].choice
-    refreshPanel()
+    self.panel?.isStale = true
+    settlePanel()
     if let index = self.panel?.items.firstIndex(where: { $0.choice == choice }) {
       self.panel?.index = index
     }
@@ -241,23 +229,23 @@ extension App {
 
   private mutating func open(_ workspace: Workspace, name: String, session: String) {
     opened = OpenWorkspace(
-      Document(workspace.completed(with: templates), author: voter, session: session),
+      Document(workspace.completed(with: templates), author: setup.name, session: session),
       CurrentFile(name: name))
-    (panel, notice) = (nil, nil)
+    (activities, notice) = (following == nil ? [] : [.following(Following())], nil)
     unanswered = [:]
-    screen = workspace.boards.isEmpty ? .boards : .board
+    screen = workspace.boards.isEmpty ? .boards(from: nil) : .board
   }
 
   /// The one way the program changes the document: one step, one name, one save. `place` is where undo leads
   /// back to, where that is not the cursor's.
   mutating func perform(
-    _ deed: Deed, from place: (board: Identifier?, focus: Focus?)? = nil
+    _ deed: Deed, from place: Place? = nil
   ) throws(Refusal) {
-    let before = place ?? (boardID, focus)
+    let before = place ?? self.place
     let title = deed.act.words(in: .en, facets: facets)
     let step = try opened?.document.perform(deed.edits, as: title, act: deed.act, time: now)
     guard let step else { return }
-    opened?.focusBefore[step.id] = before
+    opened?.placesBefore[step.id] = before
     effects.append(.journal(step))
     save()
   }
@@ -274,7 +262,7 @@ extension App {
   /// back to, where that is not the cursor's.
   @discardableResult
   mutating func act(
-    from place: (board: Identifier?, focus: Focus?)? = nil,
+    from place: Place? = nil,
     _ make: (Workspace, inout SplitMix64) throws(Refusal) -> Deed
   ) throws(Refusal) -> [Identifier] {
     let deed = try make(try requireWorkspace(), &random)
@@ -283,13 +271,14 @@ extension App {
   }
 
   /// Who writes here, and when.
-  var author: Author { Author(voter, at: now) }
+  var author: Author { Author(setup.name, at: now) }
 
   // MARK: Words
 
   /// The language of the open board's labels, else of the workspace, else the user's.
   public var language: Language {
-    look.language ?? board?.language ?? workspace?.language ?? preferredLanguage
+    look.language ?? (screen == .board ? board?.language : nil) ?? workspace?.language
+      ?? setup.language
   }
 
   /// A phrase in the language in force, with its gaps filled in.

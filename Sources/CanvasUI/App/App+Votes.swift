@@ -5,7 +5,7 @@ extension App {
   mutating func vote(by step: Int) throws(Refusal) {
     let note = try requireNote()
     let voting = try requireWorkspace().voting(
-      for: [note.id], by: voter.isEmpty ? "me" : voter, takingBack: step < 0)
+      for: [note.id], by: setup.name.isEmpty ? "me" : setup.name, takingBack: step < 0)
     try perform(voting.deed)
     guard let teller = voting.tellers.first else { return }
     if teller.reused > 0 {

@@ -6,28 +6,15 @@ import CanvasCore
 /// size. Neither touches a clock, a file, a random source or a terminal: time comes with the events,
 /// randomness from a seed. So every test is a value, some keys, and a value.
 public struct App: Sendable {
-  // MARK: What the runtime told
-
+  /// What the runtime told once.
+  public var setup: Setup
+  /// How the screen looks.
+  public var look: Look
   /// The size of the screen in cells.
   public internal(set) var size: Size
-  /// The language of phrases, and of labels where a workspace names none.
-  public var preferredLanguage: Language
   /// Seconds since 1970 at the last event.
   public internal(set) var now = 0
   var random: SplitMix64
-  /// The templates at hand, the user's own among them.
-  public var templates: TemplateLibrary
-  /// The keys in force.
-  public var keymap: Keymap
-  /// Whose votes `v` counts.
-  public var voter: String
-  /// How the screen looks.
-  public var look: Look
-
-  /// How far the clocks here are from UTC.
-  public var localTime = LocalTime.utc
-
-  // MARK: Where one is
 
   /// The open workspace with its file and everything seen and done in it; nil on the home screen until one
   /// is chosen. Replaced whole: there is no workspace on the screen without a file behind it.
@@ -35,11 +22,11 @@ public struct App: Sendable {
   /// The workspaces of the store folder, for the home screen.
   public internal(set) var home = Home()
   public internal(set) var screen: Screen
-  var panel: Panel?
+  /// What one is in the middle of, the innermost last.
+  var activities: [Activity] = []
+
   /// What was typed into questions that were closed without an answer.
   var unanswered: [String: String] = [:]
-  /// Whether this is the second screen that follows another session.
-  var isProjecting = false
   /// Copied notes.
   var clipboard: [Note] = []
   /// The first keys of a sequence that others may follow.
@@ -49,29 +36,53 @@ public struct App: Sendable {
   var effects: [Effect] = []
   /// The workspace as it is drawn, where that is not the one that is open.
   var drawn: Workspace?
-  /// Whether this is the copy on which a command is tried: lists are not made there.
-  var isTrial = false
 
   /// A program that shows the home screen. `seed` makes new ids; equal seeds make equal ids.
-  public init(
-    size: Size, language: Language = .en, seed: UInt64 = 0,
-    templates: TemplateLibrary = TemplateLibrary(), keymap: Keymap = .standard, voter: String = "",
-    look: Look = Look()
-  ) {
+  public init(size: Size, seed: UInt64 = 0, setup: Setup = Setup(), look: Look = Look()) {
     self.size = size
-    self.preferredLanguage = language
     self.random = SplitMix64(seed: seed)
-    self.templates = templates
-    self.keymap = keymap
-    self.voter = voter
+    self.setup = setup
     self.look = look
     self.screen = .home
   }
 }
 
+/// What the runtime knows of whoever sits here, and what there is at hand.
+public struct Setup: Sendable {
+  /// The language of phrases, and of labels where a workspace names none.
+  public var language: Language
+  /// The templates at hand, the user's own among them.
+  public var templates: TemplateLibrary
+  /// The keys in force.
+  public var keymap: Keymap
+  /// Whose name stands on what is written here, and whose votes `v` counts.
+  public var name: String
+  /// How far the clocks here are from UTC.
+  public var localTime: LocalTime
+
+  public init(
+    language: Language = .en, templates: TemplateLibrary = TemplateLibrary(),
+    keymap: Keymap = .standard, name: String = "", localTime: LocalTime = .utc
+  ) {
+    self.language = language
+    self.templates = templates
+    self.keymap = keymap
+    self.name = name
+    self.localTime = localTime
+  }
+}
+
+extension App {
+  var templates: TemplateLibrary { setup.templates }
+  var keymap: Keymap { setup.keymap }
+  var localTime: LocalTime { setup.localTime }
+}
+
 /// What fills the screen.
 public enum Screen: Hashable, Sendable {
-  case home, boards, board
+  case home, board
+  /// The list of boards; Esc leads back to the board that one came from.
+  case boards(from: Identifier?)
 }
 
 /// The workspaces of the store folder.

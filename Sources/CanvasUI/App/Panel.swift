@@ -79,6 +79,8 @@ struct Panel: Hashable, Sendable {
   var start = ""
   var items: [Item] = []
   var index = 0
+  /// Whether the list is to be made anew.
+  var isStale = true
 
   var title: Phrase {
     switch kind {
@@ -148,7 +150,6 @@ extension App {
       field = TextField(earlier)
     }
     panel = Panel(kind: kind, field: field, start: text ?? "")
-    refreshPanel()
   }
 
   /// Closes a panel. What was typed as an answer stays for when it is asked again, unless it is dropped.
@@ -174,11 +175,13 @@ extension App {
     }
   }
 
-  /// Makes the list anew, after typing or after a value was set.
-  mutating func refreshPanel() {
-    guard !isTrial, var panel else { return }
+  /// Makes the list anew where it is stale. What leads to a list is tried on copies, so lists are made when
+  /// all is done, never by commands.
+  mutating func settlePanel() {
+    guard var panel, panel.isStale else { return }
     panel.items = items(of: panel)
     panel.index = min(panel.index, max(0, panel.items.count - 1))
+    panel.isStale = false
     self.panel = panel
   }
 
@@ -310,8 +313,7 @@ extension App {
   /// The commands of this place, each with its key, greyed with the refusal it would give.
   private var commandItems: [Panel.Item] {
     var bare = self
-    bare.panel = nil
-    bare.draft = nil
+    bare.activities.removeAll { !$0.letsThrough }
     let scopes = bare.scopes
     return Command.all.filter { scopes.contains($0.scope) && $0.isListed }.map { command in
       Panel.Item(

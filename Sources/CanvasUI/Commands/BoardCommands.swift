@@ -76,45 +76,31 @@ extension Command {
       app.ask(.boardQuestion, of: [.board(board.id)])
     },
     Command("board.list", .commandBoards, hint: .hintBoards, in: .board, ["b"]) { app in
-      if let id = app.boardID, let index = app.workspace?.index(ofBoard: id) {
-        app.boardIndex = index
-      }
-      app.screen = .boards
+      app.listBoards()
     },
     Command(
       "boards.open", .commandOpenBoard, hint: .hintOpen, in: .boards, ["Enter", "Right", "l"]
     ) {
-      app throws(Refusal) in app.show(board: try app.requireListedBoard().id)
+      app throws(Refusal) in app.show(board: try app.requireBoard().id)
     },
     Command("boards.down", .commandDown, in: .boards, ["Down", "j"], isListed: false) {
-      app throws(Refusal) in
-      guard app.boardIndex + 1 < app.workspace?.boards.count ?? 0 else {
-        throw Refusal(app.say(.edgeOfList))
-      }
-      app.boardIndex += 1
+      app throws(Refusal) in try app.stepInBoards(by: 1)
     },
     Command("boards.up", .commandUp, in: .boards, ["Up", "k"], isListed: false) {
-      app throws(Refusal) in
-      guard app.boardIndex > 0 else { throw Refusal(app.say(.edgeOfList)) }
-      app.boardIndex -= 1
+      app throws(Refusal) in try app.stepInBoards(by: -1)
     },
     Command("boards.first", .commandFirst, in: .boards, ["Home", "g"], isListed: false) {
-      app throws(Refusal) in
-      guard app.boardIndex > 0 else { throw Refusal(app.say(.edgeOfList)) }
-      app.boardIndex = 0
+      app throws(Refusal) in try app.stepInBoards(by: -100_000)
     },
     Command("boards.last", .commandLast, in: .boards, ["End", "G"], isListed: false) {
-      app throws(Refusal) in
-      let last = (app.workspace?.boards.count ?? 0) - 1
-      guard app.boardIndex < last else { throw Refusal(app.say(.edgeOfList)) }
-      app.boardIndex = last
+      app throws(Refusal) in try app.stepInBoards(by: 100_000)
     },
     Command("boards.new", .commandNewBoard, hint: .hintNew, in: .boards, ["a"]) { app in
       app.openPanel(.templates(.board))
     },
     Command("boards.rename", .commandRenameBoard, hint: .hintRename, in: .boards, ["r", "R"]) {
       app throws(Refusal) in
-      let board = try app.requireListedBoard()
+      let board = try app.requireBoard()
       app.ask(.boardTitle, of: [.board(board.id)])
     },
     Command("boards.remove", .commandRemoveBoard, hint: .hintRemove, in: .boards, ["x", "Delete"]) {
@@ -127,9 +113,7 @@ extension Command {
       app throws(Refusal) in try app.moveBoard(by: -1)
     },
     Command("boards.back", .commandBack, in: .boards, ["Esc", "b", "Ctrl-C", "Left", "h"]) {
-      app throws(Refusal) in
-      guard app.board != nil else { throw Refusal(app.say(.noBoardOpen)) }
-      app.screen = .board
+      app throws(Refusal) in try app.leaveBoards()
     },
   ]
 }

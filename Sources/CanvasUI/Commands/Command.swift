@@ -71,48 +71,37 @@ public struct Command: Sendable, Identifiable {
 
   /// The commands worth naming where one is, the most wanted first.
   static func hints(for app: App) -> [Command] {
-    var ids: [String]
-    if app.panel != nil {
-      ids = ["panel.choose", "panel.close", "panel.down"]
-    } else if let draft = app.draft {
-      ids =
-        if case .new = draft.purpose {
-          ["draft.next", "draft.end", "text.newline", "draft.drop"]
-        } else {
-          ["draft.end", "text.newline", "draft.drop"]
-        }
-    } else if app.presentation != nil || app.isProjecting {
-      ids = []
-    } else if app.carrying != nil {
-      ids = ["carry.drop", "carry.cancel", "board.next", "board.list"]
-    } else {
-      switch app.screen {
-      case .home:
-        ids = ["home.open", "home.new", "home.path", "app.palette", "app.quit", "app.help"]
-      case .boards:
-        ids = [
-          "boards.open", "boards.new", "boards.rename", "boards.remove", "history.undo",
-          "app.quit", "app.help",
-        ]
-      case .board where app.template?.growsBoxes == true:
-        ids = [
-          "note.add", "note.edit", "note.carry", "note.vote", "view.sort", "view.zoom",
-          "cluster.add", "note.remove", "history.undo", "note.facets", "board.list", "app.palette",
-          "present.start", "view.bigger", "app.help",
-        ]
-      case .board:
-        ids = [
-          "note.add", "note.edit", "note.carry", "note.remove", "history.undo", "view.zoom",
-          "board.list", "note.facets", "app.find", "app.palette", "present.start", "view.bigger",
-          "app.help",
-        ]
-      }
-    }
+    var ids = app.activities.last?.hints ?? app.screen.hints(for: app)
     // While the work is not saved, what can be done about it comes first.
-    if case .failed? = app.opened?.file.state, app.panel == nil, app.draft == nil, !app.isProjecting
-    {
+    if case .failed? = app.file?.state, app.panel == nil, app.draft == nil, !app.isProjecting {
       ids.insert(contentsOf: ["file.saveAs", "file.save"], at: 0)
     }
     return ids.compactMap(named)
+  }
+}
+
+extension Screen {
+  fileprivate func hints(for app: App) -> [String] {
+    switch self {
+    case .home:
+      ["home.open", "home.new", "home.path", "app.palette", "app.quit", "app.help"]
+    case .boards:
+      [
+        "boards.open", "boards.new", "boards.rename", "boards.remove", "history.undo",
+        "app.quit", "app.help",
+      ]
+    case .board where app.template?.growsBoxes == true:
+      [
+        "note.add", "note.edit", "note.carry", "note.vote", "view.sort", "view.zoom",
+        "cluster.add", "note.remove", "history.undo", "note.facets", "board.list", "app.palette",
+        "present.start", "view.bigger", "app.help",
+      ]
+    case .board:
+      [
+        "note.add", "note.edit", "note.carry", "note.remove", "history.undo", "view.zoom",
+        "board.list", "note.facets", "app.find", "app.palette", "present.start", "view.bigger",
+        "app.help",
+      ]
+    }
   }
 }

@@ -16,11 +16,12 @@ public struct Keymap: Sendable {
   public static let standard = Keymap(Command.all)
 
   /// Scopes that are in force together.
-  static let together: [Set<Scope>] = [
-    [.home, .everywhere], [.boards, .workspace, .everywhere],
-    [.carrying, .board, .workspace, .everywhere], [.panel, .list], [.panel, .text],
-    [.draft, .text], [.presenting], [.projecting],
-  ]
+  static let together: [Set<Scope>] = {
+    let screens = Screen.scopesTogether.map(Set.init)
+    // What lets keys through is in force together with the screen it was begun on.
+    return screens + Activity.scopesTogether.map { Set($0) }
+      + [Set([.carrying] + Screen.board.scopes)]
+  }()
 
   /// The keys of some commands. `bindings` has other keys than the default ones by the command's id; default keys
   /// that are the same, or begin alike, give way wherever both would be in force. Where a key stands twice in a

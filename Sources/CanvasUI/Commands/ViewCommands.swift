@@ -58,10 +58,7 @@ extension Command {
       } else if app.settings.isZoomed {
         app.settings.isZoomed = false
       } else {
-        if let id = app.boardID, let index = app.workspace?.index(ofBoard: id) {
-          app.boardIndex = index
-        }
-        app.screen = .boards
+        app.listBoards()
       }
     },
   ]

@@ -76,7 +76,7 @@ extension Command {
     },
     Command("home.back", .commandBack, in: .home, ["Esc", "Ctrl-C", "b"]) { app throws(Refusal) in
       guard app.workspace != nil else { throw Refusal(app.say(.quitWithQ)) }
-      app.screen = app.board == nil ? .boards : .board
+      app.screen = app.board == nil ? .boards(from: nil) : .board
     },
   ]
 }

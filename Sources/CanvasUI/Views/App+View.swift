@@ -32,7 +32,7 @@ extension App {
     guard size.width >= Chrome.least.width, size.height >= Chrome.least.height else {
       return tooSmall(in: &frame)
     }
-    if presentation != nil, screen == .board {
+    if show != nil, screen == .board {
       frame.fill(frame.bounds, .text)
       return PresentationView(self).draw(in: &frame)
     }

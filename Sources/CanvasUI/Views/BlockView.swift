@@ -14,7 +14,7 @@ struct BlockView {
     guard let note = app.focusedNote, let box = app.focusedBox else { return }
     frame.mark(area, as: .note(note.id, box: box.id))
     if app.draft != nil { return typing(in: &frame) }
-    if app.presentation == nil, !app.isProjecting {
+    if app.show == nil, !app.isProjecting {
       frame.put("▸", x: area.x + 1, y: area.y, role: .focusMark)
     }
     let label = box.label(in: app.template, app.language)

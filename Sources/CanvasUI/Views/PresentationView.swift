@@ -9,7 +9,7 @@ struct PresentationView {
   private var area: Rect { Rect(x: 0, y: 0, width: app.size.width, height: app.size.height) }
 
   func draw(in frame: inout Frame) {
-    if app.presentation?.isByNote == true, app.focusedNote != nil {
+    if app.show?.isByNote == true, app.focusedNote != nil {
       BlockView(app, area).draw(in: &frame)
     } else if let box = app.focusedBox {
       draw(box, in: &frame)
@@ -75,7 +75,7 @@ struct PresentationView {
 
   /// How many screens what is shown takes.
   var parts: Int {
-    if app.presentation?.isByNote == true { return BlockView(app, area).parts }
+    if app.show?.isByNote == true { return BlockView(app, area).parts }
     return app.focusedBox.map { slide($0).parts } ?? 1
   }
 

@@ -71,7 +71,8 @@ struct Drawing {
     }
     var look = Look(isASCII: isASCII)
     look.oldTerminal = System.oldTerminal
-    var app = App(size: size, language: System.language, templates: templates, look: look)
+    var app = App(
+      size: size, setup: Setup(language: System.language, templates: templates), look: look)
     _ = app.update(.opened(shown, name: name, session: "s"), at: System.now)
     if isBeforeRoom { _ = app.update(.project, at: System.now) }
     return app.view().rows.map { row in

@@ -86,7 +86,7 @@ struct ConfigurationTests {
 
   private func session(_ keys: String) throws -> Session {
     var session = try Session(picture: "problem: A B C*")
-    session.app.keymap = try read("{ \"keys\": \(keys) }").keymap
+    session.app.setup.keymap = try read("{ \"keys\": \(keys) }").keymap
     return session
   }
 
@@ -99,14 +99,14 @@ struct ConfigurationTests {
   @Test func aBoundKeyIsTakenFromTheCommandThatHadIt() throws {
     let session = try session("{ \"note.remove\": \"d\" }")
     #expect(Picture.of(session.pressing("d").app) == "problem: A B*")
-    #expect(session.app.keymap.keys(of: "note.duplicate").isEmpty)
+    #expect(session.app.setup.keymap.keys(of: "note.duplicate").isEmpty)
   }
 
   /// What the file binds wins over usual keys that are the same or begin alike, in other places in force too.
   @Test func usualKeysGiveWayToSequencesThatBeginAlike() throws {
     let session = try session("{ \"note.remove\": \"d d\", \"app.quit\": \"Z Z\" }")
-    #expect(session.app.keymap.keys(of: "note.duplicate").isEmpty)
-    #expect(session.app.keymap.keys(of: "view.box").isEmpty)
+    #expect(session.app.setup.keymap.keys(of: "note.duplicate").isEmpty)
+    #expect(session.app.setup.keymap.keys(of: "view.box").isEmpty)
     #expect(Picture.of(session.pressing("d d").app) == "problem: A B*")
     #expect(session.pressing("Z Z").effects == [.quit])
   }

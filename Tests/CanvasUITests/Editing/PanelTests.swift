@@ -84,7 +84,7 @@ struct PanelTests {
     #expect(Scenes.canvasKind(session.app) == .canvas)
     #expect(session.app.screen == .board)
     session.press("Esc")
-    #expect(session.app.screen == .boards)
+    #expect(session.listsBoards)
     session.press("Esc")
     #expect(session.app.screen == .board)
   }

@@ -94,7 +94,7 @@ enum Picture {
     let votes = board.votes
     let shown = board.boxes.compactMap { box -> String? in
       let isHere = focus?.box == box.id
-      let isOwn = app.templates[board.template]?.box(box.id.text) == nil
+      let isOwn = app.setup.templates[board.template]?.box(box.id.text) == nil
       guard isHere || isOwn || !box.notes.isEmpty else { return nil }
       var notes = box.notes.map { note in
         let text = String(note.text.map { $0 == " " ? "_" : $0 == "\n" ? "¶" : $0 })

@@ -54,7 +54,7 @@ struct WordsTests {
 
   @Test func theHistorySaysItsTimesByTheClocksHereAndHasItsMarks() throws {
     var session = try Session(picture: "problem: Rain*").pressing("a t:Mud Esc")
-    session.app.localTime = LocalTime { _ in (19_800, "") }
+    session.app.setup.localTime = LocalTime { _ in (19_800, "") }
     let id = try #require(session.app.document?.history.steps.last?.id)
     session.press("H")
     session.press("Esc")

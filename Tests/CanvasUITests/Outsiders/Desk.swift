@@ -21,7 +21,7 @@ struct Desk {
 
   init(_ number: Int, _ disk: MemoryFileSystem, seed: UInt64, loss: Loss?) throws {
     store = try WorkspaceStore.open(World.path, fileSystem: disk)
-    app = App(size: Size(width: 80, height: 24), seed: seed, voter: "user \(number)")
+    app = App(size: Size(width: 80, height: 24), seed: seed, setup: Setup(name: "user \(number)"))
     app.look.hasMouse = true
     self.loss = loss
     _ = app.update(

@@ -120,7 +120,7 @@ struct MouseTests {
     var session = Session(try Seed.workspace("inner-city")).pressing("F8 b")
     let board = try #require(session.app.workspace?.boards[2])
     try click(String(board.title.prefix(20)), &session)
-    #expect(session.app.screen == .boards)
+    #expect(session.listsBoards)
     try click(String(board.title.prefix(20)), clicks: 2, &session)
     #expect(session.app.screen == .board)
     #expect(session.app.boardID == board.id)

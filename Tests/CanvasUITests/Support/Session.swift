@@ -11,14 +11,14 @@ struct Session {
   static let now = 1_774_000_000
 
   init(_ workspace: Workspace, size: Size = Size(width: 80, height: 24)) {
-    app = App(size: size, seed: 9, voter: "Ann")
+    app = App(size: size, seed: 9, setup: Setup(name: "Ann"))
     send(.opened(workspace, name: "test.json"))
     effects = []
   }
 
   /// A program that shows the home screen.
   init(home: Home, size: Size) {
-    app = App(size: size, seed: 9, voter: "Ann")
+    app = App(size: size, seed: 9, setup: Setup(name: "Ann"))
     send(.home(home))
   }
 
@@ -58,6 +58,8 @@ struct Session {
     return session
   }
 
+  /// Whether the list of boards fills the screen.
+  var listsBoards: Bool { if case .boards = app.screen { true } else { false } }
   /// What the last key led to, in words.
   var notice: String? { app.notice?.text }
   /// The bytes of the workspace's file.

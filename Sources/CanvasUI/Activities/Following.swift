@@ -1,5 +1,11 @@
 import CanvasCore
 
+/// The second screen of another session: what that points at, and the show that runs there.
+struct Following: Hashable, Sendable {
+  var pointer: Pointer?
+  var show: Show?
+}
+
 /// What one session points at, for a second screen that follows it: the board, the place on it and how it is looked
 /// at. No text is in it, so nothing that is being typed can get on the wall.
 public struct Pointer: Hashable, Sendable {
@@ -51,26 +57,29 @@ extension App {
     settings.isOutline = false
     return Pointer(
       board: boardID, focus: focus, settings: settings,
-      shows: presentation.map { $0.isByNote ? "notes" : "boxes" },
-      part: presentation?.part ?? 0)
+      shows: show.map { $0.isByNote ? "notes" : "boxes" },
+      part: show?.part ?? 0)
   }
+
+  /// Whether this is the second screen that follows another session.
+  var isProjecting: Bool { following != nil }
 
   /// Turns this into the second screen.
   mutating func project() {
-    isProjecting = true
+    activities = [.following(Following())]
     if look.theme.name == Theme.standard.name { use(.projectorLight) }
   }
 
   /// Looks at what the session that is followed points at.
   mutating func follow(_ pointer: Pointer) {
-    guard isProjecting, let workspace else { return }
-    opened?.followed = pointer
+    guard following != nil, let workspace else { return }
+    following?.pointer = pointer
     if let board = pointer.board, workspace.board(board) != nil { boardID = board }
     screen = .board
     settings = pointer.settings
     if let focus = pointer.focus { self.focus = focus }
-    presentation = pointer.shows.map {
-      Presentation(isByNote: $0 == "notes", part: pointer.part, themeBefore: look.theme)
+    show = pointer.shows.map {
+      Show(isByNote: $0 == "notes", part: pointer.part, themeBefore: look.theme)
     }
   }
 }

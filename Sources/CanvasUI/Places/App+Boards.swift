@@ -2,9 +2,7 @@ import CanvasCore
 
 extension App {
   mutating func addBoard(template: String, title: String) throws(Refusal) {
-    let boards = workspace?.boards ?? []
-    let after = boards.indices.contains(boardIndex) ? boards[boardIndex].id : nil
-    let templates = templates
+    let (templates, after) = (templates, boardID)
     let made = try act { workspace, random throws(Refusal) in
       try workspace.addingBoard(
         template, title: title, after: after, templates: templates, using: &random)
@@ -49,22 +47,42 @@ extension App {
 
   // MARK: The boards screen
 
-  func requireListedBoard() throws(Refusal) -> Board {
-    guard let workspace, workspace.boards.indices.contains(boardIndex) else {
-      throw Refusal(say(.noBoardOpen))
-    }
-    return workspace.boards[boardIndex]
+  /// The place of the chosen board among all; 0 where there is none.
+  var boardIndex: Int { boardID.flatMap { workspace?.index(ofBoard: $0) } ?? 0 }
+
+  /// Chooses the board at an index, or the nearest one there is.
+  mutating func chooseBoard(at index: Int) {
+    guard let boards = workspace?.boards, !boards.isEmpty else { return }
+    boardID = boards[min(max(0, index), boards.count - 1)].id
+  }
+
+  /// Goes through the list of boards by so many.
+  mutating func stepInBoards(by step: Int) throws(Refusal) {
+    let before = boardIndex
+    chooseBoard(at: before &+ step)
+    if boardIndex == before { throw .edgeOfList }
+  }
+
+  mutating func listBoards() { screen = .boards(from: boardID) }
+
+  /// Goes back to the board from which the list was opened.
+  mutating func leaveBoards() throws(Refusal) {
+    guard case .boards(let from) = screen else { return }
+    if let from, workspace?.board(from) != nil { boardID = from }
+    guard board != nil else { throw Refusal(say(.noBoardOpen)) }
+    screen = .board
   }
 
   mutating func moveBoard(by step: Int) throws(Refusal) {
-    let board = try requireListedBoard()
+    let board = try requireBoard()
     try act { workspace, _ throws(Refusal) in try workspace.movingBoard(board.id, by: step) }
-    boardIndex += step
   }
 
   mutating func removeBoard() throws(Refusal) {
-    let board = try requireListedBoard()
+    let board = try requireBoard()
+    let index = boardIndex
     try act { workspace, _ throws(Refusal) in try workspace.removing(board: board.id) }
+    chooseBoard(at: index)
     tell(say(.boardRemoved, name(of: board)))
   }
 
@@ -75,7 +93,7 @@ extension App {
     effects.append(
       .create(
         .new(
-          title, language: look.language ?? preferredLanguage, boards: boards, using: &random)))
+          title, language: look.language ?? setup.language, boards: boards, using: &random)))
   }
 
   func requireEntry() throws(Refusal) -> Home.Entry {

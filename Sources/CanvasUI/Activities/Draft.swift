@@ -139,7 +139,7 @@ extension App {
       change(&field)
       panel?.field = field
       panel?.index = 0
-      refreshPanel()
+      panel?.isStale = true
     } else if var draft {
       self.draft = nil
       change(&draft.field)

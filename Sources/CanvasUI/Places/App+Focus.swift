@@ -16,6 +16,9 @@ extension App {
   /// The boxes of the open board in the order in which they are walked.
   var boxes: [Box] { board?.boxes(in: template) ?? [] }
 
+  /// Where one is.
+  var place: Place { Place(board: boardID, focus: focus) }
+
   /// The focus on the open board.
   public internal(set) var focus: Focus? {
     get { boardID.flatMap { opened?.focuses[$0] } }
@@ -37,7 +40,7 @@ extension App {
   }
 
   /// Whether a room sees this screen.
-  var isBeforeRoom: Bool { isProjecting || presentation != nil }
+  var isBeforeRoom: Bool { isProjecting || show != nil }
 
   private func ordered(_ box: Box) -> [Note] {
     guard settings.sortsByVotes, let votes = board?.votes, !votes.isEmpty else { return box.notes }
@@ -95,8 +98,7 @@ extension App {
     guard let workspace else { return }
     if let boardID, workspace.board(boardID) == nil { self.boardID = workspace.boards.first?.id }
     if boardID == nil { boardID = workspace.boards.first?.id }
-    if workspace.boards.isEmpty, screen == .board { screen = .boards }
-    boardIndex = min(boardIndex, max(0, workspace.boards.count - 1))
+    if workspace.boards.isEmpty, screen == .board { screen = .boards(from: nil) }
     if !marked.isEmpty { marked.removeAll { workspace.position(ofNote: $0) == nil } }
     if var held = carrying {
       held.notes.removeAll { workspace.position(ofNote: $0) == nil }
@@ -120,7 +122,6 @@ extension App {
     screen = .board
     settings.isZoomed = false
     settings.isBlock = false
-    if let index = workspace?.index(ofBoard: id) { boardIndex = index }
   }
 
   /// Goes to a note or a box, wherever it is.

@@ -1,7 +1,7 @@
 import CanvasCore
 
 /// A show of the open board for a room: the focus walks, and what it is on fills the screen.
-struct Presentation: Hashable, Sendable {
+struct Show: Hashable, Sendable {
   /// Note by note instead of box by box.
   var isByNote = false
   /// Which screen of a note that is longer than one, from 0.
@@ -17,15 +17,15 @@ extension App {
     guard let first = boxes.first else { throw Refusal(say(.noBoxHere)) }
     if screen != .board || focus == nil { focus = Focus(box: first.id) }
     screen = .board
-    (carrying, panel, marked) = (nil, nil, [])
-    presentation = Presentation(themeBefore: look.theme)
+    marked = []
+    activities = [.show(Show(themeBefore: look.theme))]
     if look.theme.name == Theme.standard.name { use(.projectorLight) }
   }
 
   mutating func endPresentation() {
-    guard let presentation else { return }
-    self.presentation = nil
-    if look.theme != presentation.themeBefore { use(presentation.themeBefore) }
+    guard let ended = show else { return }
+    show = nil
+    if look.theme != ended.themeBefore { use(ended.themeBefore) }
   }
 
   /// Goes on by a box or a note, or back; boxes come in the order of filling.
@@ -33,20 +33,20 @@ extension App {
     let parts = PresentationView(self).parts
     let part = self.part(of: parts) + step
     if (0..<parts).contains(part) {
-      presentation?.part = part
+      show?.part = part
       return
     }
     try stepSlide(by: step)
     // Back to a long note means its end.
     let last = PresentationView(self).parts - 1
-    presentation?.part = step > 0 ? 0 : last
+    show?.part = step > 0 ? 0 : last
   }
 
   /// Which screen of so many is shown.
-  func part(of parts: Int) -> Int { min(max(0, presentation?.part ?? 0), parts - 1) }
+  func part(of parts: Int) -> Int { min(max(0, show?.part ?? 0), parts - 1) }
 
   private mutating func stepSlide(by step: Int) throws(Refusal) {
-    if presentation?.isByNote == false, let box = focus?.box,
+    if show?.isByNote == false, let box = focus?.box,
       let note = PresentationView(self).turned(by: step)
     {
       focus = Focus(box: box, note: note)
@@ -65,10 +65,10 @@ extension App {
   }
 
   mutating func togglePresentedNotes() {
-    presentation?.isByNote.toggle()
-    presentation?.part = 0
+    show?.isByNote.toggle()
+    show?.part = 0
     settleFocus()
-    let isByNote = presentation?.isByNote == true
+    let isByNote = show?.isByNote == true
     if !slides.contains(where: { $0 == currentSlide }), let first = slides.first { focus = first }
     tell(say(isByNote ? .presentsNotes : .presentsBoxes))
   }
@@ -81,11 +81,11 @@ extension App {
   /// What is shown one after the other.
   private var slides: [Focus] {
     let boxes = self.boxes
-    guard presentation?.isByNote == true else { return boxes.map { Focus(box: $0.id) } }
+    guard show?.isByNote == true else { return boxes.map { Focus(box: $0.id) } }
     return boxes.flatMap { box in shown(box).map { Focus(box: box.id, note: $0.id) } }
   }
 
   private var currentSlide: Focus? {
-    presentation?.isByNote == true ? focus : focus.map { Focus(box: $0.box) }
+    show?.isByNote == true ? focus : focus.map { Focus(box: $0.box) }
   }
 }

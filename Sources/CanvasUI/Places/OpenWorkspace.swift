@@ -1,49 +1,34 @@
 import CanvasCore
 
-/// A workspace that is open: its document, the file behind it, where one is in it and what one is in the
-/// middle of. Opening another replaces all of it, so nothing of one workspace is left in the next.
+/// A workspace that is open: its document, the file behind it, where one is in it and how one looks at it.
+/// Opening another replaces all of it, so nothing of one workspace is left in the next.
 struct OpenWorkspace: Sendable {
   var document: Document
   var file: CurrentFile
-  /// Why what is typed is not protected against a crash, or nil.
-  var journalTrouble: Trouble?
   /// Named moments of the history, once it is read.
   var marks: [Mark] = []
   /// What waits for the history of earlier sessions.
   var afterHistory: AfterHistory?
 
-  /// The open board.
+  /// The board that is open, or chosen in the list of boards.
   var boardID: Identifier?
   /// The focus of each board, kept while others are open.
   var focuses: [Identifier: Focus] = [:]
   var settings = ViewSettings()
-  /// The chosen row of the boards screen.
-  var boardIndex = 0
-  /// Where the focus was before each step, and before it was undone: undo and redo go back there.
-  var focusBefore: [Step.ID: (board: Identifier?, focus: Focus?)] = [:]
-  var focusAfter: [Step.ID: (board: Identifier?, focus: Focus?)] = [:]
+  /// Where one was before each step, and before it was undone: undo and redo go back there.
+  var placesBefore: [Step.ID: Place] = [:]
+  var placesAfter: [Step.ID: Place] = [:]
 
   /// Marked notes, for commands that act on several.
   var marked: [Identifier] = []
-  var carrying: Carrying?
-  var draft: Draft?
-  /// A show for the room: box by box or note by note, nothing else on the screen.
-  var presentation: Presentation?
   /// What the mouse holds.
   var grip: Grip?
-  /// Notes that were pasted last, while one key can still make one note of them.
-  var pasted: [Identifier] = []
-  /// The spaces at the end of the last line that was pasted, where that has no line end yet.
-  var openPastedLine: String?
+  /// What was pasted last.
+  var pasted = Pasted()
   /// Where text goes that comes back from the user's editor.
   var editing: EditorTarget?
-  /// Whether it was said that quitting now loses something.
-  var wasToldOfLoss = false
-
   /// What was pointed at when the second screen was told last.
   var pointed: Pointer?
-  /// What the followed session points at, for when what it is on comes later.
-  var followed: Pointer?
 
   /// The facets of the workspace, made when its vocabularies change.
   private(set) var facets: [Facet]
@@ -73,10 +58,10 @@ extension App {
   /// The open file's name and whether it is saved.
   public var file: CurrentFile? { opened?.file }
   /// Why what is typed is not protected against a crash, or nil.
-  public var journalTrouble: Trouble? { opened?.journalTrouble }
+  public var journalTrouble: Trouble? { file?.journalTrouble }
   var facets: [Facet] { opened?.facets ?? Facet.builtIn }
 
-  /// The open board.
+  /// The board that is open, or chosen in the list of boards.
   public internal(set) var boardID: Identifier? {
     get { opened?.boardID }
     set { opened?.boardID = newValue }
@@ -85,44 +70,28 @@ extension App {
     get { opened?.settings ?? ViewSettings() }
     set { opened?.settings = newValue }
   }
-  var boardIndex: Int {
-    get { opened?.boardIndex ?? 0 }
-    set { opened?.boardIndex = newValue }
-  }
   var marked: [Identifier] {
     get { opened?.marked ?? [] }
     set { opened?.marked = newValue }
-  }
-  var carrying: Carrying? {
-    get { opened?.carrying }
-    set { opened?.carrying = newValue }
-  }
-  var draft: Draft? {
-    get { opened?.draft }
-    set { opened?.draft = newValue }
-  }
-  var presentation: Presentation? {
-    get { opened?.presentation }
-    set { opened?.presentation = newValue }
   }
   var grip: Grip? {
     get { opened?.grip }
     set { opened?.grip = newValue }
   }
-  /// What was typed and is not in the workspace: the draft, the answer to a question, answers kept for later.
-  package var unsentTexts: [String] {
-    [draft?.field.text, panel?.field?.text].compactMap { $0 } + unanswered.values
-  }
-  /// Whether what is typed is a note or an answer, and no filter of a list.
-  package var isWriting: Bool {
-    if let panel { if case .ask = panel.kind { true } else { false } } else { draft != nil }
-  }
-  /// Whether keys are text now.
-  package var isTyping: Bool { scopes.contains(.text) }
-  var pasted: [Identifier] {
-    get { opened?.pasted ?? [] }
-    set { opened?.pasted = newValue }
-  }
+}
+
+/// Where one is in a workspace: on a board, and there on a note or a box.
+struct Place: Hashable, Sendable {
+  var board: Identifier?
+  var focus: Focus?
+}
+
+/// What was pasted last.
+struct Pasted: Hashable, Sendable {
+  /// Notes it made, while one key can still make one note of them.
+  var notes: [Identifier] = []
+  /// The spaces at the end of its last line, where that has no line end yet.
+  var openLine: String?
 }
 
 /// The note under the cursor, or a box without notes.
@@ -174,6 +143,10 @@ public struct CurrentFile: Hashable, Sendable {
   /// The name as shown; control characters are visible marks.
   public var name: String
   public var state: State
+  /// Why what is typed is not protected against a crash, or nil.
+  public var journalTrouble: Trouble?
+  /// Whether it was said that quitting now loses something.
+  var wasToldOfLoss = false
 
   public enum State: Hashable, Sendable {
     case saved
@@ -186,14 +159,6 @@ public struct CurrentFile: Hashable, Sendable {
     self.name = name
     self.state = state
   }
-}
-
-/// Notes on their way to another place.
-struct Carrying: Hashable, Sendable {
-  var notes: [Identifier]
-  /// The focus to go back to when they are put back.
-  var board: Identifier
-  var focus: Focus
 }
 
 /// What goes on when the history of earlier sessions has come.

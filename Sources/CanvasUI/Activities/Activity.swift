@@ -1,0 +1,139 @@
+import CanvasCore
+
+/// What one is in the middle of. Activities are a stack: the innermost, which is the last, has the keys first,
+/// and ending it leads back to the one below. Of each kind there is one at most.
+///
+/// All that is true of an activity is said here or in its own file: which keys are in force, what is worth
+/// naming in the hints. What keys mean, how it looks and what the writing of others does to it stand in
+/// its file of this folder, or of `Panels`.
+enum Activity: Sendable {
+  /// This is the second screen of another session, and nothing else.
+  case following(Following)
+  case show(Show)
+  case carrying(Carrying)
+  case typing(Draft)
+  case panel(Panel)
+
+  /// The scopes whose keys are in force, the innermost first. The screen below has its own as well where
+  /// `letsThrough`.
+  var scopes: [Scope] {
+    switch self {
+    case .following: [.projecting]
+    case .show: [.presenting]
+    case .carrying: [.carrying]
+    case .typing: [.draft, .text]
+    case .panel(let panel): panel.field == nil ? [.panel, .list] : [.panel, .text]
+    }
+  }
+
+  /// Whether the keys of the screen below are in force too.
+  var letsThrough: Bool {
+    switch self {
+    case .carrying: true
+    case .following, .show, .typing, .panel: false
+    }
+  }
+
+  /// Scopes of activities that are in force together.
+  static let scopesTogether: [[Scope]] = [
+    [.projecting], [.presenting], [.carrying], [.draft, .text], [.panel, .list], [.panel, .text],
+  ]
+
+  /// The commands worth naming, the most wanted first.
+  var hints: [String] {
+    switch self {
+    case .following, .show: []
+    case .carrying: ["carry.drop", "carry.cancel", "board.next", "board.list"]
+    case .typing(let draft):
+      (draft.isNew ? ["draft.next"] : []) + ["draft.end", "text.newline", "draft.drop"]
+    case .panel: ["panel.choose", "panel.close", "panel.down"]
+    }
+  }
+}
+
+extension Screen {
+  /// The scopes whose keys are in force, the innermost first.
+  var scopes: [Scope] {
+    switch self {
+    case .home: [.home, .everywhere]
+    case .boards: [.boards, .workspace, .everywhere]
+    case .board: [.board, .workspace, .everywhere]
+    }
+  }
+
+  /// Scopes of screens that are in force together.
+  static let scopesTogether: [[Scope]] = [Screen.home, .boards(from: nil), .board].map(\.scopes)
+}
+
+extension App {
+  /// The scopes whose keys are in force, the innermost first.
+  var scopes: [Scope] {
+    guard let innermost = activities.last else { return screen.scopes }
+    return innermost.scopes + (innermost.letsThrough ? screen.scopes : [])
+  }
+
+  /// The activity of a kind, or nil. Giving one begins it, or changes the one there is; nil ends it.
+  private subscript<Value>(
+    _ make: (Value) -> Activity, _ read: (Activity) -> Value?
+  ) -> Value? {
+    get { activities.lazy.compactMap(read).first }
+    set {
+      let index = activities.firstIndex { read($0) != nil }
+      switch (newValue, index) {
+      case (let value?, let index?): activities[index] = make(value)
+      case (let value?, nil): activities.append(make(value))
+      case (nil, let index?): activities.remove(at: index)
+      case (nil, nil): break
+      }
+    }
+  }
+
+  var panel: Panel? {
+    get { self[Activity.panel, { if case .panel(let it) = $0 { it } else { nil } }] }
+    set { self[Activity.panel, { if case .panel(let it) = $0 { it } else { nil } }] = newValue }
+  }
+
+  var draft: Draft? {
+    get { self[Activity.typing, { if case .typing(let it) = $0 { it } else { nil } }] }
+    set { self[Activity.typing, { if case .typing(let it) = $0 { it } else { nil } }] = newValue }
+  }
+
+  var carrying: Carrying? {
+    get { self[Activity.carrying, { if case .carrying(let it) = $0 { it } else { nil } }] }
+    set {
+      self[Activity.carrying, { if case .carrying(let it) = $0 { it } else { nil } }] = newValue
+    }
+  }
+
+  var following: Following? {
+    get { self[Activity.following, { if case .following(let it) = $0 { it } else { nil } }] }
+    set {
+      self[Activity.following, { if case .following(let it) = $0 { it } else { nil } }] = newValue
+    }
+  }
+
+  /// The show that runs: one's own, or that of the session that is followed.
+  var show: Show? {
+    get {
+      following?.show ?? self[Activity.show, { if case .show(let it) = $0 { it } else { nil } }]
+    }
+    set {
+      if following != nil {
+        following?.show = newValue
+      } else {
+        self[Activity.show, { if case .show(let it) = $0 { it } else { nil } }] = newValue
+      }
+    }
+  }
+
+  /// What was typed and is not in the workspace: the draft, the answer to a question, answers kept for later.
+  package var unsentTexts: [String] {
+    [draft?.field.text, panel?.field?.text].compactMap { $0 } + unanswered.values
+  }
+  /// Whether what is typed is a note or an answer, and no filter of a list.
+  package var isWriting: Bool {
+    if let panel { if case .ask = panel.kind { true } else { false } } else { draft != nil }
+  }
+  /// Whether keys are text now.
+  package var isTyping: Bool { scopes.contains(.text) }
+}
