@@ -29,6 +29,16 @@ public enum Refusal: Error, Hashable, Sendable {
   case clusterNotEmpty
   case noSuchTemplate(String)
   case noConflict
+  /// No field of that name; some that are near, and all there are.
+  case noField(String, of: Target.Kind, near: [String], [String])
+  /// No value of a field or facet; some that are near, and all there are.
+  case noValue(String, of: String, near: [String], [String])
+  /// A field that says what a thing is.
+  case staysAsItIs(String, of: Target.Kind)
+  /// A field with parts, of which one can be set.
+  case hasParts(String, example: String)
+  /// A field that nobody types.
+  case notTyped(String)
   /// A vote for a note, or back from it, does not count.
   case vote(Teller.Objection, Identifier)
   case voteIsOpen, noOpenVote

@@ -37,11 +37,23 @@ public struct Field: Sendable {
   public let type: FieldType
   /// One line on what it means; it stands in the JSON Schema.
   public let meaning: String
+  /// What it is called on the screen; the key where nobody has named it.
+  public let label: Localized
+  /// The numbers people are asked for, where the file allows more.
+  public let asked: ClosedRange<Int>?
+  /// The workspace's field whose names are its values, as those of pictograms.
+  public let names: Key?
 
-  public init(_ key: Key, _ type: FieldType, _ meaning: String) {
+  public init(
+    _ key: Key, _ type: FieldType, _ meaning: String, label: Localized? = nil,
+    asked: ClosedRange<Int>? = nil, names: Key? = nil
+  ) {
     self.key = key
     self.type = type
     self.meaning = meaning
+    self.label = label ?? Localized([.en: key.text])
+    self.asked = asked
+    self.names = names
   }
 }
 
@@ -92,28 +104,6 @@ public enum Schema {
     Field("conflicts", .set(.record(conflict)), "Values that lost a merge and wait for people"),
   ]
 
-  public static let note: [Field] = [
-    Field("id", .identifier, "Unique in the workspace"),
-    Field("text", .text, "The first line is the title, the others are detail"),
-    Field("kind", .text, "idea, canvas, question, assumption, experiment, step …"),
-    Field("facets", .map(.oneOrMore), "Values of facets: sector, evidence, partner, color …"),
-    Field("owner", .text, "The one who answers for it"),
-    Field("author", .text, "Who wrote it"),
-    Field("created", .date, "When it was written"),
-    Field("picture", .text, "The name of a pictogram"),
-    Field("sketch", .rows(.text), "A drawing of its own, row by row"),
-    Field("links", .set(.record(link)), "Ties to notes and boards"),
-    Field("scores", .map(.integer(0...5)), "impact, effort, importance, evidence … from 1 to 5"),
-    Field("metric", .record(metric), "What is counted, and how much is wanted"),
-    Field("flow", .record(flow), "Value that goes from one to another"),
-    Field("step", .record(step), "A step of an agenda"),
-    Field("experiment", .record(experiment), "A test card and its learning card"),
-    Field("evidenceNote", .text, "What the evidence is"),
-    Field("basis", .text, "reported (from a source) or illustrative"),
-    Field("tags", .set(.text), "Words to find it by"),
-    Field("conflicts", .set(.record(conflict)), "Values that lost a merge and wait for people"),
-  ]
-
   public static let round: [Field] = [
     Field("id", .identifier, "Unique in the board"),
     Field("title", .text, "What is voted on"),
@@ -157,46 +147,6 @@ public enum Schema {
   static let link: [Field] = [
     Field("kind", .text, "from, about, tests, gives, gets, replaces, relates"),
     Field("to", .identifier, "A note or a board of the workspace"),
-  ]
-
-  static let metric: [Field] = [
-    Field("level", .choice(["output", "outcome", "impact"]), "How far it reaches"),
-    Field("indicator", .text, "What is counted"),
-    Field("target", .number, "How much is wanted"),
-    Field("unit", .text, "In what"),
-    Field("baseline", .number, "How much there was"),
-    Field("due", .text, "By when"),
-  ]
-
-  static let flow: [Field] = [
-    Field("kind", .text, "money, space, time, knowledge, visibility, exchange"),
-    Field("direction", .choice(["in", "out"]), "Seen from the board's venture"),
-    Field("from", .text, "Who gives"),
-    Field("to", .text, "Who gets"),
-    Field("amount", .number, "How much, in euro where it is money"),
-    Field("hours", .number, "How many hours"),
-    Field("horizon", .text, "From when"),
-  ]
-
-  static let step: [Field] = [
-    Field("minutes", .integer(0...1440), "How long"),
-    Field("mode", .text, "plenary, private, reveal, cluster, vote-blind, work, present, break …"),
-    Field("projected", .text, "What the room sees"),
-  ]
-
-  static let experiment: [Field] = [
-    Field("test", .text, "What we will do"),
-    Field("metric", .text, "What we will measure"),
-    Field("criterion", .text, "We are right if"),
-    Field("cost", .number, "In euro"),
-    Field("days", .number, "How many days it takes"),
-    Field("reliability", .integer(0...5), "How far the result can be trusted"),
-    Field("state", .choice(["planned", "running", "learned", "dropped"]), "Where it stands"),
-    Field("observed", .text, "What we saw"),
-    Field("learned", .text, "What we learned from it"),
-    Field("decision", .text, "What we will do now"),
-    Field(
-      "result", .choice(["supported", "refuted", "inconclusive"]), "What it says of the assumption"),
   ]
 
   /// The table of a kind of thing.

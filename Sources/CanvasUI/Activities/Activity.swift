@@ -132,7 +132,7 @@ extension App {
   }
   /// Whether what is typed is a note or an answer, and no filter of a list.
   package var isWriting: Bool {
-    if let panel { if case .ask = panel.kind { true } else { false } } else { draft != nil }
+    panel.map { $0.answer != nil } ?? (draft != nil)
   }
   /// Whether keys are text now.
   package var isTyping: Bool { scopes.contains(.text) }

@@ -134,12 +134,8 @@ extension App {
 
   /// Changes the text being typed, in a draft or in a panel.
   mutating func editText(_ change: (inout TextField) -> Void) {
-    if var field = panel?.field {
-      panel?.field = nil
-      change(&field)
-      panel?.field = field
-      panel?.index = 0
-      panel?.isStale = true
+    if panel?.field != nil {
+      panel?.edit(change)
     } else if var draft {
       self.draft = nil
       change(&draft.field)
@@ -212,8 +208,8 @@ extension App {
 
   /// What is being typed as the answer to a question: after a crash it comes back as a note.
   private var journalAnswer: Journal.Draft? {
-    guard workspace != nil, let panel, case .ask(let question) = panel.kind, question.isKept,
-      let text = panel.field?.text, text != panel.start
+    guard workspace != nil, let panel, panel.answer?.isKept == true, let text = panel.field?.text,
+      text != panel.start
     else { return nil }
     return Journal.Draft(target: .workspace, text: text)
   }

@@ -8,11 +8,22 @@ extension Act {
       let id = parts.first ?? ""
       let label = facets.first { $0.id == id }?.label[language] ?? id
       return Phrase.didSetFacet.text(in: language, [label])
+    case .setFields:
+      let names = parts.first?.split(separator: ",").map { String($0).trimmed } ?? []
+      return Phrase.didSetFacet.text(
+        in: language, [names.map { Self.label($0, language, facets) }.joined(separator: ", ")])
     case .restore:
       let inner = Act(texts: parts)?.words(in: language, facets: facets) ?? parts.last ?? ""
       return Phrase.didRestore.text(in: language, [inner])
     default: return Self.phrases[kind]?.text(in: language, parts) ?? kind.rawValue
     }
+  }
+
+  /// What a field is called; in English as it is typed, which is what titles of steps always had.
+  private static func label(_ name: String, _ language: Language, _ facets: [Facet]) -> String {
+    guard language != .en else { return name }
+    return Schema.typed(Schema.note).first { $0.name == name }?.label(language)
+      ?? facets.first { $0.id == name }?.label[language] ?? name
   }
 
   private static let phrases: [Kind: Phrase] = [
@@ -22,7 +33,7 @@ extension Act {
     .hideNotes: .didHide, .showNotes: .didUnhide, .pasteNotes: .didPaste,
     .duplicateNotes: .didDuplicate, .setOwner: .didSetOwner, .setTags: .didSetTags,
     .setScore: .didSetScore, .setMinutes: .didSetMinutes, .setPicture: .didSetPicture,
-    .setFields: .didSetFacet, .settle: .didSettle, .vote: .didVote,
+    .settle: .didSettle, .vote: .didVote,
     .takeBackVotes: .didTakeBackVotes, .openVote: .didOpenVote, .closeVote: .didCloseVote,
     .addCluster: .didAddCluster, .renameCluster: .didRenameCluster,
     .removeCluster: .didRemoveCluster, .moveCluster: .didMoveCluster, .addBoard: .didAddBoard,

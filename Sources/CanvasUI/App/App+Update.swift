@@ -166,16 +166,7 @@ extension App {
     if let boardID, workspace?.board(boardID) == nil, let index = before.index(ofBoard: boardID) {
       chooseBoard(at: index)
     }
-    guard let panel, !panel.items.isEmpty else {
-      self.panel?.isStale = true
-      return
-    }
-    let choice = panel.items[panel.index].choice
-    self.panel?.isStale = true
-    settlePanel()
-    if let index = self.panel?.items.firstIndex(where: { $0.choice == choice }) {
-      self.panel?.index = index
-    }
+    panel?.isStale = true
   }
 
   /// Opens a board; what a dead session was typing is kept where it belongs.
@@ -218,8 +209,8 @@ extension App {
       switch next {
       case .undo: try undo()
       case .redo: try redo()
-      case .show: openPanel(.history, typing: "")
-      case .votes(let board): openPanel(.votes(board))
+      case .show: open(.history)
+      case .votes(let board): open(.votes(on: board))
       case nil: break
       }
     } catch {

@@ -10,7 +10,10 @@ extension Refusal {
     case .placeGone: return say(.placeIsGone)
     case .boxStays: return say(.boxStaysOnBoard)
     case .idTaken(let id): return say(.idIsTaken, id.text)
-    case .notAField: return say(.noFieldToSet)
+    case .notAField, .noField, .staysAsItIs, .notTyped: return say(.noFieldToSet)
+    case .noValue(_, let name, _, let words):
+      return say(.valueIsOneOf, name, words.joined(separator: ", "))
+    case .hasParts(let name, _): return say(.valueHasParts, name)
     case .templateStays: return say(.boardHasTemplate)
     case .invalid(let objection): return objection.words(in: language)
     case .noParts(let name): return say(.fieldHasNoParts, name)

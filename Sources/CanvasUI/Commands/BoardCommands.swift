@@ -36,12 +36,13 @@ extension Command {
       app throws(Refusal) in
       _ = try app.requireBoard()
       guard app.template?.growsBoxes ?? true else { throw Refusal(app.say(.templateBoxesStay)) }
-      app.openPanel(.ask(.newCluster), typing: "")
+      app.open(.newCluster)
     },
     Command("cluster.rename", .commandRenameCluster, in: .board, ["r"]) { app throws(Refusal) in
       let board = try app.requireBoard()
       let box = try app.requireBox()
-      app.ask(.boxTitle, of: [.box(board: board.id, box: box.id)])
+      app.ask(
+        "title", of: .box(board: board.id, box: box.id), .askClusterTitle, as: .renameCluster)
     },
     Command("cluster.remove", .commandRemoveCluster, in: .board, ["X"]) { app throws(Refusal) in
       try app.removeCluster()
@@ -65,15 +66,16 @@ extension Command {
       let board = try app.requireBoard()
       guard !board.rounds.isEmpty else { throw Refusal(app.say(.noVotesYet)) }
       try app.needHistory(of: .votes(board.id), unless: false)
-      if app.opened?.afterHistory == nil { app.openPanel(.votes(board.id)) }
+      if app.opened?.afterHistory == nil { app.open(.votes(on: board.id)) }
     },
     Command("board.rename", .commandRenameBoard, in: .board, ["R"]) { app throws(Refusal) in
       let board = try app.requireBoard()
-      app.ask(.boardTitle, of: [.board(board.id)])
+      app.ask(
+        "title", of: .board(board.id), .askBoardTitle, as: .renameBoard, mayBeEmpty: false)
     },
     Command("board.question", .commandQuestion, in: .board, ["Q"]) { app throws(Refusal) in
       let board = try app.requireBoard()
-      app.ask(.boardQuestion, of: [.board(board.id)])
+      app.ask("question", of: .board(board.id), .askBoardQuestion, as: .setQuestion)
     },
     Command("board.list", .commandBoards, hint: .hintBoards, in: .board, ["b"]) { app in
       app.listBoards()
@@ -96,12 +98,13 @@ extension Command {
       app throws(Refusal) in try app.stepInBoards(by: 100_000)
     },
     Command("boards.new", .commandNewBoard, hint: .hintNew, in: .boards, ["a"]) { app in
-      app.openPanel(.templates(.board))
+      app.open(.templates { .newBoard($0) })
     },
     Command("boards.rename", .commandRenameBoard, hint: .hintRename, in: .boards, ["r", "R"]) {
       app throws(Refusal) in
       let board = try app.requireBoard()
-      app.ask(.boardTitle, of: [.board(board.id)])
+      app.ask(
+        "title", of: .board(board.id), .askBoardTitle, as: .renameBoard, mayBeEmpty: false)
     },
     Command("boards.remove", .commandRemoveBoard, hint: .hintRemove, in: .boards, ["x", "Delete"]) {
       app throws(Refusal) in try app.removeBoard()

@@ -23,7 +23,7 @@ extension Command {
     },
     Command("note.send", .commandSend, in: .board, ["M"]) { app throws(Refusal) in
       let notes = try app.chosenNotes()
-      app.openPanel(.boxes(notes), typing: "")
+      app.open(.boxes(for: notes))
     },
     Command("note.later", .commandLater, in: .board, ["J", "Shift-Down"]) { app throws(Refusal) in
       try app.reorder(by: 1)
@@ -78,15 +78,15 @@ extension Command {
     Command("note.facets", .commandFacets, hint: .hintFacets, in: .board, ["f"]) {
       app throws(Refusal) in
       let notes = try app.chosenNotes()
-      app.openPanel(.facets(notes))
+      app.open(.form(of: notes))
     },
     Command("note.evidence", .commandEvidence, in: .board, ["e"]) { app throws(Refusal) in
       let notes = try app.chosenNotes()
-      app.openPanel(.values(facet: "evidence", notes))
+      app.open(.values(of: "evidence", on: notes))
     },
     Command("note.settle", .commandSettle, in: .board, ["S"]) { app throws(Refusal) in
       guard let target = app.conflictHere else { throw Refusal(app.say(.noConflict)) }
-      app.openPanel(.conflict(target))
+      app.open(.conflict(target))
     },
     Command("note.source", .commandSource, in: .board, ["o"]) { app throws(Refusal) in
       let note = try app.requireNote()

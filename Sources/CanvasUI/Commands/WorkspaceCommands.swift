@@ -10,13 +10,13 @@ extension Command {
     },
     Command("history.show", .commandHistory, in: .workspace, ["H"]) { app throws(Refusal) in
       try app.needHistory(of: .show, unless: false)
-      if app.opened?.afterHistory == nil { app.openPanel(.history, typing: "") }
+      if app.opened?.afterHistory == nil { app.open(.history) }
     },
     Command("file.saveAs", .commandSaveAs, hint: .hintSaveAs, in: .workspace, ["F12"]) { app in
-      app.openPanel(.ask(.saveAs), typing: "")
+      app.open(.saveAs)
     },
     Command("app.find", .commandFind, hint: .hintFind, in: .workspace, ["/"]) { app in
-      app.openPanel(.find, typing: "")
+      app.open(.find)
     },
     Command("file.save", .commandSave, hint: .hintSave, in: .workspace, ["Ctrl-S"]) { app in
       app.save()
@@ -26,10 +26,10 @@ extension Command {
       app.effects.append(.listHome)
     },
     Command("app.palette", .commandPalette, hint: .hintPalette, in: .everywhere, [":", "Ctrl-P"]) {
-      app in app.openPanel(.palette, typing: "")
+      app in app.open(.palette)
     },
     Command("app.help", .commandHelp, hint: .hintHelp, in: .everywhere, ["?", "F1"]) { app in
-      app.openPanel(.help)
+      app.open(.help)
     },
     Command("view.theme", .commandTheme, in: .everywhere, ["T"]) { app in app.nextTheme() },
     Command("view.language", .commandLanguage, in: .everywhere, ["L"]) { app in
@@ -66,13 +66,13 @@ extension Command {
       app.home.index -= 1
     },
     Command("home.new", .commandNewWorkspace, hint: .hintNew, in: .home, ["a", "n"]) { app in
-      app.openPanel(.starters)
+      app.open(.starters)
     },
     Command("workspace.fromTemplate", .commandFromTemplate, in: .home, ["t"]) { app in
-      app.openPanel(.templates(.workspace))
+      app.open(.templates { .newWorkspace($0) })
     },
     Command("home.path", .commandOpenPath, hint: .hintOpenPath, in: .home, ["o"]) { app in
-      app.openPanel(.ask(.path), typing: "")
+      app.open(.path)
     },
     Command("home.back", .commandBack, in: .home, ["Esc", "Ctrl-C", "b"]) { app throws(Refusal) in
       guard app.workspace != nil else { throw Refusal(app.say(.quitWithQ)) }

@@ -79,4 +79,20 @@ extension App {
     let count = workspace.boards.count
     show(board: workspace.boards[(index + step + count) % count].id)
   }
+
+  /// Moves the focus by a screenful of notes, into the neighbouring boxes of a wall.
+  mutating func page(by step: Int) throws(Refusal) {
+    let layout = BoardLayout(self)
+    if case .wall = layout.kind {
+      let ids = boxes.map(\.id)
+      let index = focus.flatMap { focus in ids.firstIndex(of: focus.box) } ?? 0
+      let panels = PanelGrid(count: ids.count, area: layout.area)
+      let jump = layout.kind == .wall(.headlines) ? panels.columns * panels.rowsPerPage : 1
+      let next = min(max(0, index + step * jump), ids.count - 1)
+      guard next != index else { throw Refusal(say(.edgeOfBoard)) }
+      focus = Focus(box: ids[next])
+    } else {
+      try stepNote(by: step * 5)
+    }
+  }
 }

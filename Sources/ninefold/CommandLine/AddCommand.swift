@@ -58,10 +58,12 @@ struct AddCommand: ParsableCommand {
   }
 
   private func facets(_ workspace: Workspace) throws(Failure) -> JSONObject {
-    guard let sector, let facet = workspace.facet("sector"),
-      let value = try facet.json(sector.cleanLine)
-    else { return [:] }
-    return ["sector": value]
+    guard let sector, let facet = workspace.facet("sector") else { return [:] }
+    do throws(Refusal) {
+      return try facet.value(of: sector.cleanLine).map { ["sector": $0] } ?? [:]
+    } catch {
+      throw Failure(sentence: error.sentenceOfFields, code: 64)
+    }
   }
 
   private func note(_ argument: String) throws(Failure) -> String {

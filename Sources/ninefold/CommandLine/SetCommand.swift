@@ -34,9 +34,9 @@ struct SetCommand: ParsableCommand {
   func run() throws {
     var editing = try Editing(file)
     let target = try editing.names.target(target)
-    let fields = Fields(
-      workspace: editing.workspace, templates: editing.names.templates, kind: target.kind)
-    let found = try assignments.map { try fields.assignment($0) }
+    let fields = FieldNames(
+      editing.workspace, of: target.kind, templates: editing.templates)
+    let found = try assignments.map { try fields.assignment($0, of: target) }
     let edits = found.map { Edit.set(target, path: $0.path, to: $0.value) }
     let names = found.map { $0.path.last?.text ?? "" }.joined(separator: ", ")
     try editing.perform(Deed(Act(.setFields, names), edits))

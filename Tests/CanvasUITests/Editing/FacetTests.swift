@@ -25,7 +25,7 @@ struct FacetTests {
       "a score is from 1 to 5", "problem: A*", "f 16*j Enter t:6 Enter", "problem: A*",
       says: "That is a whole number from 1 to 5"),
     EditCase(
-      "no score", "problem: A*", "f 16*j Enter t:4 Enter 16*j Enter Ctrl-U Enter", "problem: A*"),
+      "no score", "problem: A*", "f 16*j Enter t:4 Enter Enter Ctrl-U Enter", "problem: A*"),
     EditCase(
       "minutes", "agenda> steps: A*", "f 20*j Enter t:45 Enter", "agenda> steps: A{minutes=45}*"),
     EditCase(

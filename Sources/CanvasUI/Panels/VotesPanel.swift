@@ -1,5 +1,48 @@
 import CanvasCore
 
+extension Panel {
+  /// The notes of each round with their votes, the last round first.
+  static func votes(on id: Identifier) -> Panel {
+    Panel("votes", .panelVotes) { app, _ in
+      guard let opened = app.opened, let board = app.workspace?.board(id) else { return [] }
+      let titles = opened.document.history.steps.removedTitles
+      return board.rounds.reversed().flatMap { round in
+        rows(
+          VoteResult(round, of: board, in: opened.document.workspace, titles: titles), round, app)
+      }
+    }
+  }
+
+  private static func rows(_ result: VoteResult, _ round: Round, _ app: App) -> [Row] {
+    let state = app.say(
+      result.isSecret ? .voteIsSecret : result.isOpen ? .voteIsOpen : .voteIsClosed)
+    let head = Row(
+      id: round.id.text, text: round.fields["title"]?.string ?? round.id.text,
+      detail: "\(state) · \(app.say(.voteCount, count: result.total))", stays: true)
+    return [head]
+      + result.rows.map { row in
+        let name = row.title.isEmpty ? row.note.text : row.title
+        let indent = String(repeating: " ", count: max(0, 3 - "\(row.votes)".count))
+        return Row(
+          id: "\(round.id) \(row.note)", text: "\(indent)\(row.votes)  \(name)",
+          detail: row.isRemoved ? app.say(.noteWasRemoved) : "", stays: row.isRemoved
+        ) { app throws(Refusal) in
+          guard !row.isRemoved else { return }
+          guard app.go(to: row.note) else { throw .missing(.note, id: row.note.text) }
+        }
+      }
+  }
+
+  /// How the next vote on a board is to be.
+  fileprivate static func newVote(on board: Identifier) -> Panel {
+    Panel(
+      asking: "vote \(board)", title: { $0.say(.askVote) },
+      answer: Answer(isKept: false, isOffered: true) { app, text throws(Refusal) in
+        try app.openVote(on: board, text)
+      })
+  }
+}
+
 extension App {
   /// Gives the note under the cursor a vote, or takes one back.
   mutating func vote(by step: Int) throws(Refusal) {
@@ -22,7 +65,7 @@ extension App {
       try act { workspace, _ throws(Refusal) in try workspace.closingVote(on: board.id) }
       tell(say(.voteClosed, count: board.voteTotal))
     } else {
-      openPanel(.ask(.vote(board.id)), typing: "\(Self.usualVotes.each) \(Self.usualVotes.note)")
+      open(.newVote(on: board.id).offering("\(Self.usualVotes.each) \(Self.usualVotes.note)"))
     }
   }
 

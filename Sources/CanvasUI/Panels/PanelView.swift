@@ -19,11 +19,11 @@ struct PanelView {
     borders.add(rect)
     borders.draw(in: &frame, role: .panelBorder)
     frame.put(
-      " \(app.title(of: panel)) ", x: rect.x + 2, y: rect.y, role: .label, limit: rect.width - 4)
+      " \(panel.title(app)) ", x: rect.x + 2, y: rect.y, role: .label, limit: rect.width - 4)
     var y = rect.y + 1
     if let field = panel.field {
       // Where there is nothing to choose, what is typed has the focus.
-      frame.put("›", x: rect.x + 1, y: y, role: panel.items.isEmpty ? .focusMark : .panelKey)
+      frame.put("›", x: rect.x + 1, y: y, role: panel.rows.isEmpty ? .focusMark : .panelKey)
       FieldView(field, width: rect.width - 5).draw(in: &frame, x: rect.x + 3, y: y, rows: fieldRows)
       y += fieldRows
     }
@@ -31,7 +31,7 @@ struct PanelView {
   }
 
   private var isQuestion: Bool {
-    if case .ask = panel.kind { true } else { false }
+    panel.answer != nil
   }
 
   private var fieldRows: Int { isQuestion ? 3 : 1 }
@@ -39,7 +39,7 @@ struct PanelView {
   private var rect: Rect {
     let width = min(app.size.width, 80)
     let wanted =
-      2 + (panel.field == nil ? 0 : fieldRows) + (isQuestion ? 0 : max(1, panel.items.count))
+      2 + (panel.field == nil ? 0 : fieldRows) + (isQuestion ? 0 : max(1, panel.rows.count))
     let height = min(app.size.height - 3, max(3, wanted), 30)
     return Rect(
       x: (app.size.width - width) / 2, y: max(1, (app.size.height - 1 - height) / 2), width: width,
@@ -48,26 +48,26 @@ struct PanelView {
 
   private func list(_ area: Rect, in frame: inout Frame) {
     guard !isQuestion, area.height > 0 else { return }
-    if panel.items.isEmpty {
+    if panel.rows.isEmpty {
       let text =
-        panel.kind == .find && panel.field?.text.isEmpty == true ? "" : app.say(.nothingFound)
+        panel.id == Panel.find.id && panel.field?.text.isEmpty == true ? "" : app.say(.nothingFound)
       frame.put(text, x: area.x + 2, y: area.y, role: .panelDim)
       return
     }
     let window = Window(
-      heights: panel.items.map { _ in 1 }, room: area.height, focus: panel.index)
+      heights: panel.rows.map { _ in 1 }, room: area.height, focus: panel.index)
     for (row, index) in window.range.enumerated() {
       frame.mark(
         Rect(x: area.x, y: area.y + row, width: area.width, height: 1), as: .item(index))
-      item(panel.items[index], index == panel.index, area, y: area.y + row, in: &frame)
+      item(panel.rows[index], index == panel.index, area, y: area.y + row, in: &frame)
     }
-    let position = "\(panel.index + 1)/\(panel.items.count)"
+    let position = "\(panel.index + 1)/\(panel.rows.count)"
     frame.put(
       " \(position) ", x: area.maxX - position.count - 3, y: rect.maxY - 1, role: .panelDim)
   }
 
   private func item(
-    _ item: Panel.Item, _ isChosen: Bool, _ area: Rect, y: Int, in frame: inout Frame
+    _ item: Panel.Row, _ isChosen: Bool, _ area: Rect, y: Int, in frame: inout Frame
   ) {
     let role: Role = isChosen ? .panelFocus : item.refusal == nil ? .panel : .panelDim
     if isChosen {

@@ -36,34 +36,3 @@ extension Command {
     },
   ]
 }
-
-extension App {
-  /// Whether Esc in a list of values leads back to the form of all facets.
-  var panelCameFromForm: Bool {
-    if case .values(let facet, _)? = panel?.kind { return facet != "evidence" }
-    return false
-  }
-
-  mutating func movePanel(by step: Int) throws(Refusal) {
-    guard let panel, !panel.items.isEmpty else { throw Refusal(say(.nothingFound)) }
-    let next = min(max(0, panel.index + step), panel.items.count - 1)
-    guard next != panel.index else { throw Refusal(say(.edgeOfList)) }
-    self.panel?.index = next
-  }
-
-  /// Moves the focus by a screenful of notes, into the neighbouring boxes of a wall.
-  mutating func page(by step: Int) throws(Refusal) {
-    let layout = BoardLayout(self)
-    if case .wall = layout.kind {
-      let ids = boxes.map(\.id)
-      let index = focus.flatMap { focus in ids.firstIndex(of: focus.box) } ?? 0
-      let panels = PanelGrid(count: ids.count, area: layout.area)
-      let jump = layout.kind == .wall(.headlines) ? panels.columns * panels.rowsPerPage : 1
-      let next = min(max(0, index + step * jump), ids.count - 1)
-      guard next != index else { throw Refusal(say(.edgeOfBoard)) }
-      focus = Focus(box: ids[next])
-    } else {
-      try stepNote(by: step * 5)
-    }
-  }
-}

@@ -1,0 +1,113 @@
+/// Understands `FIELD=VALUE`: which field of a thing is meant, and what its value is in the file. Facets and
+/// scores go by their plain names, parts of records with a dot.
+public struct FieldNames: Sendable {
+  private let workspace: Workspace
+  private let kind: Target.Kind
+  private let facets: [Facet]
+  private let table: [Field]
+  private let typed: [TypedField]
+
+  /// `fields` is the table of the kind of thing.
+  public init(
+    _ workspace: Workspace, of kind: Target.Kind, templates: TemplateLibrary,
+    fields: [Field]? = nil
+  ) {
+    self.workspace = workspace
+    self.kind = kind
+    table = fields ?? Schema.fields(of: kind)
+    facets = kind == .note ? workspace.facets : []
+    typed = Schema.typed(table, scores: kind == .note ? workspace.scoreNames(templates) : [])
+  }
+
+  /// The path of a field and its new value; nil unsets it.
+  public func assignment(
+    _ name: String, _ text: String, to target: Target
+  ) throws(Refusal) -> (path: [Key], value: JSONValue?) {
+    let text = name == "text" && kind == .note ? text.asNote : text
+    // A facet and a score may have one name: a number is a score.
+    let isScore =
+      Int(text) != nil && typed.contains { $0.path.first == "scores" && $0.name == name }
+    if !isScore, let facet = facet(name) {
+      return (["facets", Key(facet.id)], try facet.value(of: text))
+    }
+    guard let field = field(name) else { throw refusal(name) }
+    if field.path == ["text"], kind == .note, text.isEmpty { throw .emptyText }
+    if field.path == ["language"], kind != .note, !text.isEmpty {
+      guard let language = Language(rawValue: text.lowercased()) else {
+        throw .noValue(text, of: name, near: [], Language.allCases.map(\.rawValue))
+      }
+      return (field.path, .string(language.rawValue))
+    }
+    let old = workspace.fields(of: target)?[path: field.path[...]]
+    return (field.path, try field.value(of: text, over: old))
+  }
+
+  private func facet(_ name: String) -> Facet? {
+    let plain = name.hasPrefix("facets.") ? String(name.dropFirst(7)) : name
+    return facets.first { $0.id == plain } ?? facets.first { $0.id.folded == plain.folded }
+  }
+
+  private func field(_ name: String) -> TypedField? {
+    let plain = name.hasPrefix("scores.") ? String(name.dropFirst(7)) : name
+    let found = typed.first { $0.name == plain } ?? typed.first { $0.name.folded == plain.folded }
+    // A score that nobody has given yet goes by its whole name.
+    guard found == nil, name.hasPrefix("scores."), !plain.isEmpty,
+      let score = table.first(where: { $0.key == "scores" }), case .map(let inner) = score.type
+    else { return found }
+    let field = Field(Key(plain), inner, score.meaning)
+    return TypedField(path: ["scores", Key(plain)], field: field, group: score)
+  }
+
+  private func refusal(_ name: String) -> Refusal {
+    if ["id", "boards", "boxes", "notes", "rounds", "format", "template"].contains(name) {
+      return .staysAsItIs(name, of: kind)
+    }
+    if let field = table.first(where: { $0.key.text == name }), !field.type.isTyped {
+      let parts = typed.filter { $0.path.first == field.key }.map(\.name)
+      let isMap = if case .map = field.type { true } else { !parts.isEmpty }
+      if isMap {
+        return .hasParts(name, example: parts.first { $0.contains(".") } ?? "\(name).NAME")
+      }
+      return .notTyped(name)
+    }
+    let inner = typed.map(\.name).filter { $0.folded.hasSuffix("." + name.folded) }
+    let near =
+      inner.isEmpty
+      ? Suggestion.nearest(to: name, among: names + typed.map(\.name)) : Array(inner.prefix(3))
+    return .noField(name, of: kind, near: near, names)
+  }
+
+  /// What a message offers: one name each.
+  private var names: [String] {
+    let plain = typed.filter { $0.path.count == 1 }.map(\.name)
+    let scores = typed.filter { $0.path.first == "scores" }.map(\.name)
+    return plain + facets.map(\.id)
+      + scores.filter { name in !facets.contains { $0.id == name } }
+  }
+}
+
+extension Facet {
+  /// A value, or several with commas between them, as notes keep them. Each is an id of the vocabulary or
+  /// its label in any language.
+  public func value(of text: String) throws(Refusal) -> JSONValue? {
+    let names = allowsSeveral ? text.listed : text.isEmpty ? [] : [text]
+    var ids: [String] = []
+    for name in names {
+      let id = try self.id(of: name)
+      if !ids.contains(id) { ids.append(id) }
+    }
+    return JSONValue(oneOrMore: ids)
+  }
+
+  private func id(of name: String) throws(Refusal) -> String {
+    guard !values.isEmpty, value(name) == nil else { return name }
+    let wanted = name.folded
+    if let value = values.first(where: { value in
+      value.id.folded == wanted || value.label.values.values.contains { $0.folded == wanted }
+    }) {
+      return value.id
+    }
+    let ids = values.map(\.id)
+    throw .noValue(name, of: id, near: Suggestion.nearest(to: name, among: ids), ids)
+  }
+}

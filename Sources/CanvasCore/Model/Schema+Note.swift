@@ -1,0 +1,159 @@
+/// The fields of a note, each with its name on the screen. A line here is all that a field takes: file, merge,
+/// JSON Schema, `set` and the form of a note follow.
+extension Schema {
+  public static let note: [Field] = [
+    Field("id", .identifier, "Unique in the workspace"),
+    Field("text", .text, "The first line is the title, the others are detail"),
+    Field(
+      "kind", .text, "idea, canvas, question, assumption, experiment, step …",
+      label: text("Kind", "Soort", "Genre", "Art", "Clase")),
+    Field("facets", .map(.oneOrMore), "Values of facets: sector, evidence, partner, color …"),
+    Field(
+      "owner", .text, "The one who answers for it",
+      label: text("Owner", "Eigenaar", "Responsable", "Zuständig", "Responsable")),
+    Field(
+      "author", .text, "Who wrote it", label: text("Author", "Auteur", "Auteur", "Autor", "Autor")),
+    Field(
+      "created", .date, "When it was written",
+      label: text("Written", "Geschreven", "Écrit", "Geschrieben", "Escrito")),
+    Field(
+      "picture", .text, "The name of a pictogram",
+      label: text("Picture", "Afbeelding", "Image", "Bild", "Imagen"), names: "pictograms"),
+    Field(
+      "sketch", .rows(.text), "A drawing of its own, row by row",
+      label: text("Sketch", "Schets", "Croquis", "Skizze", "Boceto")),
+    Field(
+      "links", .set(.record(link)), "Ties to notes and boards",
+      label: text("Links", "Koppelingen", "Liens", "Verknüpfungen", "Enlaces")),
+    Field(
+      "scores", .map(.integer(0...5)), "impact, effort, importance, evidence … from 1 to 5",
+      label: text("Score", "Score", "Note", "Wertung", "Puntuación"), asked: 1...5),
+    Field(
+      "metric", .record(metric), "What is counted, and how much is wanted",
+      label: text("Metric", "Meting", "Mesure", "Messgröße", "Medida")),
+    Field(
+      "flow", .record(flow), "Value that goes from one to another",
+      label: text("Flow", "Stroom", "Flux", "Fluss", "Flujo")),
+    Field(
+      "step", .record(step), "A step of an agenda",
+      label: text("Agenda", "Agenda", "Programme", "Ablauf", "Agenda")),
+    Field(
+      "experiment", .record(experiment), "A test card and its learning card",
+      label: text("Test", "Test", "Test", "Test", "Prueba")),
+    Field(
+      "evidenceNote", .text, "What the evidence is",
+      label: text(
+        "What proves it", "Wat het bewijst", "Ce qui le prouve", "Was es belegt",
+        "Qué lo prueba")),
+    Field(
+      "basis", .text, "reported (from a source) or illustrative",
+      label: text("Basis", "Basis", "Base", "Grundlage", "Base")),
+    Field(
+      "tags", .set(.text), "Words to find it by",
+      label: text("Tags", "Trefwoorden", "Mots-clés", "Schlagwörter", "Etiquetas")),
+    Field("conflicts", .set(.record(conflict)), "Values that lost a merge and wait for people"),
+  ]
+
+  /// The scores people give, by their names in the file.
+  static let scores: [Field] = [
+    score("impact", text("Impact", "Impact", "Impact", "Wirkung", "Impacto")),
+    score("effort", text("Effort", "Inspanning", "Effort", "Aufwand", "Esfuerzo")),
+    score("importance", text("Importance", "Belang", "Importance", "Wichtigkeit", "Importancia")),
+    score(
+      "evidence",
+      text(
+        "Strength of evidence", "Bewijskracht", "Force de la preuve",
+        "Stärke des Belegs", "Solidez de la evidencia")),
+  ]
+
+  private static func score(_ key: Key, _ label: Localized) -> Field {
+    Field(key, .integer(0...5), "From 1 to 5", label: label, asked: 1...5)
+  }
+
+  private static func text(
+    _ en: String, _ nl: String, _ fr: String, _ de: String, _ es: String
+  ) -> Localized {
+    Localized(en: en, nl: nl, fr: fr, de: de, es: es)
+  }
+
+  private static let metric: [Field] = [
+    Field(
+      "level", .choice(["output", "outcome", "impact"]), "How far it reaches",
+      label: text("level", "niveau", "niveau", "Ebene", "nivel")),
+    Field(
+      "indicator", .text, "What is counted",
+      label: text("indicator", "indicator", "indicateur", "Indikator", "indicador")),
+    Field(
+      "target", .number, "How much is wanted",
+      label: text("target", "doel", "cible", "Ziel", "meta")),
+    Field("unit", .text, "In what", label: text("unit", "eenheid", "unité", "Einheit", "unidad")),
+    Field(
+      "baseline", .number, "How much there was",
+      label: text("baseline", "nulmeting", "point de départ", "Ausgangswert", "punto de partida")),
+    Field("due", .text, "By when", label: text("due", "tegen", "échéance", "bis", "plazo")),
+  ]
+
+  private static let flow: [Field] = [
+    Field(
+      "kind", .text, "money, space, time, knowledge, visibility, exchange",
+      label: text("kind", "soort", "genre", "Art", "clase")),
+    Field(
+      "direction", .choice(["in", "out"]), "Seen from the board's venture",
+      label: text("direction", "richting", "sens", "Richtung", "sentido")),
+    Field("from", .text, "Who gives", label: text("from", "van", "de", "von", "de")),
+    Field("to", .text, "Who gets", label: text("to", "naar", "à", "an", "a")),
+    Field(
+      "amount", .number, "How much, in euro where it is money",
+      label: text("amount", "bedrag", "montant", "Betrag", "importe")),
+    Field(
+      "hours", .number, "How many hours", label: text("hours", "uren", "heures", "Stunden", "horas")
+    ),
+    Field(
+      "horizon", .text, "From when",
+      label: text("from when", "vanaf wanneer", "à partir de", "ab wann", "desde cuándo")),
+  ]
+
+  private static let step: [Field] = [
+    Field(
+      "minutes", .integer(0...1440), "How long",
+      label: text("minutes", "minuten", "minutes", "Minuten", "minutos")),
+    Field(
+      "mode", .text, "plenary, private, reveal, cluster, vote-blind, work, present, break …",
+      label: text("mode", "werkvorm", "mode", "Form", "modo")),
+    Field(
+      "projected", .text, "What the room sees",
+      label: text("on the wall", "op het scherm", "à l’écran", "an der Wand", "en pantalla")),
+  ]
+
+  private static let experiment: [Field] = [
+    Field("test", .text, "What we will do", label: text("do", "doen", "faire", "tun", "hacer")),
+    Field(
+      "metric", .text, "What we will measure",
+      label: text("measure", "meten", "mesurer", "messen", "medir")),
+    Field(
+      "criterion", .text, "We are right if",
+      label: text("right if", "juist als", "juste si", "richtig, wenn", "acertado si")),
+    Field("cost", .number, "In euro", label: text("cost", "kosten", "coût", "Kosten", "coste")),
+    Field(
+      "days", .number, "How many days it takes",
+      label: text("days", "dagen", "jours", "Tage", "días")),
+    Field(
+      "reliability", .integer(0...5), "How far the result can be trusted",
+      label: text("reliability", "betrouwbaarheid", "fiabilité", "Verlässlichkeit", "fiabilidad")),
+    Field(
+      "state", .choice(["planned", "running", "learned", "dropped"]), "Where it stands",
+      label: text("state", "stand", "état", "Stand", "estado")),
+    Field(
+      "observed", .text, "What we saw",
+      label: text("seen", "gezien", "observé", "gesehen", "observado")),
+    Field(
+      "learned", .text, "What we learned from it",
+      label: text("learned", "geleerd", "appris", "gelernt", "aprendido")),
+    Field(
+      "decision", .text, "What we will do now",
+      label: text("decision", "beslissing", "décision", "Entscheidung", "decisión")),
+    Field(
+      "result", .choice(["supported", "refuted", "inconclusive"]), "What it says of the assumption",
+      label: text("result", "resultaat", "résultat", "Ergebnis", "resultado")),
+  ]
+}

@@ -1,0 +1,37 @@
+import CanvasCore
+
+extension Panel {
+  /// Notes and boards by their words.
+  static let find = Panel("find", .panelFind, filter: true) { app, typed in
+    guard let workspace = app.workspace else { return [] }
+    return workspace.find(typed).map { finding in
+      let board = workspace.board(finding.board)
+      let box = finding.box.flatMap { board?.box($0) }
+      let label = box?.label(in: board.flatMap { app.templates[$0.template] }, app.language)
+      let place = [board.map(app.name), label].compactMap { $0 }.joined(separator: " ▸ ")
+      return Row(
+        id: (finding.note ?? finding.board).text, text: finding.line, detail: place
+      ) { app throws(Refusal) in
+        guard let note = finding.note else { return app.show(board: finding.board) }
+        guard app.go(to: note) else { throw .missing(.note, id: note.text) }
+      }
+    }
+  }
+
+  /// The boxes of all boards, to send notes to.
+  static func boxes(for notes: [Identifier]) -> Panel {
+    Panel("send", .panelBoxes, filter: true) { app, typed in
+      (app.workspace?.boards ?? []).flatMap { board -> [Row] in
+        let template = app.templates[board.template]
+        return board.boxes(in: template).map { box in
+          Row(
+            id: "\(board.id)/\(box.id)", text: box.label(in: template, app.language),
+            detail: app.name(of: board)
+          ) { app throws(Refusal) in
+            try app.send(notes, board: board.id, box: box.id)
+          }
+        }
+      }.filter { "\($0.text) \($0.detail)".matches(typed) }
+    }
+  }
+}

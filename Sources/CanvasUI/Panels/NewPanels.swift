@@ -1,0 +1,57 @@
+import CanvasCore
+
+extension Panel {
+  /// What a new workspace begins with.
+  static let starters = Panel("starters", .panelStarters) { app, _ in
+    let blank = Row(id: "blank", text: app.say(.startFromTemplate)) { app in
+      app.open(.templates { .newWorkspace($0) })
+    }
+    return [blank]
+      + app.home.starters.map { starter in
+        Row(id: "\(starter.path)", text: starter.title) { app in
+          app.effects.append(
+            .copyStarter(starter.path, id: .fresh(using: &app.random, unless: { _ in false })))
+        }
+      }
+  }
+
+  /// The templates; choosing one leads to a question about its title.
+  static func templates(_ next: @escaping @Sendable (Template) -> Panel) -> Panel {
+    Panel("templates", .panelTemplates) { app, _ in
+      app.templates.all.map { template in
+        Row(
+          id: template.id, text: template.title[app.language],
+          detail: template.purpose[app.language]
+        ) { app in
+          // A title that is offered is in the language in force.
+          app.open(next(template).offering(template.title[app.language]))
+        }
+      }
+    }
+  }
+
+  static func newBoard(_ template: Template) -> Panel {
+    .asking("newBoard \(template.id)", .askBoardTitle, offers: true) {
+      app, text throws(Refusal) in try app.addBoard(template: template.id, title: text)
+    }
+  }
+
+  static func newWorkspace(_ template: Template) -> Panel {
+    .asking("newWorkspace \(template.id)", .askWorkspaceTitle, mayFail: true) { app, text in
+      app.createWorkspace(template: template.id, title: text)
+    }
+  }
+
+  static let newCluster = Panel.asking("newCluster", .askClusterTitle) {
+    app, text throws(Refusal) in try app.addCluster(text)
+  }
+
+  static let path = Panel.asking("path", .askPath, isKept: false, mayFail: true) { app, text in
+    app.effects.append(.openTyped(text))
+  }
+
+  static let saveAs = Panel.asking("saveAs", .askSaveAs, isKept: false, mayFail: true) {
+    app, text throws(Refusal) in
+    app.effects.append(.saveAs(try app.requireWorkspace(), path: text))
+  }
+}
