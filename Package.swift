@@ -30,10 +30,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/ninefold"),
+    .target(name: "TestSupport", dependencies: ["CanvasCore"], path: "Tests/TestSupport"),
     .testTarget(
-      name: "CanvasCoreTests", dependencies: ["CanvasCore"], path: "Tests/CanvasCoreTests"),
+      name: "CanvasCoreTests", dependencies: ["CanvasCore", "TestSupport"],
+      path: "Tests/CanvasCoreTests"),
     .testTarget(
-      name: "CanvasUITests", dependencies: ["CanvasUI", "CanvasCore"],
+      name: "CanvasUITests", dependencies: ["CanvasUI", "CanvasCore", "TestSupport"],
       path: "Tests/CanvasUITests", exclude: ["Screens/Golden"]),
   ],
   swiftLanguageModes: [.v6]

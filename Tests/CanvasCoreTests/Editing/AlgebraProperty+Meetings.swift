@@ -1,4 +1,5 @@
 import CanvasCore
+import TestSupport
 
 extension AlgebraProperty {
   /// What holds when merging, editing and undoing mix.

@@ -1,5 +1,6 @@
 import CanvasCore
 import Synchronization
+import TestSupport
 
 /// The same numbers on each run, so that a failure can be repeated.
 struct CountingGenerator: RandomNumberGenerator {

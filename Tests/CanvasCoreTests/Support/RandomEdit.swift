@@ -1,4 +1,5 @@
 import CanvasCore
+import TestSupport
 
 extension RandomWorkspace {
   /// How often each kind is drawn, of a hundred and some.

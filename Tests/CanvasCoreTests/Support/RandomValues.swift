@@ -1,4 +1,5 @@
 import CanvasCore
+import TestSupport
 
 /// Makes values for the fields of ``Schema``: whatever the tables allow, and what they do not know.
 struct RandomValues {

@@ -1,4 +1,5 @@
 import CanvasCore
+import TestSupport
 
 /// Makes workspaces of at least 3 boards and 30 notes that use every field, and edits of them.
 struct RandomWorkspace {

@@ -1,4 +1,5 @@
 import CanvasCore
+import TestSupport
 import Testing
 
 /// Boxes of the template that a file leaves out.

@@ -1,16 +1,12 @@
-/// Random texts that repeat for a seed (SplitMix64): words, and what is hard to draw.
+import TestSupport
+
+/// Random texts that repeat for a seed: words, and what is hard to draw.
 struct RandomText: RandomNumberGenerator {
-  private var state: UInt64
+  private var numbers: SplitMix64
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { numbers = SplitMix64(seed: seed) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   /// A text of up to `pieces` pieces.
   mutating func text(pieces: Int = 24) -> String {

@@ -1,5 +1,6 @@
 import CanvasCore
 import CanvasUI
+import TestSupport
 
 /// One, two or three sessions on one file, and programs outside that write it, all at random: what people
 /// type must never be missing from the file, a conflict, a draft and the screens together.

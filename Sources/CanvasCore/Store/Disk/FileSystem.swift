@@ -83,9 +83,9 @@ public enum RenameKind: Hashable, Sendable {
 }
 
 /// The calls that saving is made of, at the level of the system: the real disk is one, a disk in
-/// memory whose power can be cut at any call is the other. Everything that touches the outside,
-/// the clock too, goes through here; nothing is retried here, so `EINTR` and short transfers are
-/// the caller's, in one place (`FileSystem+Whole`). All calls throw `SystemError`.
+/// memory whose power can be cut at any call is the other, for tests. Everything that touches the
+/// outside, the clock too, goes through here; nothing is retried here, so `EINTR` and short
+/// transfers are the caller's, in one place (`FileSystem+Whole`). All calls throw `SystemError`.
 ///
 /// `folder` is an open folder that a relative path starts from; nil is the working folder.
 public protocol FileSystem: Sendable {

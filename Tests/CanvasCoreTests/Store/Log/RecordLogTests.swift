@@ -1,4 +1,5 @@
 import CanvasCore
+import TestSupport
 import Testing
 
 @Suite struct RecordLogTests {

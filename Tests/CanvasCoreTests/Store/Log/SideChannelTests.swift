@@ -1,5 +1,6 @@
 import CanvasCore
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct SideChannelTests {

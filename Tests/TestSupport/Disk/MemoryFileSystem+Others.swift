@@ -1,8 +1,10 @@
+import CanvasCore
+
 /// What happens to the disk without being a call: the setting of a test, and other programs. A path
 /// starts at the root; folders above must be there. Not counted, never failing by plan.
 extension MemoryFileSystem {
   /// Puts a durable file there as a new inode, in place of anything of that name.
-  public func put(
+  package func put(
     _ path: FilePath, _ bytes: [UInt8], mode: UInt32 = 0o644, owner: UInt32? = nil,
     group: UInt32? = nil, attributes: [String: [UInt8]] = [:]
   ) throws(SystemError) {
@@ -10,19 +12,19 @@ extension MemoryFileSystem {
   }
 
   /// Puts a durable thing of another kind there: a folder, a pipe, a socket, a device.
-  public func put(
+  package func put(
     _ path: FilePath, _ kind: FileKind, mode: UInt32 = 0o755, owner: UInt32? = nil
   ) throws(SystemError) {
     try add(path, kind, mode, [], owner, nil, [:])
   }
 
   /// Puts a symbolic link there.
-  public func putLink(_ path: FilePath, to target: FilePath) throws(SystemError) {
+  package func putLink(_ path: FilePath, to target: FilePath) throws(SystemError) {
     try add(path, .link, 0o777, target.bytes, nil, nil, [:])
   }
 
   /// A second name for a file.
-  public func putHardLink(_ path: FilePath, to target: FilePath) throws(SystemError) {
+  package func putHardLink(_ path: FilePath, to target: FilePath) throws(SystemError) {
     try state.withLock { (state) throws(SystemError) in
       let inode = try state.disk.inode(of: target, following: false)
       let (folder, name) = try state.disk.place(of: path, from: nil)
@@ -33,7 +35,7 @@ extension MemoryFileSystem {
 
   /// Writes into the file that is there, as a shell's `>` does. With `keepingTime` the change
   /// cannot be seen from outside.
-  public func overwrite(
+  package func overwrite(
     _ path: FilePath, _ bytes: [UInt8], keepingTime: Bool = false
   ) throws(SystemError) {
     try state.withLock { (state) throws(SystemError) in
@@ -44,7 +46,7 @@ extension MemoryFileSystem {
   }
 
   /// Removes a name.
-  public func delete(_ path: FilePath) throws(SystemError) {
+  package func delete(_ path: FilePath) throws(SystemError) {
     try state.withLock { (state) throws(SystemError) in
       let (folder, name) = try state.disk.place(of: path, from: nil)
       state.disk.change(folder, [MemoryDisk.NameChange(name: name, inode: nil)])
@@ -53,21 +55,21 @@ extension MemoryFileSystem {
   }
 
   /// Another process takes the lock of a file or folder and keeps it.
-  public func lock(_ path: FilePath) throws(SystemError) {
+  package func lock(_ path: FilePath) throws(SystemError) {
     try state.withLock { (state) throws(SystemError) in
       state.locks[try state.disk.inode(of: path, following: true)] = -1
     }
   }
 
   /// Gives up what `lock` took.
-  public func unlock(_ path: FilePath) throws(SystemError) {
+  package func unlock(_ path: FilePath) throws(SystemError) {
     try state.withLock { (state) throws(SystemError) in
       state.locks[try state.disk.inode(of: path, following: true)] = nil
     }
   }
 
   /// The bytes a path leads to, nil when there is no file.
-  public func bytes(of path: FilePath) -> [UInt8]? {
+  package func bytes(of path: FilePath) -> [UInt8]? {
     state.withLock { state in
       guard let inode = try? state.disk.inode(of: path, following: true),
         let node = state.disk.nodes[inode], node.kind == .file
@@ -77,7 +79,7 @@ extension MemoryFileSystem {
   }
 
   /// The extended attributes of a file.
-  public func attributes(of path: FilePath) -> [String: [UInt8]] {
+  package func attributes(of path: FilePath) -> [String: [UInt8]] {
     state.withLock { state in
       guard let inode = try? state.disk.inode(of: path, following: true) else { return [:] }
       return state.disk.nodes[inode]?.attributes ?? [:]
@@ -85,7 +87,7 @@ extension MemoryFileSystem {
   }
 
   /// The status of what has that name; nil when nothing has.
-  public func look(at path: FilePath) -> FileStatus? {
+  package func look(at path: FilePath) -> FileStatus? {
     state.withLock { state in
       guard let inode = try? state.disk.inode(of: path, following: false) else { return nil }
       return try? state.disk.status(inode)
@@ -93,7 +95,7 @@ extension MemoryFileSystem {
   }
 
   /// The names in a folder, sorted by their bytes.
-  public func list(_ path: FilePath) -> [FilePath] {
+  package func list(_ path: FilePath) -> [FilePath] {
     state.withLock { state in
       guard let inode = try? state.disk.inode(of: path, following: true),
         let node = state.disk.nodes[inode]

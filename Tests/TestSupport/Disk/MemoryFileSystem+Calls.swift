@@ -1,3 +1,5 @@
+import CanvasCore
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -7,7 +9,7 @@
 #endif
 
 extension MemoryFileSystem: FileSystem {
-  public func open(
+  package func open(
     _ path: FilePath, in folder: OpenFile?, _ options: OpenOptions, mode: UInt32
   ) throws(SystemError) -> OpenFile {
     try perform("open") { (state) throws(SystemError) in
@@ -42,7 +44,7 @@ extension MemoryFileSystem: FileSystem {
     }
   }
 
-  public func close(_ file: OpenFile) throws(SystemError) {
+  package func close(_ file: OpenFile) throws(SystemError) {
     try perform("close", alwaysHasEffect: true) { (state) throws(SystemError) in
       let inode = try state.opened(file).inode
       if state.locks[inode] == file.number { state.locks[inode] = nil }
@@ -50,7 +52,7 @@ extension MemoryFileSystem: FileSystem {
     }
   }
 
-  public func read(
+  package func read(
     _ file: OpenFile, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
   ) throws(SystemError) -> Int {
     let wanted = buffer.count
@@ -62,7 +64,7 @@ extension MemoryFileSystem: FileSystem {
     return bytes.count
   }
 
-  public func write(
+  package func write(
     _ file: OpenFile, _ bytes: UnsafeRawBufferPointer, at offset: Int?
   ) throws(SystemError) -> Int {
     let bytes = Array(bytes)
@@ -83,13 +85,13 @@ extension MemoryFileSystem: FileSystem {
     }
   }
 
-  public func status(of file: OpenFile) throws(SystemError) -> FileStatus {
+  package func status(of file: OpenFile) throws(SystemError) -> FileStatus {
     try perform("fstat") { (state) throws(SystemError) in
       try state.disk.status(try state.opened(file).inode)
     }
   }
 
-  public func status(
+  package func status(
     of path: FilePath, in folder: OpenFile?
   ) throws(SystemError) -> FileStatus {
     try perform("fstatat") { (state) throws(SystemError) in
@@ -98,7 +100,7 @@ extension MemoryFileSystem: FileSystem {
     }
   }
 
-  public func sync(_ file: OpenFile) throws(SystemError) {
+  package func sync(_ file: OpenFile) throws(SystemError) {
     try perform("fsync") { (state) throws(SystemError) in
       let inode = try state.opened(file).inode
       if try state.disk.node(inode).kind == .folder, state.missing.contains(.folderSync) {
@@ -108,13 +110,13 @@ extension MemoryFileSystem: FileSystem {
     }
   }
 
-  public func syncData(_ file: OpenFile) throws(SystemError) {
+  package func syncData(_ file: OpenFile) throws(SystemError) {
     try perform("fdatasync") { (state) throws(SystemError) in
       state.disk.sync(try state.opened(file).inode)
     }
   }
 
-  public func rename(
+  package func rename(
     _ name: FilePath, to newName: FilePath, in folder: OpenFile, _ kind: RenameKind
   ) throws(SystemError) {
     try perform("rename") { (state) throws(SystemError) in
@@ -145,7 +147,7 @@ extension MemoryFileSystem: FileSystem {
     }
   }
 
-  public func link(
+  package func link(
     _ name: FilePath, to newName: FilePath, in folder: OpenFile
   ) throws(SystemError) {
     try perform("link") { (state) throws(SystemError) in
@@ -159,7 +161,7 @@ extension MemoryFileSystem: FileSystem {
     }
   }
 
-  public func unlink(_ name: FilePath, in folder: OpenFile) throws(SystemError) {
+  package func unlink(_ name: FilePath, in folder: OpenFile) throws(SystemError) {
     try perform("unlink") { (state) throws(SystemError) in
       let parent = try state.opened(folder).inode
       try state.check(3, parent, "unlink")
@@ -170,7 +172,7 @@ extension MemoryFileSystem: FileSystem {
     }
   }
 
-  public func makeFolder(
+  package func makeFolder(
     _ path: FilePath, in folder: OpenFile?, mode: UInt32
   ) throws(SystemError) {
     try perform("mkdir") { (state) throws(SystemError) in

@@ -1,3 +1,5 @@
+import CanvasCore
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -7,13 +9,13 @@
 #endif
 
 extension MemoryFileSystem {
-  public func setSize(_ file: OpenFile, _ size: Int) throws(SystemError) {
+  package func setSize(_ file: OpenFile, _ size: Int) throws(SystemError) {
     try perform("ftruncate") { (state) throws(SystemError) in
       state.disk.resize(try state.opened(file).inode, to: size)
     }
   }
 
-  public func reserve(_ file: OpenFile, from offset: Int, count: Int) throws(SystemError) {
+  package func reserve(_ file: OpenFile, from offset: Int, count: Int) throws(SystemError) {
     try perform("fallocate") { (state) throws(SystemError) in
       if state.missing.contains(.reserving) { throw SystemError(code: ENOTSUP, call: "fallocate") }
       let inode = try state.opened(file).inode
@@ -22,7 +24,7 @@ extension MemoryFileSystem {
     }
   }
 
-  public func setOwner(
+  package func setOwner(
     _ file: OpenFile, owner: UInt32, group: UInt32
   ) throws(SystemError) {
     try perform("fchown") { (state) throws(SystemError) in
@@ -36,7 +38,7 @@ extension MemoryFileSystem {
     }
   }
 
-  public func setMode(_ file: OpenFile, _ mode: UInt32) throws(SystemError) {
+  package func setMode(_ file: OpenFile, _ mode: UInt32) throws(SystemError) {
     try perform("fchmod") { (state) throws(SystemError) in
       let inode = try state.opened(file).inode
       let node = try state.disk.node(inode)
@@ -48,7 +50,7 @@ extension MemoryFileSystem {
     }
   }
 
-  public func copyAttributes(
+  package func copyAttributes(
     from source: OpenFile, to target: OpenFile
   ) throws(SystemError) {
     try perform("fsetxattr") { (state) throws(SystemError) in
@@ -57,7 +59,7 @@ extension MemoryFileSystem {
     }
   }
 
-  public func readLink(
+  package func readLink(
     _ path: FilePath, in folder: OpenFile?
   ) throws(SystemError) -> FilePath {
     try perform("readlink") { (state) throws(SystemError) in
@@ -68,13 +70,13 @@ extension MemoryFileSystem {
     }
   }
 
-  public func names(in folder: OpenFile) throws(SystemError) -> [FilePath] {
+  package func names(in folder: OpenFile) throws(SystemError) -> [FilePath] {
     try perform("readdir") { (state) throws(SystemError) in
       Array(try state.disk.node(try state.opened(folder).inode).entries.keys)
     }
   }
 
-  public func tryLock(_ file: OpenFile) throws(SystemError) -> Bool {
+  package func tryLock(_ file: OpenFile) throws(SystemError) -> Bool {
     try perform("flock") { (state) throws(SystemError) in
       if state.missing.contains(.locks) { throw SystemError(code: ENOLCK, call: "flock") }
       let inode = try state.opened(file).inode
@@ -84,21 +86,21 @@ extension MemoryFileSystem {
     }
   }
 
-  public func checkMayWrite(_ path: FilePath, in folder: OpenFile?) throws(SystemError) {
+  package func checkMayWrite(_ path: FilePath, in folder: OpenFile?) throws(SystemError) {
     try perform("access") { (state) throws(SystemError) in
       let inode = try state.disk.inode(of: path, from: try state.start(folder), following: true)
       try state.check(2, inode, "access")
     }
   }
 
-  public var effectiveUser: UInt32 { user.id }
+  package var effectiveUser: UInt32 { user.id }
 
-  public var processLabel: String { "process 1 in memory" }
+  package var processLabel: String { "process 1 in memory" }
 
-  public var monotonicTime: UInt64 { state.withLock { UInt64($0.disk.clock) } }
+  package var monotonicTime: UInt64 { state.withLock { UInt64($0.disk.clock) } }
 
   /// Moves the clock; nobody waits.
-  public func sleep(nanoseconds: UInt64) {
+  package func sleep(nanoseconds: UInt64) {
     state.withLock {
       $0.sleeps += 1
       $0.disk.clock += Int64(nanoseconds)

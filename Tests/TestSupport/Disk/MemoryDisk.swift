@@ -1,3 +1,5 @@
+import CanvasCore
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)

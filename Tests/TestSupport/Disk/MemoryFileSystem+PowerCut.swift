@@ -1,3 +1,5 @@
+import CanvasCore
+
 extension MemoryFileSystem {
   /// What a power cut leaves of the bytes that were not synced.
   private enum Unsynced: CaseIterable {
@@ -8,7 +10,7 @@ extension MemoryFileSystem {
   /// Bytes need a sync of their file, names one of their folder; of what was not synced any part
   /// may be there: each set of name changes in order (of the last 6 in a folder, earlier ones all
   /// or none), with the bytes lost, kept, torn, zeroed or cut. A plain kill is among them.
-  public func powerCuts(after step: Int) -> [MemoryFileSystem] {
+  package func powerCuts(after step: Int) -> [MemoryFileSystem] {
     state.withLock { state in
       guard step > 0, step <= state.steps.count else { return [] }
       let disk = state.steps[step - 1].disk
@@ -22,7 +24,7 @@ extension MemoryFileSystem {
   }
 
   /// The disk as a new process finds it after a kill: all that was done, nothing locked or open.
-  public func killed() -> MemoryFileSystem {
+  package func killed() -> MemoryFileSystem {
     state.withLock { MemoryFileSystem(disk: $0.disk, user: $0.user, missing: $0.missing) }
   }
 

@@ -1,3 +1,4 @@
+import CanvasCore
 import Synchronization
 
 #if canImport(Darwin)
@@ -11,18 +12,18 @@ import Synchronization
 /// A disk in memory for tests of what must survive. Calls are numbered from 1; each can be made to
 /// fail, transfers to be short, other programs to act just before a call, and the power to be cut
 /// after any call (`powerCuts(after:)`). One process uses it; `put` and its kin are the others.
-public final class MemoryFileSystem: Sendable {
+package final class MemoryFileSystem: Sendable {
   /// A call that fails.
-  public struct Fault: Hashable, Sendable {
+  package struct Fault: Hashable, Sendable {
     /// From 1.
-    public var call: Int
-    public var code: Int32
+    package var call: Int
+    package var code: Int32
     /// All later calls fail too.
-    public var isLasting: Bool
+    package var isLasting: Bool
     /// The call does its work and fails all the same, as on a network.
-    public var hasEffect: Bool
+    package var hasEffect: Bool
 
-    public init(call: Int, code: Int32, isLasting: Bool = false, hasEffect: Bool = false) {
+    package init(call: Int, code: Int32, isLasting: Bool = false, hasEffect: Bool = false) {
       self.call = call
       self.code = code
       self.isLasting = isLasting
@@ -31,16 +32,16 @@ public final class MemoryFileSystem: Sendable {
   }
 
   /// What some file systems do not have.
-  public enum Ability: Hashable, Sendable {
+  package enum Ability: Hashable, Sendable {
     case exchanging, keepingRename, hardLinks, locks, reserving, folderSync
   }
 
   /// Who calls. 0 may everything.
-  public struct User: Hashable, Sendable {
-    public var id: UInt32
-    public var groups: [UInt32]
+  package struct User: Hashable, Sendable {
+    package var id: UInt32
+    package var groups: [UInt32]
 
-    public init(id: UInt32, groups: [UInt32]) {
+    package init(id: UInt32, groups: [UInt32]) {
       self.id = id
       self.groups = groups
     }
@@ -77,7 +78,7 @@ public final class MemoryFileSystem: Sendable {
   let state: Mutex<State>
 
   /// An empty disk whose root belongs to the user (1000, group 1000).
-  public init() {
+  package init() {
     var state = State()
     state.disk.nodes[MemoryDisk.root]?.owner = 1000
     state.disk.nodes[MemoryDisk.root]?.group = 1000
@@ -89,31 +90,31 @@ public final class MemoryFileSystem: Sendable {
   }
 
   /// How many calls were made; clock and identity do not count.
-  public var callCount: Int { state.withLock { $0.calls } }
+  package var callCount: Int { state.withLock { $0.calls } }
 
   /// How often a process paused.
-  public var sleepCount: Int { state.withLock { $0.sleeps } }
+  package var sleepCount: Int { state.withLock { $0.sleeps } }
 
   /// The names of the recorded calls, in order.
-  public var calls: [String] { state.withLock { $0.steps.map(\.name) } }
+  package var calls: [String] { state.withLock { $0.steps.map(\.name) } }
 
   /// Files and folders that are open still.
-  public var openCount: Int { state.withLock { $0.open.count } }
+  package var openCount: Int { state.withLock { $0.open.count } }
 
   /// Who calls from now on.
-  public var user: User {
+  package var user: User {
     get { state.withLock { $0.user } }
     set { state.withLock { $0.user = newValue } }
   }
 
   /// What this disk cannot do, with the error that says so.
-  public var missing: Set<Ability> {
+  package var missing: Set<Ability> {
     get { state.withLock { $0.missing } }
     set { state.withLock { $0.missing = newValue } }
   }
 
   /// Starts counting anew, with a fault to come or none.
-  public func restart(fault: Fault? = nil) {
+  package func restart(fault: Fault? = nil) {
     state.withLock {
       $0.calls = 0
       $0.steps = []
@@ -122,10 +123,10 @@ public final class MemoryFileSystem: Sendable {
   }
 
   /// The most bytes one read or write moves; nil is no limit.
-  public func limitTransfers(to count: Int?) { state.withLock { $0.transferLimit = count } }
+  package func limitTransfers(to count: Int?) { state.withLock { $0.transferLimit = count } }
 
   /// Keeps the disk after each call from now on, for `powerCuts(after:)`.
-  public func record() {
+  package func record() {
     state.withLock {
       $0.isRecording = true
       $0.steps = []
@@ -133,7 +134,7 @@ public final class MemoryFileSystem: Sendable {
   }
 
   /// Runs before each call with its name and number; may change the disk by `put` and its kin.
-  public func beforeEachCall(
+  package func beforeEachCall(
     _ hook: (@Sendable (MemoryFileSystem, _ name: String, _ number: Int) -> Void)?
   ) {
     state.withLock { $0.hook = hook }
