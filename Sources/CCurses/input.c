@@ -40,7 +40,7 @@ int nf_wait(int milliseconds, const int *extra_fds, int count, unsigned *ready) 
   for (int i = 0; i < count; i++) {
     if (requests[2 + i].revents != 0) *ready |= (unsigned)NF_EXTRA << i;
   }
-  if (*ready & NF_HANGUP) nf_mark_gone();
+  if (*ready & NF_HANGUP) nf_set_gone(true);
   return 1;
 }
 
@@ -52,7 +52,7 @@ ssize_t nf_read(void *bytes, size_t size) {
     if (got >= 0) return got;
     if (errno == EAGAIN || errno == EWOULDBLOCK) return 0;
     if (errno == EINTR) continue;
-    nf_mark_gone();
+    nf_set_gone(true);
     return -1;
   }
 }

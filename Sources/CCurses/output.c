@@ -1,4 +1,4 @@
-// Where ncurses writes to, and how a frame gets to the terminal.
+// Where ncurses writes to, how a frame gets to the terminal, and whether that is still there.
 //
 // ncurses insists on a file descriptor and writes each part of a frame by itself. So it is given
 // a file in memory; the program sees the same bytes through a mapping and sends them in one
@@ -30,6 +30,11 @@ static FILE *sink_file;
 static char *sink_map;
 /// Offset of the first byte that is not sent.
 static size_t sink_start;
+/// Whether the terminal is there no more.
+static bool is_gone;
+
+bool nf_is_gone(void) { return is_gone; }
+void nf_set_gone(bool gone) { is_gone = gone; }
 
 static int file_in_memory(void) {
 #ifdef __linux__
@@ -111,7 +116,7 @@ static bool send_all(const char *bytes, size_t count) {
     } else if (written < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
       if (!can_write()) return false;
     } else if (written == 0 || errno != EINTR) {
-      nf_mark_gone();
+      is_gone = true;
       return false;
     }
   }
@@ -136,7 +141,7 @@ static bool send_large(size_t end) {
 
 static void rewind_sink(size_t end) {
   if (end > sink_size) {
-    if (ftruncate(sink_fd, sink_size) != 0) nf_mark_gone();
+    if (ftruncate(sink_fd, sink_size) != 0) is_gone = true;
     end = sink_size;
   }
   memset(sink_map, 0, end);

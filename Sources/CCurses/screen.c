@@ -28,6 +28,8 @@ typedef struct {
   int pair;
 } style_entry;
 
+/// Whether ncurses has a screen to draw on.
+static bool is_started;
 static style_entry styles[NF_STYLES];
 /// The colours of pair i, in ncurses' numbers; pair 0 is the terminal's own.
 static struct {
@@ -110,7 +112,7 @@ void nf_style(int index, int foreground, int background, unsigned attributes) {
 }
 
 int nf_colors(void) {
-  if (!nf_is_open() || !has_colors_now) return 0;
+  if (!is_started || !has_colors_now) return 0;
   return has_direct_color ? NF_RGB : COLORS;
 }
 
@@ -138,7 +140,7 @@ static void make_cell(cchar_t *cell, const wchar_t *text, const style_entry *sty
 }
 
 void nf_put(int row, int column, const uint32_t *scalars, int count, int width, int style_index) {
-  if (!nf_is_open() || count < 1 || row < 0 || column < 0 || row >= LINES) return;
+  if (!is_started || count < 1 || row < 0 || column < 0 || row >= LINES) return;
   if (width < 1 || width > 2 || column + width > COLS) return;
   const style_entry *style = resolve(style_index);
   wchar_t text[NF_CELL_SCALARS + 1] = {0};
@@ -165,7 +167,7 @@ void nf_put(int row, int column, const uint32_t *scalars, int count, int width, 
 }
 
 void nf_put_run(int row, int column, const uint32_t *scalars, int count, int style_index) {
-  if (!nf_is_open() || row < 0 || column < 0 || row >= LINES || column >= COLS) return;
+  if (!is_started || row < 0 || column < 0 || row >= LINES || column >= COLS) return;
   if (count > COLS - column) count = COLS - column;
   const style_entry *style = resolve(style_index);
   cchar_t blank, cells[longest_run];
@@ -186,7 +188,7 @@ void nf_put_run(int row, int column, const uint32_t *scalars, int count, int sty
 }
 
 void nf_cursor(int row, int column, bool visible) {
-  if (!nf_is_open()) return;
+  if (!is_started) return;
   if (visible != cursor.visible) curs_set(visible ? 1 : 0);
   cursor.row = row;
   cursor.column = column;
@@ -195,17 +197,18 @@ void nf_cursor(int row, int column, bool visible) {
 }
 
 void nf_clear_all(void) {
-  if (nf_is_open()) clearok(curscr, TRUE);
+  if (is_started) clearok(curscr, TRUE);
 }
 
 void nf_resize(int rows, int columns) {
-  if (!nf_is_open() || rows < 1 || columns < 1) return;
+  if (!is_started || rows < 1 || columns < 1) return;
   if (rows != LINES || columns != COLS) resize_term(rows, columns);
   werase(stdscr);
   nf_clear_all();
 }
 
 void nf_screen_start(void) {
+  is_started = true;
   for (int i = 0; i < NF_STYLES; i++) styles[i].is_resolved = false;
   pair_count = 1;
   cursor.row = -1;
@@ -215,6 +218,8 @@ void nf_screen_start(void) {
   has_default_colors = has_colors_now && use_default_colors() == OK;
   has_direct_color = has_colors_now && COLORS >= NF_RGB && tigetflag("RGB") > 0;
 }
+
+void nf_screen_end(void) { is_started = false; }
 
 void nf_screen_update(void) {
   if (cursor.row >= 0 && cursor.row < LINES && cursor.column >= 0 && cursor.column < COLS) {

@@ -23,6 +23,8 @@ static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
 static int wake_up[2] = {-1, -1};
 static atomic_uint pending;
 static atomic_bool is_ending;
+/// Called first after a fatal trap; NULL until there is something to restore.
+static void (*volatile restore_after_crash)(void);
 static char crash_message[256];
 static size_t crash_length;
 
@@ -44,7 +46,8 @@ static void remember(int number) {
 }
 
 static void die(int number) {
-  nf_restore();
+  void (*restore)(void) = restore_after_crash;
+  if (restore != NULL) restore();
   if (crash_length > 0) {
     ssize_t ignored = write(STDERR_FILENO, crash_message, crash_length);
     (void)ignored;
@@ -129,7 +132,8 @@ bool nf_is_ending(void) { return atomic_load_explicit(&is_ending, memory_order_r
 
 int nf_signal_fd(void) { return wake_up[0]; }
 
-void nf_set_crash_message(const char *message) {
+void nf_at_crash(void (*restore)(void), const char *message) {
+  restore_after_crash = restore;
   crash_length = 0;
   if (message == NULL) return;
   size_t length = strlen(message);

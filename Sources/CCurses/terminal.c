@@ -20,17 +20,14 @@ static const char mouse_on[] = "\033[?1002h\033[?1006h", mouse_off[] = "\033[?10
 static SCREEN *screen;
 static FILE *screen_output;
 static struct termios original, raw_modes;
-static bool is_suspended, is_gone, wants_mouse, wants_paste;
+static bool is_suspended, wants_mouse, wants_paste;
 /// Whether the terminal differs from what it was; read by `nf_restore`, in signal handlers too.
 static volatile bool is_taken;
 /// Undoes whatever this program sends; made when the terminal is opened.
 static char reset[256];
 static size_t reset_length;
 
-bool nf_is_open(void) { return screen != NULL; }
-bool nf_is_active(void) { return screen != NULL && !is_suspended && !is_gone; }
-bool nf_is_gone(void) { return is_gone; }
-void nf_mark_gone(void) { is_gone = true; }
+bool nf_is_active(void) { return screen != NULL && !is_suspended && !nf_is_gone(); }
 
 /// Cuts what saves and restores the title of the window (xterm's `CSI 22;0;0 t` and `CSI 23;0;0 t`) out of a
 /// capability: we set no title, and some terminals print what they do not know.
@@ -137,6 +134,7 @@ static SCREEN *new_screen(const char *term, FILE *output) {
 }
 
 static void free_screen(void) {
+  nf_screen_end();
   if (screen != NULL) delscreen(screen);
   screen = NULL;
   nf_sink_close();
@@ -171,7 +169,7 @@ int nf_open(const nf_options *options) {
   nf_set_locale();
   // Before newterm: ncurses leaves alone what is already handled.
   if (!nf_catch_signals()) return NF_FAILED;
-  nf_set_crash_message(options->crash_message);
+  nf_at_crash(nf_restore, options->crash_message);
   if (tcgetattr(STDIN_FILENO, &original) != 0) return NF_FAILED;
   screen_output = nf_sink_open();
   if (screen_output == NULL) return NF_FAILED;
@@ -210,7 +208,8 @@ int nf_open(const nf_options *options) {
     return NF_FAILED;
   }
   is_taken = true;
-  is_suspended = is_gone = false;
+  is_suspended = false;
+  nf_set_gone(false);
   wants_mouse = options->mouse;
   wants_paste = !options->plain_paste;
   nonl();
@@ -225,7 +224,7 @@ static void leave(void) {
   if (wants_mouse) nf_sink_add(mouse_off, sizeof mouse_off - 1);
   if (wants_paste) nf_sink_add(paste_off, sizeof paste_off - 1);
   endwin();
-  if (is_gone) {
+  if (nf_is_gone()) {
     nf_sink_drop();
   } else {
     nf_sink_send();
@@ -241,7 +240,7 @@ void nf_suspend(void) {
 }
 
 void nf_resume(void) {
-  if (screen == NULL || is_gone) return;
+  if (screen == NULL || nf_is_gone()) return;
   is_taken = true;
   tcsetattr(STDIN_FILENO, TCSANOW, &raw_modes);
   is_suspended = false;
@@ -287,7 +286,7 @@ void nf_bell(void) {
 }
 
 bool nf_flush(void) {
-  if (!nf_is_active()) return !is_gone;
+  if (!nf_is_active()) return !nf_is_gone();
   nf_screen_update();
   return nf_sink_send();
 }

@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""Checks that the folders of CanvasCore know each other one way.
+"""Checks that the folders of CanvasCore and the files of CCurses know each other one way.
 
   Tests/Tools/layers.py
 
-No file may name a type that is declared in a folder its own must not know (`FORBIDDEN`); Package.swift keeps the
-targets apart, this the folders inside one. Comments and strings do not count, what is interpolated into a string
-does. A name that a folder declares itself, inside another type too, is its own there. What a folder adds to
-types of others is not looked for.
+CanvasCore: no file may name a type that is declared in a folder its own must not know (`FORBIDDEN`); Package.swift
+keeps the targets apart, this the folders inside one. Comments and strings do not count, what is interpolated into
+a string does. A name that a folder declares itself, inside another type too, is its own there. What a folder adds
+to types of others is not looked for.
+
+CCurses: a file may use only functions of its own and of files above it in internal.h, which says the order.
 """
 
 import glob
@@ -16,6 +18,7 @@ import sys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 CORE = os.path.join(ROOT, "Sources", "CanvasCore")
+CURSES = os.path.join(ROOT, "Sources", "CCurses")
 
 #: What a folder must not know, with all that is below it.
 FORBIDDEN = {
@@ -136,8 +139,36 @@ def swift_objections():
     return objections
 
 
+#: What does not count in C, and a function that other files may see, where it is defined or declared.
+C_SILENT = re.compile(r"""//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])+'""", re.DOTALL)
+C_DEFINED = re.compile(r"^(?!static\b)\w[\w *]*?\b(nf_\w+)\([^;{]*\) \{", re.MULTILINE)
+C_DECLARED = re.compile(r"^\w[\w *]*?\b(nf_\w+)\(", re.MULTILINE)
+
+
+def c_objections():
+    """Every function that is used below the file it is defined in, or declared for another."""
+    with open(os.path.join(CURSES, "internal.h"), encoding="utf-8") as file:
+        parts = re.split(r"^// (\w+\.c)\b", file.read(), flags=re.MULTILINE)
+    order, declared = parts[1::2], parts[2::2]
+    files = {}
+    for path in glob.glob(os.path.join(CURSES, "*.c")):
+        with open(path, encoding="utf-8") as file:
+            files[os.path.basename(path)] = C_SILENT.sub(" ", file.read())
+    if not files or sorted(order) != sorted(files):
+        return ["internal.h names other files than there are"]
+    home = {function: name for name, text in files.items() for function in C_DEFINED.findall(text)}
+    objections = [f"internal.h: {function} is declared for {name}, which does not define it"
+                  for name, text in zip(order, declared) for function in C_DECLARED.findall(text)
+                  if home.get(function) != name]
+    for place, name in enumerate(order):
+        objections += [f"CCurses/{name}: uses {function} of {home[function]}"
+                       for function in sorted(set(re.findall(r"\bnf_\w+", files[name])))
+                       if function in home and home[function] not in order[:place + 1]]
+    return objections
+
+
 def main():
-    objections = swift_objections()
+    objections = swift_objections() + c_objections()
     for objection in objections:
         print(objection)
     print(f"layers: {len(objections)} objections")
