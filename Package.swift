@@ -15,7 +15,8 @@ let package = Package(
   ],
   targets: [
     .target(name: "CFiles", path: "Sources/CFiles"),
-    .target(name: "CanvasCore", dependencies: ["CFiles"], path: "Sources/CanvasCore"),
+    .target(name: "Platform", path: "Sources/Platform"),
+    .target(name: "CanvasCore", dependencies: ["CFiles", "Platform"], path: "Sources/CanvasCore"),
     .target(name: "CanvasUI", dependencies: ["CanvasCore"], path: "Sources/CanvasUI"),
     .target(
       name: "CCurses", path: "Sources/CCurses",
@@ -30,7 +31,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/ninefold"),
-    .target(name: "TestSupport", dependencies: ["CanvasCore"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["CanvasCore", "Platform"], path: "Tests/TestSupport"),
     .testTarget(
       name: "CanvasCoreTests", dependencies: ["CanvasCore", "TestSupport"],
       path: "Tests/CanvasCoreTests"),

@@ -1,12 +1,5 @@
 import CanvasCore
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 /// What is on a disk in memory: files by inode, each with what can be seen and what would be left
 /// after a power cut. A value, so that the state after every call can be kept for nothing.

@@ -1,12 +1,5 @@
 import CanvasCore
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 extension MemoryFileSystem {
   package func setSize(_ file: OpenFile, _ size: Int) throws(SystemError) {

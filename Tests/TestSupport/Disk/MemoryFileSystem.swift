@@ -1,13 +1,6 @@
 import CanvasCore
+import Platform
 import Synchronization
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
 
 /// A disk in memory for tests of what must survive. Calls are numbered from 1; each can be made to
 /// fail, transfers to be short, other programs to act just before a call, and the power to be cut

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 extension FileSystem {
   /// Repeats a call that a signal interrupted. Bounded, so that a broken file system cannot hold

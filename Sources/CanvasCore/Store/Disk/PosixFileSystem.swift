@@ -1,12 +1,5 @@
 import CFiles
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 /// The real disk.
 public struct PosixFileSystem: FileSystem {

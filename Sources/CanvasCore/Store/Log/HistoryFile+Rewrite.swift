@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 extension HistoryFile {
   /// Writes the history anew with what `keep` makes of each record; nil leaves one out, and damaged lines

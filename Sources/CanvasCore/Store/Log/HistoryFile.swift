@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 /// The steps of a workspace on disk: `.NAME.history` beside it, appended to, one checked record a line.
 ///

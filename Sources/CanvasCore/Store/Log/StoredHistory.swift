@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 /// The history of a workspace, wherever it can be kept: beside the workspace, or, where that folder may not
 /// be written, in the program's state folder. What is kept there goes home when the folder can be written

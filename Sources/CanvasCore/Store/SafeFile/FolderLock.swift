@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 /// The right to save in a folder. `flock` on the folder itself where it can be had: it ends with
 /// the process, whatever ends that. Elsewhere (old NFS, some FUSE) a lock file with a lease.

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 extension SafeFile {
   /// Makes a new file, whole and durable from its first moment. Anything that has the name already,

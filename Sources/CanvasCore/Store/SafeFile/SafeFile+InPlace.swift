@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 extension SafeFile {
   /// Writes into the file itself. A reader can see a mixture for a moment, so this is only for

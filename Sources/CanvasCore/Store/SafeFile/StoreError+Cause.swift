@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 extension StoreError {
   /// What went wrong, in the kinds that people tell apart: for a screen that speaks their language.
