@@ -27,7 +27,7 @@ let package = Package(
     .executableTarget(
       name: "ninefold",
       dependencies: [
-        "CanvasCore", "CanvasUI", "CCurses",
+        "CanvasCore", "CanvasUI", "CCurses", "Platform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/ninefold"),

@@ -1,10 +1,5 @@
 import CanvasCore
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Platform
 
 /// Tells when something happens in a folder to the names one cares for. The folder is watched, not a file: every
 /// save puts another file there. What it tells is a hint only; whoever hears it looks at the file.
@@ -68,7 +63,7 @@ struct FolderWatcher {
 
   func close() {
     #if os(Linux)
-      if descriptor >= 0 { Glibc.close(descriptor) }
+      if descriptor >= 0 { Platform.close(descriptor) }
     #endif
   }
 }

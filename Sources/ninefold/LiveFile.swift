@@ -1,12 +1,7 @@
 import CCurses
 import CanvasCore
 import CanvasUI
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Platform
 
 /// The open file with all that keeps it safe: the saving thread, the journal, the history, and the watch on
 /// what others write.

@@ -1,11 +1,6 @@
 import CanvasCore
 import CanvasUI
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Platform
 
 /// The user's own editor on a private file. `$VISUAL` or `$EDITOR` is a command of the shell, as git and mail
 /// programs have it: it may have arguments, and quotes around a path with spaces.

@@ -1,10 +1,5 @@
 import CanvasCore
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Platform
 
 /// A file in the state folder that nobody else reads. A new version takes the old one's place only when it is whole.
 enum PrivateFile {

@@ -1,11 +1,6 @@
 import CCurses
 import CanvasCore
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Platform
 
 /// Runs another program and waits for its end. No shell reads the arguments.
 enum Program {

@@ -1,12 +1,7 @@
 import CCurses
 import CanvasCore
 import CanvasUI
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Platform
 
 /// The loop between the terminal and the program: waits, hands events to ``App``, writes the journal, shows the
 /// view, and then performs the other effects. The one place that touches clock, files, randomness and

@@ -1,12 +1,7 @@
 import CanvasCore
 import CanvasUI
+import Platform
 import Synchronization
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// Saves and re-reads the open file on a thread of its own, so that typing never waits for a disk.
 ///

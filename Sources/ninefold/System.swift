@@ -1,11 +1,6 @@
 import CanvasCore
 import CanvasUI
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Platform
 
 /// What the program asks the system for: variables, time, its own place.
 enum System {

@@ -2,14 +2,7 @@ import ArgumentParser
 import CCurses
 import CanvasCore
 import CanvasUI
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 /// The program as a shell sees it: arguments in, text and an exit code out.
 ///

@@ -1,11 +1,6 @@
 import ArgumentParser
 import CanvasCore
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Platform
 
 /// Lets git merge workspaces field by field.
 struct GitCommand: ParsableCommand {

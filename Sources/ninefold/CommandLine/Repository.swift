@@ -1,10 +1,5 @@
 import CanvasCore
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Platform
 
 /// A git repository, and what of ours is set up in it. Files are ours only between the two lines of a
 /// block, so that what people wrote comes out as it was.

@@ -1,13 +1,6 @@
 import CanvasCore
 import CanvasUI
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 /// Standard input, output and error, and what is known of the terminal behind them.
 enum Standard {
