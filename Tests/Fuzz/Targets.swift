@@ -88,7 +88,7 @@ private func keys(_ bytes: [UInt8]) {
     pieces += parts.feed(bytes[start..<min(start + cut, bytes.count)])
   }
   precondition(pieces == inputs, "cutting changes the meaning")
-  precondition(whole.isPending == parts.isPending && whole.isPasting == parts.isPasting)
+  precondition(whole.wait == parts.wait && whole.isPasting == parts.isPasting)
   for case .key(let key) in inputs + whole.flush() {
     guard case .character(let character) = key.code else { continue }
     precondition(character.unicodeScalars.allSatisfy { !isControl($0) }, "a key types a control")

@@ -22,10 +22,13 @@ CURSES = os.path.join(ROOT, "Sources", "CCurses")
 
 #: What a folder must not know, with all that is below it.
 FORBIDDEN = {
-    "JSON": ("Model", "Format", "Editing", "Store"),
-    "Model": ("Format", "Editing", "Store"),
-    "Format": ("Editing", "Store"),
+    "Text": ("JSON", "Model", "Format", "Editing", "Acts", "Reading", "Store"),
+    "JSON": ("Model", "Format", "Editing", "Acts", "Reading", "Store"),
+    "Model": ("Format", "Editing", "Acts", "Store"),
+    "Format": ("Editing", "Acts", "Store"),
     "Editing": ("Store",),
+    "Acts": ("Store",),
+    "Reading": ("Store",),
     "Store/Disk": ("Store/SafeFile", "Store/Log"),
     "Store/SafeFile": ("Store/Log",),
 }

@@ -1,4 +1,5 @@
 import CanvasCore
+import TestSupport
 import Testing
 
 /// Acts on a small wall and a canvas: what they come to, and when they refuse.
