@@ -182,7 +182,7 @@ struct Runtime {
   }
 
   private mutating func draw() {
-    if !terminal.show(app.view()) { end(129) }
+    if !terminal.show(app.frame()) { end(129) }
   }
 
   /// What goes to the terminal together with the frame.

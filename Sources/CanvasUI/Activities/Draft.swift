@@ -60,11 +60,6 @@ extension App {
     settings.sortsByVotes ? box.notes.last?.id : focus?.note ?? box.notes.last?.id
   }
 
-  /// On a wall that shows clusters only, notes are typed one level down.
-  mutating func showNotes() {
-    if BoardLayout(self).kind == .wall(.clusters) { settings.level = .headlines }
-  }
-
   mutating func startEditing() throws(Refusal) {
     let note = try requireNote()
     showNotes()

@@ -21,15 +21,16 @@ public struct Pointer: Hashable, Sendable {
 extension Pointer {
   /// One line of JSON.
   public var json: JSONObject {
-    var object: JSONObject = ["level": .string(settings.level.rawValue)]
+    var object: JSONObject = ["level": .string(settings.wall)]
     object["board"] = board.map { .string($0.text) }
     object["box"] = focus.map { .string($0.box.text) }
     object["note"] = focus?.note.map { .string($0.text) }
-    object["layout"] = settings.layout.map { .string($0.rawValue) }
+    object["layout"] = settings.canvas.map { .string($0) }
     object["shows"] = shows.map { .string($0) }
     if part > 0 { object["part"] = .number("\(part)") }
     for (key, isOn) in [
-      ("zoomed" as FieldKey, settings.isZoomed), ("block", settings.isBlock),
+      ("zoomed" as FieldKey, settings.zoom != nil),
+      ("block", settings.zoom == Surface.block.id),
       ("sorted", settings.sortsByVotes),
     ] where isOn { object[key] = true }
     return object
@@ -40,10 +41,15 @@ extension Pointer {
     board = id("board")
     focus = id("box").map { Focus(box: $0, note: id("note")) }
     settings = ViewSettings()
-    settings.level = object["level"]?.string.flatMap(WallLevel.init(rawValue:)) ?? .headlines
-    settings.layout = object["layout"]?.string.flatMap(CanvasLayout.init(rawValue:))
-    settings.isZoomed = object["zoomed"]?.bool ?? false
-    settings.isBlock = object["block"]?.bool ?? false
+    // Surfaces that are not known here are taken for those of every version.
+    func surface(_ key: FieldKey, _ family: Surface.Family) -> String? {
+      let known = object[key]?.string.flatMap { Surface.all.named($0) }
+      return known.flatMap { $0.families.contains(family) ? $0.id : nil }
+    }
+    settings.wall = surface("level", .wall) ?? settings.wall
+    settings.canvas = surface("layout", .canvas)
+    if object["zoomed"]?.bool == true { settings.zoom = Surface.single.id }
+    if object["block"]?.bool == true { settings.zoom = Surface.block.id }
     settings.sortsByVotes = object["sorted"]?.bool ?? false
     shows = object["shows"]?.string
     part = object["part"]?.int ?? 0

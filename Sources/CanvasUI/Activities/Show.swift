@@ -30,27 +30,27 @@ extension App {
 
   /// Goes on by a box or a note, or back; boxes come in the order of filling.
   mutating func stepPresentation(by step: Int) throws(Refusal) {
-    let parts = PresentationView(self).parts
-    let part = self.part(of: parts) + step
+    let parts = plan?.parts ?? 1
+    let part = min(max(0, show?.part ?? 0), parts - 1) + step
     if (0..<parts).contains(part) {
       show?.part = part
       return
     }
     try stepSlide(by: step)
     // Back to a long note means its end.
-    let last = PresentationView(self).parts - 1
+    let last = max(0, (makePlan()?.parts ?? 1) - 1)
     show?.part = step > 0 ? 0 : last
   }
 
-  /// Which screen of so many is shown.
-  func part(of parts: Int) -> Int { min(max(0, show?.part ?? 0), parts - 1) }
-
   private mutating func stepSlide(by step: Int) throws(Refusal) {
-    if show?.isByNote == false, let box = focus?.box,
-      let note = PresentationView(self).turned(by: step)
-    {
-      focus = Focus(box: box, note: note)
-      return
+    if show?.isByNote == false, let box = focusedBox, let page = plan?.shown {
+      // The next page of the box, or the one before.
+      let notes = shown(box)
+      let index = step > 0 ? page.upperBound : page.lowerBound - 1
+      if notes.indices.contains(index) {
+        focus = Focus(box: box.id, note: notes[index].id)
+        return
+      }
     }
     let slides = self.slides
     let here = slides.firstIndex { $0 == currentSlide } ?? 0

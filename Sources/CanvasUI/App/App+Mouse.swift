@@ -38,7 +38,7 @@ extension App {
   }
 
   private func target(at mouse: Mouse) -> Region.Target? {
-    regions().last { $0.rect.contains(x: mouse.column, y: mouse.row) }?.target
+    sheet().regions.last { $0.rect.contains(x: mouse.column, y: mouse.row) }?.target
   }
 
   private mutating func press(_ target: Region.Target?, clicks: Int) throws(Refusal) {
@@ -47,7 +47,7 @@ extension App {
     if panel != nil { return try pressInPanel(target) }
     if case .field? = target { return }
     if case .command(let id)? = target {
-      if let command = Command.named(id) { run(command) }
+      if let command = commands[id] { run(command) }
       return
     }
     if draft != nil { try keepDraft() }
@@ -70,7 +70,7 @@ extension App {
       if clicks == 2 { show(board: try requireBoard().id) }
     case .entry(let index):
       home.index = index
-      if clicks == 2, let open = Command.named("home.open") { run(open) }
+      if clicks == 2, let open = commands["home.open"] { run(open) }
     case .command, .item, .panel, .field, nil: break
     }
   }
@@ -83,7 +83,7 @@ extension App {
       try choose()
     case .panel, .field: break
     case .command(let id):
-      if let command = Command.named(id) { run(command) }
+      if let command = commands[id] { run(command) }
     case .note, .box, .board, .entry, nil: closePanel()
     }
   }
@@ -146,7 +146,7 @@ extension App {
     guard let box = board?.box(id) else { return }
     let notes = shown(box).map(\.id)
     guard let index = focus?.note.flatMap(notes.firstIndex) else { return }
-    let next = min(max(0, index + step * BoardLayout(self).cardColumns), notes.count - 1)
+    let next = min(max(0, index + step * max(1, plan?.columns ?? 1)), notes.count - 1)
     focus = Focus(box: id, note: notes[next])
   }
 }

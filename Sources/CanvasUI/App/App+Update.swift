@@ -27,7 +27,7 @@ extension App {
     case .asciiOnly: tell(say(.asciiBecause))
     case .unknownTerminal(let name, let other): tell(say(.terminalFallback, name.visible, other))
     case .pointed(let pointer): follow(pointer)
-    case .command(let id): if let command = Command.named(id) { run(command) }
+    case .command(let id): if let command = commands[id] { run(command) }
     case .resize(let size): self.size = size
     case .saved(let result): saved(result)
     case .journal(let trouble): opened?.file.journalTrouble = trouble
@@ -53,6 +53,7 @@ extension App {
     settleFocus()
     opened?.refreshFacets()
     settlePanel()
+    planned = nil
     if journalDraft != typed { effects.append(.journalDraft(journalDraft)) }
     let pointer = self.pointer
     if screen == .board, !isProjecting, pointer != opened?.pointed {

@@ -36,6 +36,8 @@ public struct App: Sendable {
   var effects: [Effect] = []
   /// The workspace as it is drawn, where that is not the one that is open.
   var drawn: Workspace?
+  /// The open board as the last frame showed it, until something happens.
+  var planned: Plan?
 
   /// A program that shows the home screen. `seed` makes new ids; equal seeds make equal ids.
   public init(size: Size, seed: UInt64 = 0, setup: Setup = Setup(), look: Look = Look()) {
@@ -53,6 +55,10 @@ public struct Setup: Sendable {
   public var language: Language
   /// The templates at hand, the user's own among them.
   public var templates: TemplateLibrary
+  /// All that a person can ask for by a key or by its name.
+  var commands = CommandTable.standard
+  /// The ways to show a board.
+  var surfaces = Surface.all
   /// The keys in force.
   public var keymap: Keymap
   /// Whose name stands on what is written here, and whose votes `v` counts.
@@ -75,6 +81,7 @@ public struct Setup: Sendable {
 extension App {
   var templates: TemplateLibrary { setup.templates }
   var keymap: Keymap { setup.keymap }
+  var commands: CommandTable { setup.commands }
   var localTime: LocalTime { setup.localTime }
 }
 

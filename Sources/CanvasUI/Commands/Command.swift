@@ -64,11 +64,6 @@ public struct Command: Sendable, Identifiable {
     noteCommands + boardCommands + viewCommands + showCommands + workspaceCommands
     + homeCommands + panelCommands + textCommands
 
-  private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
-
-  /// A command by its id, or nil.
-  public static func named(_ id: String) -> Command? { byID[id] }
-
   /// The commands worth naming where one is, the most wanted first.
   static func hints(for app: App) -> [Command] {
     var ids = app.activities.last?.hints ?? app.screen.hints(for: app)
@@ -76,8 +71,23 @@ public struct Command: Sendable, Identifiable {
     if case .failed? = app.file?.state, app.panel == nil, app.draft == nil, !app.isProjecting {
       ids.insert(contentsOf: ["file.saveAs", "file.save"], at: 0)
     }
-    return ids.compactMap(named)
+    return ids.compactMap { app.commands[$0] }
   }
+}
+
+/// Commands in their order, and by their ids.
+struct CommandTable: Sendable {
+  let all: [Command]
+  private let byID: [String: Command]
+
+  static let standard = CommandTable(Command.all)
+
+  init(_ all: [Command]) {
+    self.all = all
+    byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+  }
+
+  subscript(id: String) -> Command? { byID[id] }
 }
 
 extension Screen {

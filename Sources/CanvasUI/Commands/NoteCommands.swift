@@ -8,7 +8,7 @@ extension Command {
     Command("note.edit", .commandEdit, hint: .hintEdit, in: .board, ["Enter", "F2"]) {
       app throws(Refusal) in
       if app.isAtClusters {
-        app.settings.level = .headlines
+        app.showNotes()
       } else if app.focusedNote == nil {
         try app.startNote()
       } else {

@@ -87,7 +87,7 @@ public struct Configuration: Hashable, Sendable {
     }
     for (id, value) in object.members {
       let path = path + [.member(id.text)]
-      guard Command.named(id.text) != nil else {
+      guard CommandTable.standard[id.text] != nil else {
         throw JSONObjection(
           unknown: id.text, what: "command", among: Command.all.map(\.id), path: path,
           others: "\"ninefold keys --defaults\" lists them")

@@ -1,6 +1,6 @@
 /// Lines that know where they meet. Rectangles are added one by one; where their sides touch or cross,
 /// the right corner, tee or cross is drawn, so that no border is ever broken.
-public struct Borders {
+public struct Borders: Sendable {
   private static let up: UInt8 = 1
   private static let down: UInt8 = 2
   private static let left: UInt8 = 4

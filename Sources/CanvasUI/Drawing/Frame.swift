@@ -58,17 +58,10 @@ public struct Frame: Hashable, Sendable {
   public private(set) var cells: [Cell]
   /// Where the terminal's cursor stands while text is typed; nil hides it.
   public var cursor: Point?
-  /// What the mouse can point at, the upper ones last; nil where nobody asks.
-  var regions: [Region]?
 
   public init(size: Size) {
     self.size = Size(width: max(0, size.width), height: max(0, size.height))
     cells = Array(repeating: .blank(.text), count: self.size.width * self.size.height)
-  }
-
-  /// Notes what the cells of a rectangle stand for, where somebody asks.
-  mutating func mark(_ rect: Rect, as target: Region.Target) {
-    regions?.append(Region(rect: rect, target: target))
   }
 
   /// Changes every cell; a wide one that becomes narrow leaves a blank behind it.

@@ -14,7 +14,7 @@ extension Panel {
     var bare = app
     bare.activities.removeAll { !$0.letsThrough }
     let scopes = bare.scopes
-    return Command.all.filter { scopes.contains($0.scope) && $0.isListed }.map { command in
+    return app.commands.all.filter { scopes.contains($0.scope) && $0.isListed }.map { command in
       Row(
         id: command.id, text: app.say(command.title),
         detail: app.keymap.keys(of: command.id).prefix(2).map(\.description)

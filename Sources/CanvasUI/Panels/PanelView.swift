@@ -10,24 +10,22 @@ struct PanelView {
     self.panel = panel
   }
 
-  func draw(in frame: inout Frame) {
+  func draw(on sheet: inout Sheet) {
     let rect = self.rect
-    frame.fill(rect, .panel)
-    frame.mark(rect, as: .panel)
+    sheet.fill(rect, .panel)
+    sheet.mark(rect, as: .panel)
     // The screen has one focus, and it is in the panel.
-    var borders = Borders(bounds: rect)
-    borders.add(rect)
-    borders.draw(in: &frame, role: .panelBorder)
-    frame.put(
+    sheet.outline(rect, role: .panelBorder)
+    sheet.put(
       " \(panel.title(app)) ", x: rect.x + 2, y: rect.y, role: .label, limit: rect.width - 4)
     var y = rect.y + 1
     if let field = panel.field {
       // Where there is nothing to choose, what is typed has the focus.
-      frame.put("›", x: rect.x + 1, y: y, role: panel.rows.isEmpty ? .focusMark : .panelKey)
-      FieldView(field, width: rect.width - 5).draw(in: &frame, x: rect.x + 3, y: y, rows: fieldRows)
+      sheet.put("›", x: rect.x + 1, y: y, role: panel.rows.isEmpty ? .focusMark : .panelKey)
+      sheet.put(field, x: rect.x + 3, y: y, width: rect.width - 5, rows: fieldRows)
       y += fieldRows
     }
-    list(Rect(x: rect.x + 1, y: y, width: rect.width - 2, height: rect.maxY - 1 - y), in: &frame)
+    list(Rect(x: rect.x + 1, y: y, width: rect.width - 2, height: rect.maxY - 1 - y), on: &sheet)
   }
 
   private var isQuestion: Bool {
@@ -46,39 +44,39 @@ struct PanelView {
       height: height)
   }
 
-  private func list(_ area: Rect, in frame: inout Frame) {
+  private func list(_ area: Rect, on sheet: inout Sheet) {
     guard !isQuestion, area.height > 0 else { return }
     if panel.rows.isEmpty {
       let text =
         panel.id == Panel.find.id && panel.field?.text.isEmpty == true ? "" : app.say(.nothingFound)
-      frame.put(text, x: area.x + 2, y: area.y, role: .panelDim)
+      sheet.put(text, x: area.x + 2, y: area.y, role: .panelDim)
       return
     }
     let window = Window(
       heights: panel.rows.map { _ in 1 }, room: area.height, focus: panel.index)
     for (row, index) in window.range.enumerated() {
-      frame.mark(
+      sheet.mark(
         Rect(x: area.x, y: area.y + row, width: area.width, height: 1), as: .item(index))
-      item(panel.rows[index], index == panel.index, area, y: area.y + row, in: &frame)
+      item(panel.rows[index], index == panel.index, area, y: area.y + row, on: &sheet)
     }
     let position = "\(panel.index + 1)/\(panel.rows.count)"
-    frame.put(
+    sheet.put(
       " \(position) ", x: area.maxX - position.count - 3, y: rect.maxY - 1, role: .panelDim)
   }
 
   private func item(
-    _ item: Panel.Row, _ isChosen: Bool, _ area: Rect, y: Int, in frame: inout Frame
+    _ item: Panel.Row, _ isChosen: Bool, _ area: Rect, y: Int, on sheet: inout Sheet
   ) {
     let role: Role = isChosen ? .panelFocus : item.refusal == nil ? .panel : .panelDim
     if isChosen {
-      frame.fill(Rect(x: area.x, y: y, width: area.width, height: 1), .panelFocus)
-      frame.put("▸", x: area.x, y: y, role: .focusMark)
+      sheet.fill(Rect(x: area.x, y: y, width: area.width, height: 1), .panelFocus)
+      sheet.put("▸", x: area.x, y: y, role: .focusMark)
     }
     let refusal = isChosen ? item.refusal : nil
     let detail = clipped(refusal ?? item.detail, to: area.width / 2)
     let room = area.width - 4 - cellWidth(detail)
-    frame.put(clipped(item.text, to: room), x: area.x + 2, y: y, role: role)
-    frame.put(
+    sheet.put(clipped(item.text, to: room), x: area.x + 2, y: y, role: role)
+    sheet.put(
       detail, x: area.maxX - cellWidth(detail) - 1, y: y, role: isChosen ? .panelFocus : .panelKey)
   }
 }

@@ -57,9 +57,6 @@ extension App {
     return note
   }
 
-  /// Whether only clusters are shown, so that no note can be meant.
-  var isAtClusters: Bool { BoardLayout(self).kind == .wall(.clusters) }
-
   func requireWorkspace() throws(Refusal) -> Workspace {
     guard let workspace else { throw Refusal(say(.noBoardOpen)) }
     return workspace
@@ -120,8 +117,7 @@ extension App {
   mutating func show(board id: Identifier) {
     boardID = id
     screen = .board
-    settings.isZoomed = false
-    settings.isBlock = false
+    settings.zoom = nil
   }
 
   /// Goes to a note or a box, wherever it is.

@@ -8,17 +8,14 @@ enum Direction: Sendable {
 extension App {
   /// Moves the focus: through the notes of a box, then to the box that lies that way.
   mutating func moveFocus(_ direction: Direction) throws(Refusal) {
-    guard let box = focusedBox else { throw Refusal(say(.noBoxHere)) }
-    let layout = BoardLayout(self)
+    guard let box = focusedBox, let plan else { throw Refusal(say(.noBoxHere)) }
     let notes = shown(box).map(\.id)
     let index = focus?.note.flatMap { notes.firstIndex(of: $0) }
-    if let step = layout.step(direction), let index {
+    if let step = plan.step(direction), let index {
       let next = index + step
       // Cards stand in rows: sideways stays in the row.
-      let row = { (i: Int) in i / max(1, layout.cardColumns) }
-      if notes.indices.contains(next),
-        layout.cardColumns == 1 || abs(step) > 1
-          || row(next) == row(index)
+      let row = { (i: Int) in i / max(1, plan.columns) }
+      if notes.indices.contains(next), plan.columns == 1 || abs(step) > 1 || row(next) == row(index)
       {
         focus = Focus(box: box.id, note: notes[next])
         return
@@ -28,15 +25,16 @@ extension App {
         return
       }
     }
-    guard
-      let next = layout.neighbour(
-        of: box.id, direction, row: layout.row(of: index ?? 0, in: box.id))
-    else { throw Refusal(say(.edgeOfBoard)) }
-    enter(next, direction, from: index)
+    let row = plan.row(of: focus?.note, in: box.id)
+    guard let next = plan.neighbour(of: box.id, direction, row: row) else { throw .edgeOfBoard }
+    enter(next, direction, at: row, from: index, plan)
   }
 
-  /// Focuses a box that was come to from a side: its near end, or the note at the same height.
-  private mutating func enter(_ id: Identifier, _ direction: Direction, from index: Int?) {
+  /// Focuses a box that was come to from a side: its near end, or the note at the same height; where none is drawn,
+  /// the one at the same place in the list.
+  private mutating func enter(
+    _ id: Identifier, _ direction: Direction, at row: Int, from index: Int?, _ plan: Plan
+  ) {
     guard let box = board?.box(id) else { return }
     let notes = shown(box).map(\.id)
     let note: Identifier?
@@ -44,7 +42,9 @@ extension App {
     case .down: note = notes.first
     case .up: note = notes.last
     case .left, .right:
-      note = index.flatMap { notes.isEmpty ? nil : notes[min($0, notes.count - 1)] }
+      note =
+        plan.note(of: id, nearRow: row)
+        ?? index.flatMap { notes.isEmpty ? nil : notes[min($0, notes.count - 1)] }
     }
     focus = Focus(box: id, note: note ?? notes.first)
   }
@@ -82,17 +82,15 @@ extension App {
 
   /// Moves the focus by a screenful of notes, into the neighbouring boxes of a wall.
   mutating func page(by step: Int) throws(Refusal) {
-    let layout = BoardLayout(self)
-    if case .wall = layout.kind {
+    guard let plan else { throw Refusal(say(.noBoxHere)) }
+    switch plan.page {
+    case .boxes(let count):
       let ids = boxes.map(\.id)
       let index = focus.flatMap { focus in ids.firstIndex(of: focus.box) } ?? 0
-      let panels = PanelGrid(count: ids.count, area: layout.area)
-      let jump = layout.kind == .wall(.headlines) ? panels.columns * panels.rowsPerPage : 1
-      let next = min(max(0, index + step * jump), ids.count - 1)
-      guard next != index else { throw Refusal(say(.edgeOfBoard)) }
+      let next = min(max(0, index + step * count), ids.count - 1)
+      guard next != index else { throw .edgeOfBoard }
       focus = Focus(box: ids[next])
-    } else {
-      try stepNote(by: step * 5)
+    case .notes(let count): try stepNote(by: step * count)
     }
   }
 }

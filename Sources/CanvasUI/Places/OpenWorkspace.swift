@@ -105,37 +105,17 @@ public struct Focus: Hashable, Sendable {
   }
 }
 
-/// How boards are looked at: not part of the document, so undo does not know it.
+/// How boards are looked at: not part of the document, so undo does not know it. Surfaces go by their ids.
 struct ViewSettings: Hashable, Sendable {
-  /// The layout chosen by key; nil lets the size choose.
-  var layout: CanvasLayout?
-  var isZoomed = false
-  var level = WallLevel.headlines
+  /// The surface of canvases that was chosen by key; nil lets the size choose.
+  var canvas: String?
+  /// The surface of walls.
+  var wall = Surface.headlines.id
+  /// The surface that shows less, and larger; nil shows the whole board.
+  var zoom: String?
   var sortsByVotes = false
-  /// The note under the cursor alone, in block letters.
-  var isBlock = false
   /// The board as lines, for screen readers and braille.
   var isOutline = false
-}
-
-/// How much of a canvas is shown at once.
-public enum CanvasLayout: String, CaseIterable, Sendable {
-  /// All boxes with their labels and wrapped notes.
-  case grid
-  /// All boxes, short labels; one line a note where not all words fit.
-  case compact
-  /// One box, and a strip of the others.
-  case single
-}
-
-/// How much of a wall is shown at once.
-public enum WallLevel: String, CaseIterable, Sendable {
-  /// Every note a card with all its words.
-  case cards
-  /// Every note a line.
-  case headlines
-  /// Every cluster a line.
-  case clusters
 }
 
 /// The file behind the open workspace.

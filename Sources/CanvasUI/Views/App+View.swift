@@ -3,19 +3,20 @@ import CanvasCore
 extension App {
   /// The screen for this state: a value that depends on nothing else.
   public func view() -> Frame {
+    var app = self
+    return app.frame()
+  }
+
+  /// The same, and remembers how the board was laid out, for the keys that come next.
+  public mutating func frame() -> Frame {
     var frame = Frame(size: size)
-    shown.draw(in: &frame)
+    var app = shown
+    app.planned = app.planned ?? app.makePlan()
+    planned = app.planned
+    frame.draw(app.sheet())
     if let terminal = look.oldTerminal { frame.avoid(terminal) }
     if look.isASCII { frame.makeASCII() }
     return frame
-  }
-
-  /// What the mouse can point at on this screen.
-  func regions() -> [Region] {
-    var frame = Frame(size: size)
-    frame.regions = []
-    shown.draw(in: &frame)
-    return frame.regions ?? []
   }
 
   /// What is drawn: in ASCII, letters that become several do so before anything is measured.
@@ -28,47 +29,31 @@ extension App {
     return app
   }
 
-  private func draw(in frame: inout Frame) {
+  /// Everything on the screen, from the back to the front.
+  func sheet() -> Sheet {
+    var sheet = Sheet()
     guard size.width >= Chrome.least.width, size.height >= Chrome.least.height else {
-      return tooSmall(in: &frame)
+      tooSmall(on: &sheet)
+      return sheet
     }
-    if show != nil, screen == .board {
-      frame.fill(frame.bounds, .text)
-      return PresentationView(self).draw(in: &frame)
-    }
-    let chrome = Chrome(self)
     switch screen {
-    case .home: HomeView(self).draw(in: &frame)
-    case .boards: BoardsView(self).draw(in: &frame)
-    case .board: board(in: &frame)
+    case .home: HomeView(self).draw(on: &sheet)
+    case .boards: BoardsView(self).draw(on: &sheet)
+    case .board: if let plan { sheet.add(plan.sheet) }
     }
-    if isProjecting {
-      chrome.drawQuestion(in: &frame)
-      return
-    }
-    chrome.draw(in: &frame)
+    Chrome(self).draw(on: &sheet)
     if let panel {
-      frame.blankFocus()
-      PanelView(self, panel).draw(in: &frame)
+      sheet.blankFocus()
+      PanelView(self, panel).draw(on: &sheet)
     }
+    return sheet
   }
 
-  private func board(in frame: inout Frame) {
-    let layout = BoardLayout(self)
-    switch layout.kind {
-    case .canvas(.single): SingleView(self, layout).draw(in: &frame)
-    case .canvas: CanvasView(self, layout).draw(in: &frame)
-    case .wall(let level): WallView(self, layout, level).draw(in: &frame)
-    case .block: BlockView(self, layout.area).draw(in: &frame)
-    case .outline: OutlineView(self, layout.area).draw(in: &frame)
-    }
-  }
-
-  private func tooSmall(in frame: inout Frame) {
+  private func tooSmall(on sheet: inout Sheet) {
     let least = Chrome.least
     let text = say(.tooSmall, "\(least.width)", "\(least.height)")
     for (row, line) in wrap(text, width: max(2, size.width)).prefix(size.height).enumerated() {
-      frame.put(line.text, x: 0, y: row, role: .message)
+      sheet.put(line.text, x: 0, y: row, role: .message)
     }
   }
 }

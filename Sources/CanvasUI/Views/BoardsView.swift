@@ -13,13 +13,11 @@ struct BoardsView {
     case board(Int)
   }
 
-  func draw(in frame: inout Frame) {
+  func draw(on sheet: inout Sheet) {
     guard let workspace = app.workspace else { return }
     let area = Chrome(app).boardArea
-    var borders = Borders(bounds: area)
-    borders.add(area)
-    borders.draw(in: &frame)
-    frame.put(
+    sheet.outline(area)
+    sheet.put(
       " \(app.say(.boards)) · \(workspace.boards.count) ", x: area.x + 1, y: area.y, role: .label)
     let inner = area.inset(x: 2, y: 1)
     let lines = self.lines(workspace)
@@ -27,17 +25,17 @@ struct BoardsView {
       lines.firstIndex { if case .board(app.boardIndex) = $0 { true } else { false } } ?? 0
     let window = Window(heights: lines.map { _ in 1 }, room: inner.height, focus: focus)
     for (row, index) in window.range.enumerated() {
-      draw(lines[index], workspace, inner, y: inner.y + row, in: &frame)
+      draw(lines[index], workspace, inner, y: inner.y + row, on: &sheet)
     }
     if workspace.boards.isEmpty {
-      frame.put("▸", x: inner.x, y: inner.y + 1, role: .focusMark)
-      frame.put(
+      sheet.put("▸", x: inner.x, y: inner.y + 1, role: .focusMark)
+      sheet.put(
         clipped(app.say(.noBoardsYet), to: inner.width - 2), x: inner.x + 2, y: inner.y + 1,
         role: .prompt)
     }
     let shown = lines[window.range].count { if case .board = $0 { true } else { false } }
     if shown < workspace.boards.count {
-      frame.put("+\(workspace.boards.count - shown)", x: area.maxX - 6, y: area.y, role: .overflow)
+      sheet.put("+\(workspace.boards.count - shown)", x: area.maxX - 6, y: area.y, role: .overflow)
     }
   }
 
@@ -59,41 +57,41 @@ struct BoardsView {
   }
 
   private func draw(
-    _ line: Line, _ workspace: Workspace, _ inner: Rect, y: Int, in frame: inout Frame
+    _ line: Line, _ workspace: Workspace, _ inner: Rect, y: Int, on sheet: inout Sheet
   ) {
     switch line {
     case .blank: return
-    case .funnel: funnel(Funnel(workspace), inner, y: y, in: &frame)
+    case .funnel: funnel(Funnel(workspace), inner, y: y, on: &sheet)
     case .heading(let title, let count):
-      frame.put(clipped("\(title) · \(count)", to: inner.width), x: inner.x, y: y, role: .label)
+      sheet.put(clipped("\(title) · \(count)", to: inner.width), x: inner.x, y: y, role: .label)
     case .board(let index):
-      board(workspace.boards[index], index == app.boardIndex, inner, y, in: &frame)
+      board(workspace.boards[index], index == app.boardIndex, inner, y, on: &sheet)
     }
   }
 
   /// `66 ideas → 9 visual lean canvases → …` as wide as it fits, else numbers only.
-  private func funnel(_ funnel: Funnel, _ inner: Rect, y: Int, in frame: inout Frame) {
+  private func funnel(_ funnel: Funnel, _ inner: Rect, y: Int, on sheet: inout Sheet) {
     let words = funnel.stages.map { stage in
       stage.template == "wall"
         ? app.say(.ideaCount, count: stage.count)
         : "\(stage.count) \(app.templates[stage.template]?.title[app.language] ?? "")"
     }.joined(separator: " → ")
-    frame.put(
+    sheet.put(
       cellWidth(words) <= inner.width ? words : funnel.text, x: inner.x, y: y, role: .question)
   }
 
   private func board(
-    _ board: Board, _ isFocused: Bool, _ inner: Rect, _ y: Int, in frame: inout Frame
+    _ board: Board, _ isFocused: Bool, _ inner: Rect, _ y: Int, on sheet: inout Sheet
   ) {
     if let index = app.workspace?.index(ofBoard: board.id) {
-      frame.mark(Rect(x: inner.x, y: y, width: inner.width, height: 1), as: .board(index))
+      sheet.mark(Rect(x: inner.x, y: y, width: inner.width, height: 1), as: .board(index))
     }
-    if isFocused { frame.put("▸", x: inner.x, y: y, role: .focusMark) }
+    if isFocused { sheet.put("▸", x: inner.x, y: y, role: .focusMark) }
     let detail = detail(board)
     let room = max(8, inner.width - 4 - cellWidth(detail))
     let title = clipped(app.name(of: board), to: room)
-    frame.put(title, x: inner.x + 2, y: y, role: isFocused ? .focus : .text)
-    frame.put(detail, x: inner.maxX - cellWidth(detail), y: y, role: .badge)
+    sheet.put(title, x: inner.x + 2, y: y, role: isFocused ? .focus : .text)
+    sheet.put(detail, x: inner.maxX - cellWidth(detail), y: y, role: .badge)
   }
 
   private func detail(_ board: Board) -> String {

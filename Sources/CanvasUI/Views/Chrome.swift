@@ -36,42 +36,52 @@ struct Chrome {
       x: 0, y: top, width: app.size.width, height: max(0, app.size.height - top - bottom))
   }
 
-  func draw(in frame: inout Frame) {
-    frame.fill(Rect(x: 0, y: 0, width: app.size.width, height: 1), .header)
-    header(in: &frame)
+  func draw(on sheet: inout Sheet) {
+    if app.isBeforeRoom { return drawBeforeRoom(on: &sheet) }
+    sheet.fill(Rect(x: 0, y: 0, width: app.size.width, height: 1), .header)
+    header(on: &sheet)
     for (row, line) in banner.enumerated() {
       let y = app.size.height - bottom + row
-      frame.fill(Rect(x: 0, y: y, width: app.size.width, height: 1), .refusal)
-      frame.put(line, x: 2, y: y, role: .refusal)
+      sheet.fill(Rect(x: 0, y: y, width: app.size.width, height: 1), .refusal)
+      sheet.put(line, x: 2, y: y, role: .refusal)
     }
-    status(in: &frame)
-    if hasHints, !hasLongNotice { hints(in: &frame) }
+    status(on: &sheet)
+    if hasHints, !hasLongNotice { hints(on: &sheet) }
+  }
+
+  /// A room sees a board's question, and in a show of one's own why a key did nothing.
+  private func drawBeforeRoom(on sheet: inout Sheet) {
+    guard app.show != nil else { return drawQuestion(on: &sheet) }
+    guard let notice = app.notice, notice.isRefusal, !app.isProjecting else { return }
+    let text = clipped(notice.text, to: app.size.width - 4)
+    sheet.put(
+      text, x: (app.size.width - cellWidth(text)) / 2, y: app.size.height - 1, role: .refusal)
   }
 
   // MARK: Top
 
-  private func header(in frame: inout Frame) {
+  private func header(on sheet: inout Sheet) {
     let width = app.size.width
     // On a narrow screen the names matter more than the numbers.
     let right = cellWidth(rightHeader) <= width / 2 ? rightHeader : ""
     let rightWidth = right.isEmpty ? 0 : cellWidth(right) + 1
     let room = width - rightWidth - 3
     let left = leftHeaders.first { cellWidth($0) <= room } ?? leftHeaders.last ?? ""
-    frame.put(clipped(left, to: room), x: 1, y: 0, role: .header)
-    frame.put(right, x: width - rightWidth, y: 0, role: .header)
+    sheet.put(clipped(left, to: room), x: 1, y: 0, role: .header)
+    sheet.put(right, x: width - rightWidth, y: 0, role: .header)
     guard top == 2, let board = app.board else { return }
     if board.question.isEmpty {
-      frame.put(clipped(makers(board), to: width - 2), x: 1, y: 1, role: .status)
+      sheet.put(clipped(makers(board), to: width - 2), x: 1, y: 1, role: .status)
     } else {
-      drawQuestion(in: &frame)
+      drawQuestion(on: &sheet)
     }
   }
 
   /// The question of the board, in the last line on top.
-  func drawQuestion(in frame: inout Frame) {
+  func drawQuestion(on sheet: inout Sheet) {
     guard top > 0, let question = app.board?.question else { return }
     let text = clipped(question, to: app.size.width - 2)
-    frame.put(
+    sheet.put(
       text, x: max(1, (app.size.width - cellWidth(text)) / 2), y: top - 1, role: .question)
   }
 
@@ -144,7 +154,7 @@ struct Chrome {
 
   // MARK: Bottom
 
-  private func status(in frame: inout Frame) {
+  private func status(on sheet: inout Sheet) {
     let y = app.size.height - (hasHints ? 2 : 1)
     let width = app.size.width
     let right = rightStatus
@@ -152,12 +162,12 @@ struct Chrome {
     if let notice = app.notice {
       let role: Role = notice.isRefusal ? .refusal : .message
       for (row, line) in wrapped(notice.text, width: room, rows: hasHints ? 2 : 1).enumerated() {
-        frame.put(line, x: 1, y: y + row, role: role)
+        sheet.put(line, x: 1, y: y + row, role: role)
       }
     } else {
-      frame.put(clipped(underCursor, to: room), x: 1, y: y, role: .status)
+      sheet.put(clipped(underCursor, to: room), x: 1, y: y, role: .status)
     }
-    frame.put(right, x: width - cellWidth(right) - 1, y: y, role: .status)
+    sheet.put(right, x: width - cellWidth(right) - 1, y: y, role: .status)
   }
 
   private var rightStatus: String {
@@ -217,7 +227,7 @@ struct Chrome {
   }
 
   /// As many hints as fit, each a key and what it does. Help comes last and is always there.
-  private func hints(in frame: inout Frame) {
+  private func hints(on sheet: inout Sheet) {
     let hints = Command.hints(for: app).compactMap(hint)
     let help = hints.last { $0.id == "app.help" }
     var x = 1
@@ -225,9 +235,10 @@ struct Chrome {
       let rest = help.map { $0.id == hint.id ? 0 : $0.cells + 2 } ?? 0
       guard x + hint.cells + rest <= app.size.width - 1 else { continue }
       let y = app.size.height - 1
-      frame.mark(Rect(x: x, y: y, width: hint.cells, height: 1), as: .command(hint.id))
-      x += frame.put(hint.key, x: x, y: y, role: .hintKey) + 1
-      x += frame.put(hint.title, x: x, y: y, role: .hint) + 2
+      sheet.mark(Rect(x: x, y: y, width: hint.cells, height: 1), as: .command(hint.id))
+      sheet.put(hint.key, x: x, y: y, role: .hintKey)
+      sheet.put(hint.title, x: x + cellWidth(hint.key) + 1, y: y, role: .hint)
+      x += hint.cells + 2
     }
   }
 

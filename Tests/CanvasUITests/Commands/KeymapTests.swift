@@ -1,6 +1,7 @@
 import CanvasCore
-import CanvasUI
 import Testing
+
+@testable import CanvasUI
 
 struct KeymapTests {
   private static let bindings = Command.all.flatMap { command in
@@ -24,7 +25,7 @@ struct KeymapTests {
     for id in Command.all.map(\.id) {
       let parts = id.split(separator: ".", omittingEmptySubsequences: false)
       #expect(parts.count == 2 && !parts.contains(""), "\(id)")
-      #expect(Command.named(id)?.id == id)
+      #expect(CommandTable.standard[id]?.id == id)
     }
   }
 
@@ -66,7 +67,7 @@ struct KeymapTests {
     ("Right", .board, "focus.right"), ("l", .board, "focus.right"),
   ])
   func fixedKeysAreAsDesigned(_ key: String, _ scope: Scope, _ id: String) throws {
-    let command = try #require(Command.named(id))
+    let command = try #require(CommandTable.standard[id])
     #expect(command.scope == scope)
     #expect(command.keys.contains(key))
     #expect(Keymap.standard.keys(of: id).map(\.description) == command.keys)

@@ -1,6 +1,7 @@
 import CanvasCore
-import CanvasUI
 import Testing
+
+@testable import CanvasUI
 
 /// Larger and smaller, shows, the second screen, the outline, block letters.
 struct ShowTests {
@@ -30,17 +31,17 @@ struct ShowTests {
   @Test func aWallGrowsFromClustersToOneNote() throws {
     var session = Session(try Seed.workspace("inner-city"))
     session.press("9*-")
-    #expect(BoardLayout(session.app).kind == .wall(.clusters))
+    #expect(session.app.surface.id == "clusters")
     let kinds = (0..<4).map { _ in
       session.press("+")
-      return BoardLayout(session.app).kind
+      return session.app.surface.id
     }
-    #expect(kinds == [.wall(.headlines), .wall(.cards), .canvas(.single), .block])
+    #expect(kinds == ["headlines", "cards", "single", "block"])
   }
 
   @Test func anEmptyBoxHasNoNoteToMakeLarge() throws {
     let session = try Session(picture: "problem: *").pressing("4*+")
-    #expect(BoardLayout(session.app).kind == .canvas(.single))
+    #expect(session.app.surface.id == "single")
     #expect(session.notice == "There is no note here; a adds one")
   }
 
@@ -175,7 +176,7 @@ struct ShowTests {
     let (first, second) = try screens(keys)
     #expect(second.app.boardID == first.app.boardID)
     #expect(second.app.focus == first.app.focus)
-    #expect(BoardLayout(second.app).kind == BoardLayout(first.app).kind)
+    #expect(second.app.surface.id == first.app.surface.id)
     // A show is a show on both, and one note alone is under no cursor on the wall.
     let isShow = FrameChecks(first.app.view()).focusMarks == 0
     if isShow { #expect(FrameChecks(second.app.view()).focusMarks == 0) }
@@ -365,7 +366,7 @@ struct ShowTests {
     let after = session.pressing(key)
     #expect(after.app.workspace == session.app.workspace)
     #expect(after.notice == "Briefjes staan hier niet; Enter opent het thema")
-    #expect(BoardLayout(session.pressing("Enter").app).kind == .wall(.headlines))
+    #expect(session.pressing("Enter").app.surface.id == "headlines")
   }
 
   @Test func cardsSayHowManyAreNotThere() throws {

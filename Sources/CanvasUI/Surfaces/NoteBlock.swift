@@ -71,35 +71,32 @@ struct NoteBlock {
   }
 
   /// Draws the lines at a place, at most so many rows; the last one ends in an ellipsis when cut.
-  func draw(in frame: inout Frame, x: Int, y: Int, width: Int, rows: Int) {
+  func draw(on sheet: inout Sheet, x: Int, y: Int, width: Int, rows: Int) {
     for (index, line) in lines.prefix(rows).enumerated() {
       for span in line {
-        frame.put(
+        sheet.put(
           span.text, x: x + span.column, y: y + index, role: span.role,
           limit: width - span.column)
       }
       if index == rows - 1, lines.count > rows, let last = line.last {
         let end = min(last.column + cellWidth(last.text), width - 1)
-        frame.put("…", x: x + end, y: y + index, role: last.role, limit: 1)
+        sheet.put("…", x: x + end, y: y + index, role: last.role, limit: 1)
       }
     }
   }
 }
 
-extension App {
+extension BoardScene {
   /// The sign before a note: the symbol of the facet that its box, else its template, shows.
-  func sign(of note: Note, in box: Box) -> (text: String, role: Role) {
-    guard let template else { return ("", .text) }
-    guard let name = template.box(box.id.text)?.symbol ?? template.symbol else {
-      return ("", .text)
-    }
+  func sign(of note: Note, in box: BoxScene) -> (text: String, role: Role) {
+    guard let name = box.known?.symbol ?? template?.symbol else { return ("", .text) }
     let facet = facets.first { $0.id == name }
     guard let id = note.facet(name).first, let value = facet?.value(id) else { return ("", .text) }
     return (String(value.symbol.prefix(1)), Role(named: value.role) ?? .text)
   }
 
   /// The signs after a note: its colour's letter, value without money, minutes, owner, conflicts.
-  func badges(of note: Note, votes: Int? = nil) -> [(text: String, role: Role)] {
+  func badges(of note: Note) -> [(text: String, role: Role)] {
     var badges: [(text: String, role: Role)] = []
     for id in note.facet("color") {
       guard let value = facets.first(where: { $0.id == "color" })?.value(id) else { continue }
@@ -107,7 +104,7 @@ extension App {
     }
     if !note.flowKind.isEmpty, note.flowKind != "money" { badges.append(("⇄", .badge)) }
     if let minutes = note.minutes { badges.append(("\(minutes)′", .badge)) }
-    if let votes, votes > 0 { badges.append(("\(votes)×", .badge)) }
+    if let votes = votes[note.id], votes > 0 { badges.append(("\(votes)×", .badge)) }
     if !note.owner.isEmpty { badges.append(("@" + note.owner, .badge)) }
     if note.hasDetail { badges.append(("¶", .badge)) }
     if note.isHidden { badges.append(("○", .badge)) }

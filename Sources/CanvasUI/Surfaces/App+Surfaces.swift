@@ -1,0 +1,112 @@
+import CanvasCore
+
+extension App {
+  /// What decides how the open board is shown.
+  private var measure: BoardMeasure {
+    BoardMeasure(template, boxes.map(\.id), boardArea, focus: focus)
+  }
+
+  /// The surface that shows the open board now.
+  var surface: Surface {
+    if let show { return show.isByNote && focusedNote != nil ? .noteSlide : .slide }
+    return settings.surface(measure, among: setup.surfaces)
+  }
+
+  /// The part of the screen that a board has.
+  var boardArea: Rect {
+    show == nil ? Chrome(self).boardArea : Rect(x: 0, y: 0, width: size.width, height: size.height)
+  }
+
+  /// The open board laid out as it is drawn now; the one of the last frame where nothing has happened since.
+  var plan: Plan? { planned ?? makePlan() }
+
+  func makePlan() -> Plan? {
+    guard let scene = BoardScene(self) else { return nil }
+    return surface.plan(scene, boardArea)
+  }
+
+  /// Whether no note is shown, so that none can be meant.
+  var isAtClusters: Bool { show == nil && surface == .clusters }
+
+  // MARK: Choosing
+
+  /// One step larger (1) or smaller (-1).
+  mutating func magnify(by step: Int) throws(Refusal) {
+    _ = try requireBoard()
+    settings.isOutline = false
+    let steps = magnifications
+    let next = (steps.firstIndex(of: surface) ?? 0) + step
+    guard steps.indices.contains(next) else {
+      throw Refusal(say(step > 0 ? .largestNow : .smallestNow))
+    }
+    if steps[next] == .block { _ = try requireNote() }
+    show(as: steps[next])
+    tell(say(steps[next].title))
+  }
+
+  /// The surfaces that `+` and `-` go through, the smallest first.
+  private var magnifications: [Surface] {
+    let measure = self.measure
+    let whole =
+      setup.surfaces.of(measure.family).filter { $0.suits(measure) } + setup.surfaces.of(.zoom)
+    return whole.enumerated().filter { !whole[..<$0.offset].contains($0.element) }.map(\.element)
+      .sorted { $0.magnification < $1.magnification }
+  }
+
+  private mutating func show(as surface: Surface) {
+    if surface.families.contains(.zoom) {
+      settings.zoom = surface.id
+    } else {
+      settings.zoom = nil
+      if surface.families.contains(.wall) { settings.wall = surface.id }
+      if surface.families.contains(.canvas) { settings.canvas = surface.id }
+    }
+  }
+
+  /// On a wall the next surface of walls, on a canvas one box and back.
+  mutating func turnZoom() throws(Refusal) {
+    _ = try requireBoard()
+    let surface = self.surface
+    if settings.zoom == Surface.block.id {
+      settings.zoom = Surface.single.id
+    } else if surface.families.contains(.wall) {
+      let walls = setup.surfaces.of(.wall)
+      let next = walls[((walls.firstIndex(of: surface) ?? 0) + 1) % walls.count]
+      settings.wall = next.id
+      tell(say(next.title))
+    } else {
+      settings.zoom = settings.zoom == nil ? Surface.single.id : nil
+    }
+  }
+
+  /// The next surface of canvases; after the last one the size decides again.
+  mutating func turnLayout() throws(Refusal) {
+    guard measure.family == .canvas else { throw Refusal(say(.wallHasLevels)) }
+    settings.zoom = nil
+    settings.isOutline = false
+    let choices: [Surface?] = [nil] + setup.surfaces.of(.canvas)
+    let index = choices.firstIndex { $0?.id == settings.canvas } ?? 0
+    let next = choices[(index + 1) % choices.count]
+    settings.canvas = next?.id
+    tell(say(next?.title ?? .layoutAuto))
+  }
+
+  /// Goes back to what shows more, by one step; false where there is none.
+  mutating func zoomOut() -> Bool {
+    if settings.isOutline {
+      settings.isOutline = false
+    } else if settings.zoom == Surface.block.id {
+      settings.zoom = Surface.single.id
+    } else if settings.zoom != nil {
+      settings.zoom = nil
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// On a wall that shows clusters only, notes are met one level down.
+  mutating func showNotes() {
+    if isAtClusters { settings.wall = Surface.headlines.id }
+  }
+}

@@ -1,0 +1,117 @@
+import CanvasCore
+
+/// A board as it is read once for a screen: its boxes in the order in which they are walked, each with the notes
+/// that this screen may show, in the order in which they are shown; where the cursor is and what is being
+/// typed. Surfaces read nothing else.
+struct BoardScene: Sendable {
+  let board: Board
+  let template: Template?
+  let boxes: [BoxScene]
+  let focus: Focus?
+  let marked: [Identifier]
+  let draft: Draft?
+  let votes: [Identifier: Int]
+  let settings: ViewSettings
+  let language: Language
+  let facets: [Facet]
+  /// Whether questions of empty boxes are shown: not to a room.
+  let hasPrompts: Bool
+  /// Whether the cursor is shown over a note that fills the screen: not to a room.
+  let hasCursor: Bool
+  /// Which screen of a note that is longer than one, from 0.
+  let part: Int
+  private let workspace: Workspace
+
+  init?(_ app: App) {
+    guard let workspace = app.workspace, let board = app.board else { return nil }
+    self.workspace = workspace
+    self.board = board
+    template = app.template
+    focus = app.focus
+    marked = app.marked
+    draft = app.draft
+    votes = board.votes
+    settings = app.settings
+    language = app.language
+    facets = app.facets
+    hasPrompts = !app.isProjecting
+    hasCursor = !app.isBeforeRoom
+    part = app.show?.part ?? 0
+    boxes = app.boxes.map { BoxScene($0, notes: app.shown($0), app) }
+  }
+
+  func say(_ phrase: Phrase, _ parts: String...) -> String { phrase.text(in: language, parts) }
+  func say(_ phrase: Phrase, count: Int) -> String { phrase.text(in: language, count: count) }
+
+  var focusedBox: BoxScene? { boxes.first { $0.id == focus?.box } }
+  var focusedIndex: Int { boxes.firstIndex { $0.id == focus?.box } ?? 0 }
+  var focusedNote: Note? { focusedBox?.notes.first { $0.id == focus?.note } }
+
+  /// Whether a note has the cursor, and nothing is being typed.
+  func hasFocus(_ note: Note) -> Bool { draft == nil && focus?.note == note.id }
+
+  /// Which screen of so many is shown.
+  func part(of parts: Int) -> Int { min(max(0, part), parts - 1) }
+
+  /// The rows of a note's own sketch, or of the pictogram it names.
+  func picture(of note: Note) -> [String] {
+    guard template?.pictorial == true else { return [] }
+    let sketch = note.fields["sketch"]?.strings ?? []
+    return sketch.isEmpty ? workspace.pictogram(note.picture) ?? [] : sketch
+  }
+
+  /// Rows the note being typed takes at a width of its box.
+  func draftHeight(width: Int) -> Int {
+    guard let field = draft?.field else { return 1 }
+    return max(1, field.layout(width: max(1, width - NoteBlock.indent)).lines.count)
+  }
+}
+
+/// A box of a board that is read.
+struct BoxScene: Sendable {
+  /// A note, or the place where text is being typed.
+  enum Item: Sendable {
+    case note(Note)
+    case draft
+  }
+
+  let box: Box
+  /// The template's box, or nil.
+  let known: Template.Box?
+  let label: String
+  /// Its questions, or what to do with an empty cluster.
+  let prompt: String
+  let isFocused: Bool
+  let notes: [Note]
+  /// The notes, with the place where text is being typed among them, or in the place of the note it is of.
+  let items: [Item]
+  /// The item that is to be seen: the text being typed, the note with the cursor, else the first.
+  let focusIndex: Int
+  /// Whether a new note is being typed in it.
+  let hasNewDraft: Bool
+
+  var id: Identifier { box.id }
+
+  init(_ box: Box, notes: [Note], _ app: App) {
+    self.box = box
+    self.notes = notes
+    known = app.template?.box(box.id.text)
+    label = box.label(in: app.template, app.language)
+    prompt = known?.prompt[app.language] ?? app.say(.emptyCluster)
+    isFocused = app.focus?.box == box.id
+    var items = notes.map { Item.note($0) }
+    let focused = isFocused ? notes.firstIndex { $0.id == app.focus?.note } : nil
+    if let place = app.typedPlace(in: box.id) {
+      let after = place.after.flatMap { id in notes.firstIndex { $0.id == id } }
+      focusIndex = after.map { $0 + 1 } ?? 0
+      items.insert(.draft, at: focusIndex)
+      hasNewDraft = true
+    } else {
+      hasNewDraft = false
+      let edited = app.draft?.note.flatMap { id in notes.firstIndex { $0.id == id } }
+      if let edited { items[edited] = .draft }
+      focusIndex = edited ?? focused ?? 0
+    }
+    self.items = items
+  }
+}

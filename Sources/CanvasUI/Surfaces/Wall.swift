@@ -1,0 +1,48 @@
+import CanvasCore
+
+/// What the three ways to show a wall share.
+extension BoardMeasure {
+  /// Whether there is room for more than one cluster.
+  static let hasRoomForWall: @Sendable (BoardMeasure) -> Bool = {
+    $0.area.width >= 40 && $0.area.height >= 8
+  }
+}
+
+extension BoardScene {
+  /// `clusters 1–4 of 8 ▼` in the bottom line.
+  func position(_ range: Range<Int>, in area: Rect, on sheet: inout Sheet) {
+    guard range.count < boxes.count else { return }
+    let down = range.upperBound < boxes.count ? " ▼" : ""
+    let up = range.lowerBound > 0 ? " ▲" : ""
+    let shown =
+      range.count == 1 ? "\(range.upperBound)" : "\(range.lowerBound + 1)–\(range.upperBound)"
+    let text = say(.clustersShown, shown, "\(boxes.count)")
+    sheet.put(
+      " \(text)\(up)\(down) ", x: area.x + 2, y: area.maxY - 1, role: .label, limit: area.width - 4)
+  }
+
+  /// The text being typed, with the sign of the focus before it.
+  func field(indent: Int, x: Int, y: Int, width: Int, rows: Int, on sheet: inout Sheet) {
+    guard let field = draft?.field else { return }
+    sheet.put("▸", x: x, y: y, role: .focusMark)
+    sheet.put(field, x: x + indent, y: y, width: width - indent, rows: rows)
+  }
+
+  /// How a note's words look: with the cursor on it, marked, or neither.
+  func role(of note: Note) -> Role {
+    hasFocus(note) ? .focus : marked.contains(note.id) ? .marked : .text
+  }
+
+  /// What stands at the end of a note on a wall: whether there is more to it, whether the room does not see it, and
+  /// its sector.
+  func tail(of note: Note) -> String {
+    [note.hasDetail ? "¶" : "", note.isHidden ? "○" : "", sector(of: note)]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The two letters of the sector a note comes from; empty where unknown.
+  private func sector(of note: Note) -> String {
+    guard let id = note.facet("sector").first else { return "" }
+    return facets.first { $0.id == "sector" }?.value(id)?.symbol ?? ""
+  }
+}
