@@ -3,8 +3,9 @@
 
   Tests/Schema/validate.py BINARY [--templates]
 
-`BINARY schema` must say yes to every seed and to the fixture of eleven templates, and no to each damaged
-workspace below; `BINARY check FILE` must agree: 0 or 1 where the file is valid, 65 where it is not.
+`BINARY schema` must say yes to every seed, to the fixture of eleven templates and to words of later
+versions, and no to each damaged workspace below; `BINARY check FILE` must agree: 0 or 1 where the file is
+valid, 65 where it is not.
 With --templates, `BINARY schema --template` is tried in the same way on seeds/templates. Needs the
 Python package jsonschema, for this test only.
 """
@@ -51,11 +52,11 @@ DAMAGED_WORKSPACES = [
     (("vocabularies", "sector"), {}), (("vocabularies", "sector", 0, "label"), "Zorg"),
     (("pictograms", "house"), "/\\"), (("pictograms", "house", 1), 5),
     (BOARD + ("id",), GONE), (BOARD + ("template",), GONE), (BOARD + ("template",), "B M C"),
-    (BOARD + ("boxes",), GONE), (BOARD + ("boxes",), "none"), (BOARD + ("maturity",), "ripe"),
+    (BOARD + ("boxes",), GONE), (BOARD + ("boxes",), "none"), (BOARD + ("maturity",), 3),
     (BOARD + ("date",), "14 March 2026"), (BOARD + ("date",), "2026-13-14"),
     (BOARD + ("derivedFrom",), "n-1"), (BOARD + ("openPartnership",), "Anyone"),
     (BOARD + ("openPartnership", "rule"), 1), (BOARD + ("rules", 0), "Three partners"),
-    (BOARD + ("rounds",), {}), (ROUND + ("id",), GONE), (ROUND + ("mode",), "secret"),
+    (BOARD + ("rounds",), {}), (ROUND + ("id",), GONE), (ROUND + ("mode",), ["open"]), (ROUND + ("state",), None),
     (ROUND + ("perPerson",), 0), (ROUND + ("ballots", "Ann"), 2), (ROUND + ("ballots", "Ann", "n-1"), -1),
     (BOX, []), (BOX + ("id",), GONE), (BOX + ("notes",), GONE), (BOX + ("notes",), "none"),
     (NOTE, "A shop"), (NOTE + ("id",), GONE), (NOTE + ("text",), 1), (NOTE + ("facets",), ["zorg"]),
@@ -63,10 +64,16 @@ DAMAGED_WORKSPACES = [
     (NOTE + ("created",), "2026-03-14T18:30:00"), (NOTE + ("created",), "2026-03-14 18:30:00Z"),
     (NOTE + ("links",), {}), (NOTE + ("links", 0, "to"), "To the plan"), (NOTE + ("links", 0), "plan"),
     (NOTE + ("scores", "impact"), 6), (NOTE + ("scores", "impact"), "4"), (NOTE + ("scores", "impact"), 2.5),
-    (NOTE + ("sketch",), "/\\"), (NOTE + ("metric", "target"), "12"), (NOTE + ("metric", "level"), "high"),
-    (NOTE + ("flow", "direction"), "up"), (NOTE + ("step", "minutes"), -5), (NOTE + ("tags", 0), {}),
-    (NOTE + ("experiment", "state"), "done"), (NOTE + ("experiment", "result"), True),
+    (NOTE + ("sketch",), "/\\"), (NOTE + ("metric", "target"), "12"), (NOTE + ("metric", "level"), 2),
+    (NOTE + ("flow", "direction"), {}), (NOTE + ("step", "minutes"), -5), (NOTE + ("tags", 0), {}),
+    (NOTE + ("experiment", "state"), False), (NOTE + ("experiment", "result"), True),
     (NOTE + ("conflicts", 0, "field"), []),
+]
+# Words of later versions, which are kept.
+LATER_WORDS = [
+    (BOARD + ("maturity",), "ripe"), (ROUND + ("mode",), "secret"), (ROUND + ("state",), "paused"),
+    (NOTE + ("metric", "level"), "high"), (NOTE + ("flow", "direction"), "up"),
+    (NOTE + ("experiment", "state"), "done"), (NOTE + ("experiment", "result"), ""),
 ]
 # What a schema cannot say and the reader refuses.
 ONLY_READ = [
@@ -142,6 +149,11 @@ def workspaces(binary, folder):
         expect(not objection(schema, value), name, f"is valid, but the schema says {objection(schema, value)}")
         status, _, text = check(value)
         expect(status in (0, 1), name, f"is valid, but check ends with {status}: {text}")
+    for path, new in LATER_WORDS:
+        value, name = damaged(WORKSPACE, path, new)
+        expect(not objection(schema, value), name, f"is kept, but the schema says {objection(schema, value)}")
+        status, _, text = check(value)
+        expect(status == 0, name, f"is kept, but check ends with {status}: {text}")
     for path, new in DAMAGED_WORKSPACES:
         value, name = damaged(WORKSPACE, path, new)
         expect(objection(schema, value), name, "is let through by the schema")

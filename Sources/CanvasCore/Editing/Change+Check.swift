@@ -21,14 +21,15 @@ extension Target.Kind {
     }
   }
 
-  /// What speaks against the fields of a new thing; nil where they may stand.
+  /// What speaks against the fields of a new thing; nil where they may stand. A copy has the words of what
+  /// it was made from, whether we know them or not.
   fileprivate func objection(to fields: JSONObject) -> Objection? {
     if let key = fields.keys.first(where: keysOfItsOwn.contains) {
       return .ownKey(key.text)
     }
     if self == .board && fields["template"] == nil { return .noTemplate }
     return FieldType.record(Schema.fields(of: self))
-      .objection(to: .object(fields), named: rawValue)?.why
+      .objection(to: .object(fields), named: rawValue, isReading: true)?.why
   }
 }
 

@@ -192,10 +192,8 @@ extension Edit {
     guard new != nil || path != ["template"] || target.kind != .board else {
       throw .templateStays
     }
-    if let new, let type = Schema.type(of: path, in: target.kind),
-      let objection = type.objection(to: new, named: path.map(\.text).joined(separator: "."))
-    {
-      throw .invalid(objection.why)
+    if let new, let objection = objection(to: new, at: path, of: target, fields) {
+      throw .invalid(objection)
     }
     let old = fields[path: path[...]]
     guard old != new else { return [] }
@@ -213,6 +211,25 @@ extension Edit {
       }
     }
     return [.set(target, path: path, old: old, new: new)]
+  }
+
+  /// What speaks against a value. A word that the table does not have may be written where it stands in the
+  /// field already, or lost a merge there and is chosen now.
+  private func objection(
+    to new: JSONValue, at path: [Key], of target: Target, _ fields: JSONObject
+  ) -> Objection? {
+    let name = path.map(\.text).joined(separator: ".")
+    guard let type = Schema.type(of: path, in: target.kind),
+      let strict = type.objection(to: new, named: name)
+    else { return nil }
+    if let wrong = type.objection(to: new, named: name, isReading: true) { return wrong.why }
+    let lost = (fields["conflicts"]?.array ?? []).compactMap { entry in
+      entry.object?.text("field") == name ? entry.object?["value"] : nil
+    }
+    let standing = ([fields[path: path[...]]].compactMap(\.self) + lost)
+      .flatMap { type.unknownWords(in: $0, named: name) }
+    let isStanding = type.unknownWords(in: new, named: name).allSatisfy(standing.contains)
+    return isStanding ? nil : strict.why
   }
 }
 

@@ -111,7 +111,9 @@ public enum JSONSchema {
     case .number: ["type": "number"]
     case .boolean: ["type": "boolean"]
     case .date: ["$ref": "#/$defs/date"]
-    case .choice(let words): ["enum": .array(words.map(JSONValue.string))]
+    // The words there are, for whoever writes; what is read may be a word of another version.
+    case .choice(let words):
+      ["anyOf": [["enum": .array(words.map(JSONValue.string))], inner(.text)]]
     case .record(let fields): object(fields, isClosed: isClosed)
     case .map(let type): ["type": "object", "additionalProperties": inner(type)]
     case .set(let type), .rows(let type): ["type": "array", "items": inner(type)]

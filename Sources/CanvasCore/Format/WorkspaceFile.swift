@@ -2,6 +2,7 @@
 ///
 /// Reading checks everything the tables of ``Schema`` say and names the place of what is wrong; writing is
 /// canonical, so that saving what was read gives the same bytes and a changed note is a few lines of a diff.
+/// A word that a table does not have is kept, as keys are that no table has.
 public enum WorkspaceFile {
   /// The workspace that `bytes` spell. Throws a ``JSONError`` with its place for anything that is not JSON,
   /// not of this format, or does not hold together (two notes of one id, a link to nothing).
@@ -164,7 +165,7 @@ struct Reader {
   private func check(_ object: JSONObject, _ fields: [Field], _ path: Path) throws(Mistake) {
     for (key, value) in object.members {
       guard let field = fields.first(where: { $0.key == key }) else { continue }
-      if let reason = field.type.objection(to: value, named: key.text) {
+      if let reason = field.type.objection(to: value, named: key.text, isReading: true) {
         throw Mistake(
           path: path + [.member(key.text)] + reason.path, reason: reason.why.text)
       }

@@ -1,7 +1,9 @@
 extension FieldType {
-  /// What speaks against a value, with the way to it from the field; nil where it may stand.
+  /// What speaks against a value, with the way to it from the field; nil where it may stand. Whoever writes
+  /// one word of some takes one that the table has. What is read may be the word of another version: any
+  /// text stays (``unknownWords(in:named:)`` names it).
   public func objection(
-    to value: JSONValue, named name: String
+    to value: JSONValue, named name: String, isReading: Bool = false
   ) -> (path: [JSONError.Step], why: Objection)? {
     switch self {
     case .any: nil
@@ -19,13 +21,15 @@ extension FieldType {
       value.string.map(Self.isDate) == true
         ? nil : ([], .date(name))
     case .choice(let words):
-      value.string.map(words.contains) == true
+      value.string.map { isReading || words.contains($0) } == true
         ? nil : ([], .choice(name, words))
     case .oneOrMore:
       isTexts(value) ? nil : ([], .texts(name))
-    case .record(let fields): objection(to: value, named: name, fields: fields)
-    case .map(let inner): objection(to: value, named: name, inner: inner)
-    case .set(let inner), .rows(let inner): objection(toList: value, named: name, inner: inner)
+    case .record(let fields):
+      objection(to: value, named: name, fields: fields, isReading: isReading)
+    case .map(let inner): objection(to: value, named: name, inner: inner, isReading: isReading)
+    case .set(let inner), .rows(let inner):
+      objection(toList: value, named: name, inner: inner, isReading: isReading)
     }
   }
 
@@ -43,12 +47,13 @@ extension FieldType {
   }
 
   private func objection(
-    to value: JSONValue, named name: String, fields: [Field]
+    to value: JSONValue, named name: String, fields: [Field], isReading: Bool
   ) -> (path: [JSONError.Step], why: Objection)? {
     guard let object = value.object else { return ([], .object(name)) }
     for (key, value) in object.members {
       guard let field = fields.first(where: { $0.key == key }) else { continue }
-      if let found = field.type.objection(to: value, named: key.text) {
+      let found = field.type.objection(to: value, named: key.text, isReading: isReading)
+      if let found {
         return ([.member(key.text)] + found.path, found.why)
       }
     }
@@ -56,11 +61,11 @@ extension FieldType {
   }
 
   private func objection(
-    to value: JSONValue, named name: String, inner: FieldType
+    to value: JSONValue, named name: String, inner: FieldType, isReading: Bool
   ) -> (path: [JSONError.Step], why: Objection)? {
     guard let object = value.object else { return ([], .object(name)) }
     for (key, value) in object.members {
-      if let found = inner.objection(to: value, named: key.text) {
+      if let found = inner.objection(to: value, named: key.text, isReading: isReading) {
         return ([.member(key.text)] + found.path, found.why)
       }
     }
@@ -68,11 +73,11 @@ extension FieldType {
   }
 
   private func objection(
-    toList value: JSONValue, named name: String, inner: FieldType
+    toList value: JSONValue, named name: String, inner: FieldType, isReading: Bool
   ) -> (path: [JSONError.Step], why: Objection)? {
     guard let items = value.array else { return ([], .list(name)) }
     for (index, item) in items.enumerated() {
-      if let found = inner.objection(to: item, named: name) {
+      if let found = inner.objection(to: item, named: name, isReading: isReading) {
         return ([.element(index)] + found.path, found.why)
       }
     }

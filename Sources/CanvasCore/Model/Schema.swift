@@ -15,7 +15,7 @@ public indirect enum FieldType: Sendable {
   case boolean
   /// A date or a moment, RFC 3339 UTC: `2026-03-14` or `2026-03-14T18:30:00Z`.
   case date
-  /// One of some words.
+  /// One of some words; others are read and kept, not written.
   case choice([String])
   /// An object with these fields, and others that are kept.
   case record([Field])

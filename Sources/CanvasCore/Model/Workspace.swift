@@ -200,7 +200,8 @@ public struct Link: Hashable, Sendable {
 
 extension Round {
   public var mode: String { fields.text("mode") }
-  public var isOpen: Bool { fields.text("state") != "closed" }
+  /// Whether votes are still taken; a state that we do not know is no leave to vote.
+  public var isOpen: Bool { fields["state"].map { $0.string == "open" } ?? true }
   /// Whether nobody sees its sums yet.
   public var isSecret: Bool { isOpen && mode == "blind" }
   public var perPerson: Int? { fields["perPerson"]?.int }

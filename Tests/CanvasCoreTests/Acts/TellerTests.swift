@@ -73,6 +73,26 @@ import Testing
     }
   }
 
+  /// A newer version may know more than open and blind: its sums show, and it takes no votes from us.
+  @Test func anUnknownModeIsOpenAndAnUnknownStateClosed() throws {
+    func board(_ state: String, _ mode: String) throws -> Board {
+      let text = Sample.text.replacing("\"state\": \"open\"", with: "\"state\": \"\(state)\"")
+        .replacing("\"mode\": \"open\"", with: "\"mode\": \"\(mode)\"")
+      return try #require(WorkspaceFile.read(Array(text.utf8)).board("one"))
+    }
+    let ranked = try board("open", "ranked").rounds[0]
+    #expect(ranked.isOpen && !ranked.isSecret)
+    for state in ["paused", "Open", ""] {
+      let paused = try board(state, "blind")
+      #expect(!paused.rounds[0].isOpen && !paused.rounds[0].isSecret)
+      #expect(throws: Teller.Objection.noOpenVote) { try Teller(paused, voter: "Ann") }
+    }
+    let bare = try WorkspaceFile.read(
+      Array(Sample.text.replacing("\"state\": \"open\"", with: "\"later\": 1").utf8))
+    #expect(bare.board("one")?.rounds[0].fields["state"] == nil)
+    #expect(bare.board("one")?.rounds[0].isOpen == true)
+  }
+
   @Test func aClosedRoundNeverChanges() throws {
     let start = try voted(Self.workspace(), "Ann", "n1", "n2")
     let closed = try start.after(

@@ -38,6 +38,12 @@ import Testing
       (.note("n1"), [], "x", .notAField), (.board("one"), ["template"], "", .templateStays),
       (.board("one"), ["template"], "No!", .invalid(.identifier("template"))),
       (.board("one"), ["date"], "soon", .invalid(.date("date"))),
+      (Sample.round, ["mode"], "secret", .invalid(.choice("mode", ["open", "blind"]))),
+      (Sample.round, ["mode"], ["open"], .invalid(.choice("mode", ["open", "blind"]))),
+      (
+        .note("n1"), ["flow"], ["direction": "up"],
+        .invalid(.choice("direction", ["in", "out"]))
+      ),
       (.note("n1"), ["scores", "impact"], 9, .invalid(.whole("scores.impact", 0...5))),
       (.note("n1"), ["scores"], ["impact": "high"], .invalid(.whole("impact", 0...5))),
       (.note("n1"), ["tags"], "a", .invalid(.list("tags"))),
@@ -70,6 +76,28 @@ import Testing
     try expectRefusal(board(["template": "wall"], twice), .idTaken("x"))
     let own = Box(id: "x", notes: [Note(id: "new")])
     try expectRefusal(board(["template": "wall"], [own]), .idTaken("new"))
+  }
+
+  /// What is there already, or lost a merge there, may be written again; nothing else that nobody knows.
+  @Test func wordsThatNobodyKnowsAreKeptCopiedAndChosenNotWritten() throws {
+    let metric: JSONValue = ["level": "huge", "unit": "m"]
+    let lost: JSONValue = [
+      ["field": "metric.level", "value": "vast"], ["field": "flow.direction", "value": "wide"],
+    ]
+    let copy = Note(id: "new", fields: ["metric": metric, "conflicts": lost])
+    let workspace = try Sample.workspace.after(
+      .addNote(copy, to: Change.Place(parent: Sample.a)))
+    func set(_ path: [Key], _ value: JSONValue) throws -> JSONObject? {
+      try workspace.after(.set(.note("new"), path: path, to: value)).note("new")?.fields
+    }
+    #expect(try set(["metric"], ["level": "huge"])?["metric"] == ["level": "huge"])
+    #expect(try set(["metric", "unit"], "km")?["metric"] == ["level": "huge", "unit": "km"])
+    #expect(try set(["metric", "level"], "vast")?["metric"] == ["level": "vast", "unit": "m"])
+    let refusal = Refusal.invalid(.choice("metric.level", ["output", "outcome", "impact"]))
+    #expect(throws: refusal) { try set(["metric", "level"], "wide") }
+    #expect(throws: Refusal.invalid(.number("metric.target"))) {
+      try set(["metric", "target"], "huge")
+    }
   }
 
   @Test func aNoteMayLeadToOneThatComesLaterInTheStep() throws {

@@ -92,6 +92,28 @@ import Testing
     }
   }
 
+  @Test func aWordThatNobodyKnowsIsMergedAsAnyOther() throws {
+    func file(_ maturity: String, _ third: String) throws -> Workspace {
+      try WorkspaceFile.read(
+        Array(
+          Sample.text.replacing("\"Third\"", with: "\"\(third)\"").replacing(
+            "\"title\": \"One\",", with: "\"title\": \"One\", \"maturity\": \"\(maturity)\","
+          ).utf8))
+    }
+    let base = try file("concept", "Third")
+    try expectBothWays(file("ripe", "Third"), file("concept", "Other"), base: base) { merged in
+      #expect(merged.board("one")?.maturity == "ripe" && merged.note("n3")?.text == "Other")
+    }
+    try expectBothWays(file("ripe", "Third"), file("rotten", "Third"), base: base) { merged in
+      let settled = try merged.after(merged.edits(settling: merged.conflicts, by: .takeOther))
+      #expect(merged.board("one")?.maturity == "ripe")
+      #expect(settled.board("one")?.maturity == "rotten" && settled.conflicts.isEmpty)
+      let swapped = try merged.after(merged.edits(settling: merged.conflicts, by: .swap))
+      #expect(swapped.conflicts.map(\.value) == ["ripe"])
+      #expect(try swapped.after(swapped.edits(settling: swapped.conflicts, by: .swap)) == merged)
+    }
+  }
+
   @Test func aLinkToWhatTheOtherRemovedGoes() throws {
     let base = try Sample.workspace
     let link = Link(kind: "about", to: "n4")

@@ -113,7 +113,10 @@ struct JSONSchemaTests {
     }
     #expect(note("id", "$ref") == "#/$defs/identifier")
     #expect(note("created", "$ref") == "#/$defs/date")
-    #expect(note("metric", "properties", "level", "enum") == ["output", "outcome", "impact"])
+    #expect(
+      note("metric", "properties", "level", "anyOf") == [
+        ["enum": ["output", "outcome", "impact"]], ["type": "string"],
+      ])
     #expect(note("metric", "properties", "target", "type") == "number")
     #expect(
       note("scores", "additionalProperties") == ["type": "integer", "minimum": 0, "maximum": 5])

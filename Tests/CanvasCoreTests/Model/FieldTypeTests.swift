@@ -29,13 +29,33 @@ import Testing
     }
   }
 
+  @Test func anyTextIsReadWhereOneOfSomeWordsIsWritten() {
+    let level = FieldType.choice(["low", "high"])
+    #expect(objection(level, "low") == nil)
+    #expect(objection(level, "deep") == "\"x\" is one of low, high")
+    #expect(level.objection(to: "deep", named: "x", isReading: true) == nil)
+    for bad in [7, .null, ["low"]] as [JSONValue] {
+      #expect(level.objection(to: bad, named: "x", isReading: true) != nil)
+    }
+    let field = Field("level", level, "")
+    let nested = FieldType.record([Field("all", .map(.set(.record([field]))), "")])
+    let value: JSONValue = ["all": ["a": [["level": "low"], ["level": "deep", "other": "far"]]]]
+    #expect(nested.objection(to: value, named: "x")?.path.count == 4)
+    #expect(nested.objection(to: value, named: "x", isReading: true) == nil)
+    let found = nested.unknownWords(in: value, named: "x")
+    #expect(found.map(\.field) == ["x.all.a.level"] && found.map(\.word) == ["deep"])
+    #expect(found.first?.known == ["low", "high"])
+  }
+
   @Test func everyRandomValueOfAFieldMayStandAndNullNever() {
     var values = RandomValues(seed: 1, writer: "model")
     for kind in Target.Kind.allCases {
       for field in Schema.fields(of: kind) {
         for _ in 0..<200 {
           let value = values.value(field.type)
-          #expect(objection(field.type, value) == nil, "\(field.key) \(value.line)")
+          #expect(
+            field.type.objection(to: value, named: "x", isReading: true) == nil,
+            "\(field.key) \(value.line)")
         }
         #expect(objection(field.type, .null) != nil, "\(field.key)")
       }

@@ -53,7 +53,8 @@ struct RandomValues {
     case .number: return .number(Self.numbers[random.below(Self.numbers.count)])
     case .boolean: return .bool(random.chance(50))
     case .date: return .string(Self.dates[random.below(Self.dates.count)])
-    case .choice(let words): return .string(words[random.below(words.count)])
+    case .choice(let words):
+      return .string(random.chance(20) ? text() : words[random.below(words.count)])
     case .record(let fields):
       var object = JSONObject()
       for _ in 0...random.below(3) {

@@ -82,7 +82,9 @@ enum Sample {
 
 extension Workspace {
   /// This workspace after edits that can be done.
-  func after(_ edits: Edit...) throws -> Workspace {
+  func after(_ edits: Edit...) throws -> Workspace { try after(edits) }
+
+  func after(_ edits: [Edit]) throws -> Workspace {
     var document = Document(self)
     try document.perform(edits, as: "edits")
     return document.workspace
