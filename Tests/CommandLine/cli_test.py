@@ -359,6 +359,55 @@ def test_advice():
     expect(room.run("check", "plan.json")[0] == 0, "valid all the same")
 
 
+def test_words_of_later_versions():
+    """Kept, shown and named; nobody writes one."""
+    room = Room()
+    rounds = [{"id": "r1", "mode": "ranked", "state": "open", "ballots": {"Ann": {"ww222": 2}}},
+              {"id": "r2", "title": "Last \u202evote", "mode": "blind", "state": "paused", "ballots": {"Ann": {"ww222": 1}}}]
+    data = json.loads(PLAN)
+    data["boards"][0]["maturity"] = "ripe"
+    data["boards"][1]["rounds"] = rounds
+    notes_of(data, "bet", "problem")[0].update(
+        metric={"level": "\x1b[31mhuge"}, flow={"direction": "round"}, experiment={"state": "asleep", "result": "so so"})
+    room.plan(json.dumps(data))
+    # What is saved is canonical, so start from there.
+    expect(room.run("set", "plan.json", "plan1", "place=x")[0] == 0, "another field is set")
+    before = (room.path / "plan.json").read_bytes()
+    expect(filled(room.read()) == filled({**data, "place": "x"}), "every word is kept", room.read())
+    code, out, _ = room.run("check", "plan.json")
+    expect(code == 0 and "is valid" in out and out.count("\n") == 1, "valid", out)
+    code, out, _ = room.run("check", "plan.json", "--advice")
+    expect(code == 1 and '"ripe" is no word this version knows for "maturity" of the board "Our bet" (bet). '
+           "It knows: concept, concrete, started.\n" in out, "named", out)
+    expect('"␛[31mhuge" is no word' in out and '"metric.level" of the note "Young families" (aa111)' in out
+           and '"state" of the vote "Last \\u{202e}vote" (r2) on the board "Ideas"' in out and not CONTROLS.search(out), "safe to show", out)
+    found = [f for f in json.loads(room.run("check", "plan.json", "--advice", "--json")[1])["findings"] if f["kind"] == "unknown-word"]
+    expect([(f["about"], f["id"], f.get("board")) for f in found] == [("board", "bet", None)] + [("note", "aa111", None)] * 4
+           + [("round", "r1", "muur"), ("round", "r2", "muur")], "as JSON", found)
+    for args in (["maturity=riper"], ["maturity=ripe"]):
+        code, _, err = room.run("set", "plan.json", "bet", *args)
+        expect(code == 64 and "concept, concrete, started" in err, "nobody writes one", err)
+    code, _, err = room.run("set", "plan.json", "aa111", "metric.level=vast")
+    expect(code == 64 and "output, outcome, impact" in err, "nor in a part", err)
+    code, out, err = room.run("vote", "plan.json", "ww333", "--by", "Bob")
+    expect(code == 64 and "no open vote" in err, "a state nobody knows takes no votes", err)
+    out = room.run("vote", "plan.json", "--board", "ideas")[1]
+    expect("(closed): 1 vote" in out and "(open): 2 votes" in out and "2  Swap shop" in out, "it hides no sums", out)
+    for args in (["show", "plan.json"], ["show", "plan.json", "--board", "ideas"], ["show", "plan.json", "--outline"]):
+        expect(room.run(*args)[0] == 0, f"{args}")
+    expect((room.path / "plan.json").read_bytes() == before, "not a byte of it changes")
+    # Two of them meet, and one is chosen.
+    for name, word in ("base", "concept"), ("ours", "ripe"), ("theirs", "rotten"):
+        room.plan(before.replace(b'"ripe"', f'"{word}"'.encode()), f"{name}.json")
+    expect(room.run("merge", "base.json", "ours.json", "theirs.json")[0] == 1, "merge")
+    expect(room.read("ours.json")["boards"][0]["conflicts"] == [{"field": "maturity", "value": "rotten"}], "both are kept")
+    expect(room.run("settle", "ours.json", "bet", "--take-other")[0] == 0, "settle")
+    board = room.read("ours.json")["boards"][0]
+    expect(board["maturity"] == "rotten" and "conflicts" not in board, "the other is taken", board)
+    expect(room.run("set", "plan.json", "bet", "maturity=started")[0] == 0 and room.read()["boards"][0]["maturity"] == "started",
+           "a known word takes its place")
+
+
 def test_own_templates():
     room = Room()
     folder = room.path / "home/.config/ninefold/templates"
@@ -379,6 +428,7 @@ BROKEN = [
     ("10,000 deep", b'{"format": "ninefold/1", "x": ' + b"[" * 10_000, "deep"),
     ("ids twice", PLAN.replace("aa222", "aa111").encode(), "aa111"),
     ("a link to nothing", PLAN.replace('"to": "aa111"', '"to": "zz999"').encode(), "zz999"),
+    ("a number for a word", PLAN.replace('"lean",', '"lean", "maturity": 3,').encode(), "concept, concrete, started"),
     ("a control in a name", b'{"format": "ninefold/1", "\\u001b[2J": 1, "id": 3}', "id"),
 ]
 

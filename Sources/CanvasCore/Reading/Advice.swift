@@ -11,6 +11,7 @@ public struct Advice: Hashable, Sendable {
     case unknownBox = "unknown-box"
     case unknownFacet = "unknown-facet"
     case unknownValue = "unknown-value"
+    case unknownWord = "unknown-word"
     case conflict
   }
 
@@ -25,6 +26,7 @@ extension Workspace {
   public func advice(templates: TemplateLibrary, language: Language) -> [Advice] {
     var adviser = Adviser(templates: templates, language: language, facets: facets)
     adviser.checkConflicts(fields, .workspace, "the workspace")
+    adviser.checkWords(fields, .workspace, "the workspace")
     for board in boards { adviser.check(board) }
     return adviser.found
   }
@@ -39,6 +41,12 @@ private struct Adviser {
   mutating func check(_ board: Board) {
     let name = "the board \"\(board.name(in: templates[board.template], language))\" (\(board.id))"
     checkConflicts(board.fields, .board(board.id), name)
+    checkWords(board.fields, .board(board.id), name)
+    for round in board.rounds {
+      let title = round.fields.text("title")
+      let vote = title.isEmpty ? "the vote \(round.id)" : "the vote \"\(title)\" (\(round.id))"
+      checkWords(round.fields, .round(board: board.id, round: round.id), "\(vote) on \(name)")
+    }
     let template = templates[board.template]
     if template == nil {
       add(
@@ -55,6 +63,7 @@ private struct Adviser {
     let title = board.name(in: template, language)
     let name = "\"\(box.label(in: template, language))\" on \"\(title)\""
     checkConflicts(box.fields, target, name)
+    checkWords(box.fields, target, name)
     let known = template?.box(box.id.text)
     if let template, known == nil, !template.growsBoxes {
       add(
@@ -76,6 +85,7 @@ private struct Adviser {
     let target = Target.note(note.id)
     let name = "\"\(note.title)\" (\(note.id))"
     checkConflicts(note.fields, target, name)
+    checkWords(note.fields, target, "the note \(name)")
     let count = note.title.split(whereSeparator: \.isWhitespace).count
     if let words, count > words {
       add(
@@ -124,6 +134,15 @@ private struct Adviser {
       .conflict, target,
       "Two people changed \(names.map { "\"\($0)\"" }.joined(separator: ", ")) of \(name). "
         + "Choose which holds.")
+  }
+
+  mutating func checkWords(_ fields: JSONObject, _ target: Target, _ name: String) {
+    for found in target.kind.unknownWords(in: fields) {
+      add(
+        .unknownWord, target,
+        "\"\(found.word)\" is no word this version knows for \"\(found.field)\" of \(name). "
+          + "It knows: \(found.known.joined(separator: ", ")).")
+    }
   }
 
   private mutating func add(_ kind: Advice.Kind, _ target: Target, _ sentence: String) {

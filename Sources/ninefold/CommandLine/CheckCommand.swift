@@ -21,7 +21,7 @@ struct CheckCommand: ParsableCommand {
     completion: .file(extensions: ["json"]))
   var file: String
 
-  @Flag(help: "Also look for full boxes, long notes, empty boxes and unknown names.")
+  @Flag(help: "Also look for full boxes, long notes, empty boxes, unknown names and words.")
   var advice = false
 
   @Flag(help: "Write JSON (ninefold-check/1).")
@@ -83,7 +83,10 @@ struct CheckCommand: ParsableCommand {
           var object: JSONObject = [
             "kind": .string(finding.kind.rawValue), "about": .string(finding.target.kind.rawValue),
           ]
-          if case .box(let board, _) = finding.target { object["board"] = .string(board.text) }
+          switch finding.target {
+          case .box(let board, _), .round(let board, _): object["board"] = .string(board.text)
+          case .workspace, .board, .note: break
+          }
           object["id"] = .string((finding.target.id ?? workspace.id).text)
           object["sentence"] = .string(finding.sentence)
           return .object(object)

@@ -95,6 +95,47 @@ import Testing
     #expect(String(decoding: WorkspaceFile.write(edited), as: UTF8.self) == expected)
   }
 
+  /// Words that no table has, in every field of fixed words.
+  @Test func unknownWordsSurviveAndAreKnownAsSuch() throws {
+    let text = Sample.text
+      .replacing("\"mode\": \"open\"", with: "\"mode\": \"ranked\"")
+      .replacing("\"state\": \"open\"", with: "\"state\": \"paused\"")
+      .replacing(
+        "\"title\": \"One\",", with: "\"title\": \"One\",\n      \"maturity\": \"ripe\","
+      )
+      .replacing(
+        "\"text\": \"Third\"",
+        with: """
+          "text": "Third",
+                        "metric": {"level": "huge"},
+                        "flow": {"direction": "round"},
+                        "experiment": {"state": "asleep", "result": "so so"}
+          """)
+    let workspace = try WorkspaceFile.read(Array(text.utf8))
+    #expect(String(decoding: WorkspaceFile.write(workspace), as: UTF8.self) == text)
+    let advice = workspace.advice(templates: TemplateLibrary(), language: .en)
+      .filter { $0.kind == .unknownWord }
+    #expect(
+      advice.map(\.target) == [.board("one"), Sample.round, Sample.round]
+        + Array(repeating: .note("n3"), count: 4))
+    for (finding, (word, field)) in zip(
+      advice,
+      [
+        ("ripe", "maturity"), ("ranked", "mode"), ("paused", "state"), ("huge", "metric.level"),
+        ("round", "flow.direction"), ("asleep", "experiment.state"),
+        ("so so", "experiment.result"),
+      ])
+    {
+      #expect(finding.sentence.hasPrefix("\"\(word)\" is no word"))
+      #expect(finding.sentence.contains("\"\(field)\""))
+    }
+    #expect(advice[0].sentence.hasSuffix("It knows: concept, concrete, started."))
+    let edited = try workspace.after(.text("n3", "Other"))
+    #expect(
+      String(decoding: WorkspaceFile.write(edited), as: UTF8.self)
+        == text.replacing("\"Third\"", with: "\"Other\""))
+  }
+
   @Test func knownKeysAreWrittenInTheOrderOfTheTables() throws {
     let text = """
       {"boards": [{"boxes": [{"notes": [{"x": 1, "tags": ["t"], "text": "T", "id": "n"}],
