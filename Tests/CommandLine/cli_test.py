@@ -255,6 +255,24 @@ def test_new():
     expect(len(ids) == 3 and all(re.fullmatch("[a-z0-9]{5}", id) for id in ids), "fresh ids", ids)
 
 
+def test_readings():
+    room = Room()
+    room.run("new", "stad.json", "--from", "inner-city")
+    for name in ("funnel", "evidence", "coverage", "votes", "advice"):
+        code, out, err = room.run("show", "stad.json", "--reading", name)
+        expect(code == 0 and out and not err, f"{name} as text", out + err)
+        code, out, _ = room.run("show", "stad.json", "--reading", name, "--json")
+        report = json.loads(out)
+        expect(report["format"] == "ninefold-reading/1" and report["reading"] == name and report["rows"],
+               f"{name} as JSON", out[:200])
+    code, out, _ = room.run("show", "stad.json", "--reading", "funnel", "--language", "en")
+    expect(out.endswith("66 → 9 → 3 → 3\n"), "funnel", out)
+    code, out, err = room.run("show", "stad.json", "--reading", "evidense")
+    expect(code == 64 and 'Did you mean "evidence"' in err, "unknown reading", err)
+    code, out, err = room.run("show", "stad.json", "--reading", "zzz")
+    expect(code == 64 and "Choose from: funnel" in err, "unknown reading, all named", err)
+
+
 def test_add():
     room = Room()
     room.plan()
@@ -392,7 +410,8 @@ def test_words_of_later_versions():
     code, out, err = room.run("vote", "plan.json", "ww333", "--by", "Bob")
     expect(code == 64 and "no open vote" in err, "a state nobody knows takes no votes", err)
     out = room.run("vote", "plan.json", "--board", "ideas")[1]
-    expect("(closed): 1 vote" in out and "(open): 2 votes" in out and "2  Swap shop" in out, "it hides no sums", out)
+    expect("(closed, paused): 1 vote" in out and "(open, ranked): 2 votes" in out and "2  Swap shop" in out,
+           "it hides no sums, and its words are shown", out)
     for args in (["show", "plan.json"], ["show", "plan.json", "--board", "ideas"], ["show", "plan.json", "--outline"]):
         expect(room.run(*args)[0] == 0, f"{args}")
     expect((room.path / "plan.json").read_bytes() == before, "not a byte of it changes")

@@ -32,6 +32,32 @@ extension Workspace {
   }
 }
 
+extension Reading {
+  /// What people may want to look at. Its sentences are English, as those of the command line.
+  public static let advice = Reading(
+    "advice",
+    Localized(
+      en: "Advice: what to look at", nl: "Advies: waar je naar kan kijken",
+      fr: "Conseils : ce qui mérite un regard", de: "Rat: was einen Blick lohnt",
+      es: "Consejos: qué conviene mirar")
+  ) { workspace, context in
+    let found = workspace.advice(templates: context.templates, language: context.language)
+    return Table(
+      found.map { finding in
+        var values: JSONObject = [
+          "kind": .string(finding.kind.rawValue), "about": .string(finding.target.kind.rawValue),
+        ]
+        switch finding.target {
+        case .box(let board, _), .round(let board, _): values["board"] = .string(board.text)
+        case .workspace, .board, .note: break
+        }
+        values["id"] = .string((finding.target.id ?? workspace.id).text)
+        values["sentence"] = .string(finding.sentence)
+        return Table.Row(finding.sentence, target: finding.target, values: values)
+      })
+  }
+}
+
 private struct Adviser {
   let templates: TemplateLibrary
   let language: Language

@@ -96,3 +96,10 @@ public struct LocalTime: Sendable {
     return utc - offset(guess).east
   }
 }
+
+extension LocalTime {
+  /// A moment for people, with the name of the time: `2026-03-14 18:30 CET`.
+  public func stamp(_ seconds: Int) -> String {
+    seconds == 0 ? "" : "\(text(seconds)) \(zone(seconds))"
+  }
+}

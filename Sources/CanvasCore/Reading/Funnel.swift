@@ -34,3 +34,23 @@ extension Note {
   /// Whether it counts as an idea on a wall: a note of that kind, or of none.
   public var isIdea: Bool { kind.isEmpty || kind == "idea" }
 }
+
+extension Reading {
+  static let funnel = Reading(
+    "funnel",
+    Localized(
+      en: "Funnel: from ideas to models", nl: "Trechter: van ideeën naar modellen",
+      fr: "Entonnoir : des idées aux modèles", de: "Trichter: von Ideen zu Modellen",
+      es: "Embudo: de ideas a modelos")
+  ) { workspace, context in
+    let funnel = Funnel(workspace)
+    return Table(
+      funnel.stages.map { stage in
+        let title = context.templates[stage.template]?.title[context.language] ?? stage.template
+        return Table.Row(
+          title, details: ["\(stage.count)"],
+          target: workspace.boards.first { $0.template == stage.template }.map { .board($0.id) },
+          values: ["template": .string(stage.template), "count": .number("\(stage.count)")])
+      }, sum: funnel.text)
+  }
+}

@@ -1,45 +1,20 @@
 extension Workspace {
-  /// Where things are, to look many up at once.
-  public struct Index: Sendable {
-    fileprivate var notes: [Identifier: NotePosition] = [:]
-    /// Notes and boards by what they come from.
-    fileprivate var offspring: [Identifier: [Identifier]] = [:]
+  /// What a note or a board says it comes from.
+  func sources(of id: Identifier) -> [Identifier] {
+    if let note = note(id) { return note.links.filter { $0.kind == "from" }.map(\.to) }
+    return (board(id)?.fields["derivedFrom"]?.strings ?? []).compactMap { Identifier($0) }
   }
 
-  /// An index of all notes, in time proportional to their number.
-  public func makeIndex() -> Index {
-    var index = Index()
-    for (b, board) in boards.enumerated() {
-      for (x, box) in board.boxes.enumerated() {
-        for (n, note) in box.notes.enumerated() {
-          index.notes[note.id] = NotePosition(board: b, box: x, note: n)
-          for link in note.links where link.kind == "from" {
-            index.offspring[link.to, default: []].append(note.id)
-          }
-        }
-      }
-    }
-    return index
-  }
-
-  /// The notes a note comes from, through all `from` links, nearest first, each once.
-  public func ancestors(of id: Identifier) -> [Identifier] {
-    let index = makeIndex()
-    var found: [Identifier] = []
-    var seen: Set<Identifier> = [id]
-    var open = [id]
-    while !open.isEmpty {
-      var next: [Identifier] = []
-      for id in open {
-        guard let position = index.notes[id] else { continue }
-        for link in self[position].links where link.kind == "from" {
-          if seen.insert(link.to).inserted {
-            found.append(link.to)
-            next.append(link.to)
-          }
-        }
-      }
-      open = next
+  /// The note or board, and all it comes from, each once, right after its first heir.
+  func origins(of id: Identifier) -> [(id: Identifier, depth: Int, heir: Identifier?)] {
+    var seen: Set<Identifier> = []
+    var found: [(id: Identifier, depth: Int, heir: Identifier?)] = []
+    var open: [(id: Identifier, depth: Int, heir: Identifier?)] = [(id, 0, nil)]
+    while let next = open.popLast() {
+      let isThere = exists(.note(next.id)) || exists(.board(next.id))
+      guard isThere, seen.insert(next.id).inserted else { continue }
+      found.append(next)
+      for id in sources(of: next.id).reversed() { open.append((id, next.depth + 1, next.id)) }
     }
     return found
   }
@@ -48,13 +23,189 @@ extension Workspace {
   public func origin(of id: Identifier) -> (ideas: Int, votes: Int) {
     var ideas = 0
     var votes = 0
-    for ancestor in ancestors(of: id) {
-      guard let at = position(ofNote: ancestor), boards[at.board].template == "wall" else {
+    for ancestor in origins(of: id).dropFirst() {
+      guard let at = position(ofNote: ancestor.id), boards[at.board].template == "wall" else {
         continue
       }
       ideas += 1
-      votes += boards[at.board].votes[ancestor] ?? 0
+      votes += boards[at.board].votes[ancestor.id] ?? 0
     }
     return (ideas, votes)
+  }
+}
+
+extension Reading {
+  /// Where a note comes from, back to the first idea.
+  public static let why = Reading(
+    "why",
+    Localized(
+      en: "Why: where the note comes from", nl: "Waarom: waar het briefje vandaan komt",
+      fr: "Pourquoi : d’où vient la note", de: "Warum: woher der Zettel kommt",
+      es: "Por qué: de dónde viene la nota")
+  ) { workspace, context in
+    guard let note = context.note else { return Table([]) }
+    let walk = Walk(workspace, context)
+    let rows = workspace.origins(of: note).map { walk.row($0.id, $0.depth, $0.heir) }
+    let (ideas, votes) = workspace.origin(of: note)
+    let language = context.language
+    let sum =
+      rows.count == 1
+      ? Walk.fromNothing[language]
+      : ideas == 0
+        ? ""
+        : Walk.fromIdeas[language]
+          .filling(Counted.ideas(ideas, language), Counted.votes(votes, language))
+    return Table(
+      rows, sum: sum,
+      values: [
+        "note": .string(note.text), "ideas": .number("\(ideas)"), "votes": .number("\(votes)"),
+      ])
+  }
+}
+
+/// Walks back from a note.
+private struct Walk {
+  static let fromNothing = Localized(
+    en: "It comes from no other note.", nl: "Het komt van geen ander briefje.",
+    fr: "Elle ne vient d’aucune autre note.", de: "Er kommt von keinem anderen Zettel.",
+    es: "No viene de ninguna otra nota.")
+  static let fromIdeas = Localized(
+    en: "In all from {} with {}.", nl: "In totaal uit {} met {}.", fr: "En tout de {}, avec {}.",
+    de: "Insgesamt aus {} mit {}.", es: "En total de {} con {}.")
+  private static let from = Localized(en: "from", nl: "uit", fr: "de", de: "aus", es: "de")
+  private static let by = Localized(en: "by", nl: "door", fr: "par", de: "von", es: "por")
+  private static let step = Localized(
+    en: "step", nl: "stap", fr: "étape", de: "Schritt", es: "paso")
+  private static let on = Localized(
+    en: "\"{}\" ({}) on \"{}\" ▸ {}", nl: "“{}” ({}) op “{}” ▸ {}",
+    fr: "« {} » ({}) sur « {} » ▸ {}",
+    de: "„{}“ ({}) auf „{}“ ▸ {}", es: "«{}» ({}) en «{}» ▸ {}")
+  private static let theBoard = Localized(
+    en: "the board \"{}\" ({})", nl: "het bord “{}” ({})", fr: "le tableau « {} » ({})",
+    de: "die Tafel „{}“ ({})", es: "el tablero «{}» ({})")
+
+  private let workspace: Workspace
+  private let context: ReadingContext
+  private let facet: Facet?
+  /// The step that brought each note or board, with its number.
+  private var makers: [Identifier: (step: Step, number: Int)] = [:]
+
+  init(_ workspace: Workspace, _ context: ReadingContext) {
+    self.workspace = workspace
+    self.context = context
+    facet = workspace.facet("sector")
+    for (index, step) in context.steps.enumerated() {
+      for case .insert(let branch, _) in step.change.pieces {
+        for id in branch.identifiers where makers[id] == nil { makers[id] = (step, index + 1) }
+      }
+    }
+  }
+
+  private var language: Language { context.language }
+
+  func row(_ id: Identifier, _ depth: Int, _ heir: Identifier?) -> Table.Row {
+    var row =
+      workspace.position(ofNote: id).map(noteRow) ?? workspace.board(id).map(boardRow)
+      ?? Table.Row(id.text)
+    row.depth = depth
+    if depth > 0 { row.text = "\(Self.from[language]) \(row.text)" }
+    row.values["depth"] = .number("\(depth)")
+    row.values["heir"] = heir.map { .string($0.text) }
+    if let maker = makers[id] {
+      let who = maker.step.author.isEmpty ? "" : " \(Self.by[language]) \(maker.step.author)"
+      let time = context.localTime.stamp(maker.step.time)
+      row.details.append(
+        "\(Self.step[language]) \(maker.number), \(time)\(who): \(maker.step.sentence)"
+          + "  [\(maker.step.id)]")
+      row.values["step"] = .object([
+        "id": .string(maker.step.id.description), "number": .number("\(maker.number)"),
+        "time": .string(Clock.rfc3339(maker.step.time)), "author": .string(maker.step.author),
+        "title": .string(maker.step.title),
+      ])
+    }
+    return row
+  }
+
+  private func boardRow(_ board: Board) -> Table.Row {
+    Table.Row(
+      Self.theBoard[language].filling(context.name(of: board), board.id.text),
+      target: .board(board.id),
+      values: ["board": .string(board.id.text), "title": .string(board.title)])
+  }
+
+  private func noteRow(_ place: NotePosition) -> Table.Row {
+    let note = workspace[place]
+    let board = workspace.boards[place.board]
+    let box = board.boxes[place.box]
+    let votes = board.votes[note.id] ?? 0
+    let sectors = note.facet("sector")
+    var values: JSONObject = [
+      "note": .string(note.id.text), "title": .string(note.title),
+      "board": .string(board.id.text), "boardTitle": .string(board.title),
+      "box": .string(box.id.text), "votes": .number("\(votes)"),
+    ]
+    if !sectors.isEmpty { values["sectors"] = .array(sectors.map { .string($0) }) }
+    for key in ["author", "created"] as [Key] { values[key] = note.fields[key] }
+    var marks: [String] = []
+    if votes > 0 { marks.append(Counted.votes(votes, language)) }
+    marks += sectors.map { facet?.value($0)?.label[language] ?? $0 }
+    if let author = note.fields["author"]?.string {
+      marks.append("\(Self.by[language]) \(author)")
+    }
+    if let created = note.fields["created"]?.string { marks.append(String(created.prefix(10))) }
+    return Table.Row(
+      Self.on[language].filling(
+        note.title, note.id.text, context.name(of: board), context.label(of: box, on: board)),
+      details: marks.isEmpty ? [] : [marks.joined(separator: " · ")], target: .note(note.id),
+      values: values)
+  }
+}
+
+extension Change.Branch {
+  /// The ids of the board and the notes in it.
+  fileprivate var identifiers: [Identifier] {
+    switch self {
+    case .board(let board): [board.id] + board.notes.map(\.id)
+    case .box(let box): box.notes.map(\.id)
+    case .note(let note): [note.id]
+    case .round: []
+    }
+  }
+}
+
+extension Step {
+  /// What was done, undoing and redoing too, by its plain title.
+  fileprivate var sentence: String {
+    switch kind {
+    case .edit, .ballot: title
+    case .undo: "Undo: \(title)"
+    case .redo: "Redo: \(title)"
+    }
+  }
+}
+
+extension String {
+  /// A sentence whose gaps, `{}`, are filled in their order.
+  func filling(_ parts: String...) -> String {
+    var parts = parts[...]
+    var pieces = components(gap: "{}")[...]
+    var text = pieces.removeFirst()
+    for piece in pieces { text += (parts.popFirst() ?? "{}") + piece }
+    return text
+  }
+
+  private func components(gap: String) -> [String] {
+    var found = [""]
+    var rest = self[...]
+    while let character = rest.first {
+      if rest.hasPrefix(gap) {
+        found.append("")
+        rest = rest.dropFirst(gap.count)
+      } else {
+        found[found.count - 1].append(character)
+        rest = rest.dropFirst()
+      }
+    }
+    return found
   }
 }

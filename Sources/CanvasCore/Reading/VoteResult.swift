@@ -14,6 +14,8 @@ public struct VoteResult: Hashable, Sendable {
   /// Whether sums stay hidden until it is closed.
   public let isSecret: Bool
   public let rows: [Row]
+  /// Words in its fields of fixed words that nobody here knows.
+  public let unknownWords: [String]
   /// Votes in all, also of a secret round.
   public let total: Int
 
@@ -24,6 +26,10 @@ public struct VoteResult: Hashable, Sendable {
     self.round = round.id
     isOpen = round.isOpen
     isSecret = round.isSecret
+    let known: [(Key, [String])] = [("mode", ["open", "blind"]), ("state", ["open", "closed"])]
+    unknownWords = known.compactMap { key, words in
+      round.fields[key]?.string.flatMap { words.contains($0) ? nil : $0 }
+    }
     let sums = round.standing(on: board)
     let notes = workspace.boards.lazy.flatMap(\.notes).filter { sums[$0.id] != nil }
     let present = Dictionary(notes.map { ($0.id, $0.title) }) { first, _ in first }
@@ -66,5 +72,56 @@ extension Sequence<Step> {
       }
     }
     return titles
+  }
+}
+
+extension Reading {
+  private static let state: [Bool: Localized] = [
+    true: Localized(en: "open", nl: "open", fr: "ouvert", de: "offen", es: "abierta"),
+    false: Localized(en: "closed", nl: "gesloten", fr: "clos", de: "beendet", es: "cerrada"),
+  ]
+  private static let blind = Localized(
+    en: "blind", nl: "blind", fr: "à l’aveugle", de: "blind", es: "a ciegas")
+  private static let removed = Localized(
+    en: "[removed since]", nl: "[sindsdien verwijderd]", fr: "[retirée depuis]",
+    de: "[seither entfernt]", es: "[quitada desde entonces]")
+
+  /// What came of the votes, a row a round and below it one a note.
+  public static let votes = Reading(
+    "votes",
+    Localized(
+      en: "Votes: what was chosen", nl: "Stemmen: wat is gekozen", fr: "Votes : ce qui est choisi",
+      de: "Stimmen: was gewählt ist", es: "Votos: lo elegido")
+  ) { workspace, context in
+    let language = context.language
+    let titles = context.steps.removedTitles
+    return Table(
+      context.boards(of: workspace).flatMap { board in
+        board.rounds.flatMap { round -> [Table.Row] in
+          let result = VoteResult(round, of: board, in: workspace, titles: titles)
+          var states = [state[result.isOpen]?[language] ?? ""]
+          if result.isSecret { states.append(blind[language]) }
+          states += result.unknownWords
+          let head = Table.Row(
+            "\(round.id) (\(states.joined(separator: ", "))): "
+              + Counted.votes(result.total, language),
+            target: .board(board.id),
+            values: [
+              "id": .string(round.id.text), "open": .bool(result.isOpen),
+              "blind": .bool(result.isSecret), "total": .number("\(result.total)"),
+            ])
+          return [head]
+            + result.rows.map { row in
+              let name = row.title.isEmpty ? row.note.text : "\(row.title) (\(row.note))"
+              return Table.Row(
+                "\(row.votes)  \(name)" + (row.isRemoved ? "  \(removed[language])" : ""), depth: 1,
+                target: row.isRemoved ? nil : .note(row.note),
+                values: [
+                  "note": .string(row.note.text), "title": .string(row.title),
+                  "votes": .number("\(row.votes)"), "removed": .bool(row.isRemoved),
+                ])
+            }
+        }
+      })
   }
 }

@@ -59,6 +59,8 @@ public struct Setup: Sendable {
   var commands = CommandTable.standard
   /// The ways to show a board.
   var surfaces = Surface.all
+  /// What can be computed from a workspace.
+  var readings = Reading.all
   /// The keys in force.
   public var keymap: Keymap
   /// Whose name stands on what is written here, and whose votes `v` counts.

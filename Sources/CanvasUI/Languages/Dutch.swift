@@ -76,6 +76,7 @@ extension Phrase {
     .commandSaveAs: "Opslaan als een ander bestand",
     .commandFind: "Zoeken op alle borden",
     .commandSave: "Nu opslaan",
+    .commandReadings: "Wat het oplevert: trechter, bewijs, stemmen, advies",
     .commandHome: "Alle werkruimten",
     .commandPalette: "Alle opdrachten",
     .commandHelp: "Hulp",
@@ -182,6 +183,7 @@ extension Phrase {
 
     // MARK: Panels and questions
     .panelPalette: "Opdrachten",
+    .panelReadings: "Wat het oplevert",
     .panelHelp: "Hulp: wat hier kan",
     .panelFind: "Zoeken",
     .panelFacets: "Kenmerken",

@@ -76,6 +76,7 @@ extension Phrase {
     .commandSaveAs: "Enregistrer dans un autre fichier",
     .commandFind: "Chercher dans tous les tableaux",
     .commandSave: "Enregistrer maintenant",
+    .commandReadings: "Ce qui en ressort : entonnoir, preuves, votes, conseils",
     .commandHome: "Tous les espaces de travail",
     .commandPalette: "Toutes les commandes",
     .commandHelp: "Aide",
@@ -182,6 +183,7 @@ extension Phrase {
 
     // MARK: Panels and questions
     .panelPalette: "Commandes",
+    .panelReadings: "Ce qui en ressort",
     .panelHelp: "Aide\u{a0}: ce qu’on peut faire ici",
     .panelFind: "Chercher",
     .panelFacets: "Attributs",

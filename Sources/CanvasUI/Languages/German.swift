@@ -76,6 +76,7 @@ extension Phrase {
     .commandSaveAs: "Als andere Datei speichern",
     .commandFind: "Auf allen Tafeln suchen",
     .commandSave: "Jetzt speichern",
+    .commandReadings: "Was dabei herauskommt: Trichter, Belege, Stimmen, Rat",
     .commandHome: "Alle Arbeitsbereiche",
     .commandPalette: "Alle Befehle",
     .commandHelp: "Hilfe",
@@ -182,6 +183,7 @@ extension Phrase {
 
     // MARK: Panels and questions
     .panelPalette: "Befehle",
+    .panelReadings: "Was dabei herauskommt",
     .panelHelp: "Hilfe: was hier möglich ist",
     .panelFind: "Suchen",
     .panelFacets: "Merkmale",

@@ -80,6 +80,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case commandSaveAs = "Save as another file"
   case commandFind = "Find on all boards"
   case commandSave = "Save now"
+  case commandReadings = "What it comes to: funnel, evidence, votes, advice"
   case commandHome = "All workspaces"
   case commandPalette = "All commands"
   case commandHelp = "Help"
@@ -186,6 +187,7 @@ public enum Phrase: String, CaseIterable, Sendable {
 
   // MARK: Panels and questions
   case panelPalette = "Commands"
+  case panelReadings = "What it comes to"
   case panelHelp = "Help: what can be done here"
   case panelFind = "Find"
   case panelFacets = "Facets"

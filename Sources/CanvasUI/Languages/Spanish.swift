@@ -76,6 +76,7 @@ extension Phrase {
     .commandSaveAs: "Guardar en otro archivo",
     .commandFind: "Buscar en todos los tableros",
     .commandSave: "Guardar ahora",
+    .commandReadings: "Lo que resulta: embudo, evidencia, votos, consejos",
     .commandHome: "Todos los espacios de trabajo",
     .commandPalette: "Todos los comandos",
     .commandHelp: "Ayuda",
@@ -182,6 +183,7 @@ extension Phrase {
 
     // MARK: Panels and questions
     .panelPalette: "Comandos",
+    .panelReadings: "Lo que resulta",
     .panelHelp: "Ayuda: qué se puede hacer aquí",
     .panelFind: "Buscar",
     .panelFacets: "Atributos",

@@ -90,7 +90,7 @@ extension Panel {
   }
 
   /// The same panel with its cursor on a row.
-  private func at(_ row: String) -> Panel {
+  func at(_ row: String) -> Panel {
     var panel = self
     panel.wanted = row
     return panel

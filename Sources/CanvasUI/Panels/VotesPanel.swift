@@ -18,7 +18,8 @@ extension Panel {
       result.isSecret ? .voteIsSecret : result.isOpen ? .voteIsOpen : .voteIsClosed)
     let head = Row(
       id: round.id.text, text: round.fields["title"]?.string ?? round.id.text,
-      detail: "\(state) · \(app.say(.voteCount, count: result.total))", stays: true)
+      detail: ([state] + result.unknownWords + [app.say(.voteCount, count: result.total)])
+        .joined(separator: " · "), stays: true)
     return [head]
       + result.rows.map { row in
         let name = row.title.isEmpty ? row.note.text : row.title

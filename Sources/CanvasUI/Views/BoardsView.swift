@@ -98,9 +98,7 @@ struct BoardsView {
     var parts = [app.say(.noteCount, count: board.noteCount)]
     let votes = board.voteTotal
     if votes > 0 { parts.append("\(votes)×") }
-    if let maturity = app.facets.first(where: { $0.id == "maturity" })?.value(board.maturity) {
-      parts.append(maturity.label[app.language])
-    }
+    if !board.maturity.isEmpty { parts.append(app.maturity(of: board)) }
     return parts.joined(separator: " · ")
   }
 }

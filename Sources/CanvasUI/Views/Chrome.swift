@@ -129,8 +129,7 @@ struct Chrome {
 
   private func canvasCounts(_ board: Board) -> String {
     var parts: [String] = []
-    let maturity = app.facets.first { $0.id == "maturity" }?.value(board.maturity)
-    if let maturity { parts.append(maturity.label[app.language]) }
+    if !board.maturity.isEmpty { parts.append(app.maturity(of: board)) }
     if app.template?.symbol == "evidence",
       let facet = app.facets.first(where: { $0.id == "evidence" })
     {
@@ -250,5 +249,13 @@ struct Chrome {
     let key = app.look.isASCII ? keys.description : keys.hint
     let title = app.say(command.hint ?? command.title)
     return (command.id, key, title, cellWidth(key) + 1 + cellWidth(title))
+  }
+}
+
+extension App {
+  /// How far a board is, in words; a word that nobody knows as it stands.
+  func maturity(of board: Board) -> String {
+    let facet = facets.first { $0.id == "maturity" }
+    return facet?.value(board.maturity)?.label[language] ?? board.maturity
   }
 }

@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
       try Standard.write(json: .object(report(error, source)))
       throw ExitCode(65)
     }
-    let found = advice ? findings(workspace) : []
+    let found = advice ? findings(workspace) : Table([])
     if json {
       try Standard.write(json: .object(report(workspace, found, source)))
     } else {
@@ -48,15 +48,17 @@ struct CheckCommand: ParsableCommand {
       let head =
         "\(name) is valid: \(workspace.boards.count.of("board")), "
         + "\(boxes.of("box", "boxes")), \(workspace.noteCount.of("note")).\n"
-      try Standard.write(head + found.map { $0.sentence.visible + "\n" }.joined())
+      try Standard.write(head + found.lines.map { $0.visible + "\n" }.joined())
     }
-    if !found.isEmpty { throw ExitCode(1) }
+    if !found.rows.isEmpty { throw ExitCode(1) }
   }
 
-  private func findings(_ workspace: Workspace) -> [Advice] {
-    workspace.advice(
-      templates: UserTemplates.library,
-      language: language.language ?? workspace.language ?? System.language)
+  private func findings(_ workspace: Workspace) -> Table {
+    Reading.advice.make(
+      workspace,
+      ReadingContext(
+        templates: UserTemplates.library,
+        language: language.language ?? workspace.language ?? System.language))
   }
 
   private func report(_ error: JSONError, _ source: Source) -> JSONObject {
@@ -69,7 +71,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func report(
-    _ workspace: Workspace, _ found: [Advice], _ source: Source
+    _ workspace: Workspace, _ found: Table, _ source: Source
   ) -> JSONObject {
     let boxes = workspace.boards.reduce(0) { $0 + $1.boxes.count }
     var object: JSONObject = [
@@ -77,21 +79,7 @@ struct CheckCommand: ParsableCommand {
       "id": .string(workspace.id.text), "boards": .number("\(workspace.boards.count)"),
       "boxes": .number("\(boxes)"), "notes": .number("\(workspace.noteCount)"),
     ]
-    if advice {
-      object["findings"] = .array(
-        found.map { finding in
-          var object: JSONObject = [
-            "kind": .string(finding.kind.rawValue), "about": .string(finding.target.kind.rawValue),
-          ]
-          switch finding.target {
-          case .box(let board, _), .round(let board, _): object["board"] = .string(board.text)
-          case .workspace, .board, .note: break
-          }
-          object["id"] = .string((finding.target.id ?? workspace.id).text)
-          object["sentence"] = .string(finding.sentence)
-          return .object(object)
-        })
-    }
+    if advice { object["findings"] = found.json }
     return object
   }
 }

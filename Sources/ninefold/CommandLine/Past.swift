@@ -115,10 +115,3 @@ extension Step {
     }
   }
 }
-
-extension LocalTime {
-  /// A moment for people, with the name of the time: `2026-03-14 18:30 CET`.
-  func stamp(_ seconds: Int) -> String {
-    seconds == 0 ? "" : "\(text(seconds)) \(zone(seconds))"
-  }
-}

@@ -7,11 +7,13 @@ struct ShowCommand: ParsableCommand {
     commandName: "show",
     abstract: "Draw a board, or write it as an outline or as JSON.",
     discussion: """
-      Without --board the first board is drawn; --outline and --json then have all boards.
+      Without --board the first board is drawn; --outline, --json and --reading then have all \
+      boards. A reading is computed from the workspace: \(Reading.all.map(\.id).joined(separator: ", ")).
 
       Examples:
         ninefold show plan.json --board "Lean" --width 120 --height 40
         ninefold show plan.json --outline --language nl
+        ninefold show plan.json --reading evidence
         curl -s https://example.org/plan.json | ninefold show -
       """)
 
@@ -28,7 +30,20 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Write plain text, as a screen reader likes it.")
   var outline = false
 
-  @Flag(help: "Write JSON: the workspace as in its file, or one board (ninefold-board/1).")
+  @Option(
+    help: ArgumentHelp("Write what is computed, by the id of a reading.", valueName: "reading"),
+    transform: RawArgument.text)
+  var reading: String?
+
+  @Option(
+    help: "The note that a reading is about, by its id or how its text begins.",
+    transform: RawArgument.text)
+  var note: String?
+
+  @Flag(
+    help:
+      "Write JSON: the workspace as in its file, one board (ninefold-board/1), or a reading (ninefold-reading/1)."
+  )
   var json = false
 
   @Flag(help: "Draw with ASCII only.")
@@ -46,6 +61,9 @@ struct ShowCommand: ParsableCommand {
     let templates = UserTemplates.library
     let names = Names(workspace: workspace, templates: templates, file: source.name)
     let chosen = try board.map { try names.board($0) }
+    if let reading {
+      return try print(Reading.named(reading), workspace, names, chosen, of: source.path)
+    }
     if json { return try printJSON(workspace, chosen) }
     guard outline else {
       return try Drawing(workspace, name: source.name, templates: templates)
@@ -61,6 +79,22 @@ struct ShowCommand: ParsableCommand {
     try Standard.write(lines.joined())
   }
 
+  private func print(
+    _ reading: Reading, _ workspace: Workspace, _ names: Names, _ board: Board?, of path: FilePath?
+  ) throws {
+    let table = reading.make(
+      workspace,
+      ReadingContext(
+        templates: names.templates,
+        language: language.language ?? workspace.language ?? System.language,
+        localTime: System.localTime, steps: Past(workspace, of: path).steps, board: board?.id,
+        note: try note.map { try names.note($0).id }))
+    guard json else { return try Standard.write(table.lines.map { $0.visible + "\n" }.joined()) }
+    try Standard.write(json: [
+      "format": "ninefold-reading/1", "reading": .string(reading.id), "rows": table.json,
+    ])
+  }
+
   private func printJSON(_ workspace: Workspace, _ board: Board?) throws {
     guard let board else { return try Standard.write(json: WorkspaceFile.write(workspace)) }
     // A board has no form of its own outside a file.
@@ -70,5 +104,17 @@ struct ShowCommand: ParsableCommand {
       "format": "ninefold-board/1", "workspace": .string(workspace.id.text),
       "board": boards.first ?? .null,
     ])
+  }
+}
+
+extension Reading {
+  /// A reading by its id; a name near to one is suggested.
+  fileprivate static func named(_ id: String) throws(Failure) -> Reading {
+    if let found = all.first(where: { $0.id == id.folded }) { return found }
+    let ids = all.map(\.id)
+    let near = Suggestion.clause(for: id, among: ids)
+    throw Failure(
+      sentence: "There is no reading \"\(id)\"."
+        + (near.isEmpty ? " Choose from: \(ids.joined(separator: ", "))." : near), code: 64)
   }
 }

@@ -102,39 +102,32 @@ struct VoteCommand: ParsableCommand {
     let workspace = try source.workspace()
     let names = Names(workspace: workspace, templates: UserTemplates.library, file: source.name)
     let board = try names.board(board)
-    let titles = Past(workspace, of: source.path).steps.removedTitles
-    let results = board.rounds.map { VoteResult($0, of: board, in: workspace, titles: titles) }
-    if json { return try Standard.write(json: Self.json(results, board)) }
-    guard !results.isEmpty else {
+    let table = Reading.votes.make(
+      workspace,
+      ReadingContext(
+        templates: names.templates, language: .en,
+        steps: Past(workspace, of: source.path).steps, board: board.id))
+    if json { return try Standard.write(json: Self.json(table, board)) }
+    guard !table.rows.isEmpty else {
       return try Standard.write("There was no vote on \"\(names.title(of: board).visible)\" yet.\n")
     }
-    var lines: [String] = []
-    for result in results {
-      let state = result.isSecret ? "open, blind" : result.isOpen ? "open" : "closed"
-      lines.append("\(result.round) (\(state)): \(result.total.of("vote"))")
-      for row in result.rows {
-        let name = row.title.isEmpty ? row.note.text : "\(row.title) (\(row.note))"
-        lines.append("  \(row.votes)  \(name.visible)\(row.isRemoved ? "  [removed since]" : "")")
-      }
-    }
-    try Standard.write(lines.map { $0 + "\n" }.joined())
+    try Standard.write(table.lines.map { $0.visible + "\n" }.joined())
   }
 
-  private static func json(_ results: [VoteResult], _ board: Board) -> JSONValue {
-    let rounds = results.map { result -> JSONValue in
-      let rows = result.rows.map { row -> JSONValue in
-        [
-          "note": .string(row.note.text), "title": .string(row.title),
-          "votes": .number("\(row.votes)"), "removed": .bool(row.isRemoved),
-        ]
+  /// Rows of notes stand in the round above them.
+  private static func json(_ table: Table, _ board: Board) -> JSONValue {
+    var rounds: [JSONObject] = []
+    for row in table.rows {
+      if row.depth == 0 {
+        rounds.append(row.values)
+        rounds[rounds.count - 1]["notes"] = []
+      } else if let notes = rounds.last?["notes"]?.array {
+        rounds[rounds.count - 1]["notes"] = .array(notes + [.object(row.values)])
       }
-      return [
-        "id": .string(result.round.text), "open": .bool(result.isOpen),
-        "blind": .bool(result.isSecret), "total": .number("\(result.total)"), "notes": .array(rows),
-      ]
     }
     return [
-      "format": "ninefold-votes/1", "board": .string(board.id.text), "rounds": .array(rounds),
+      "format": "ninefold-votes/1", "board": .string(board.id.text),
+      "rounds": .array(rounds.map { .object($0) }),
     ]
   }
 

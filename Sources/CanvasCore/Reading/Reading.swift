@@ -1,0 +1,128 @@
+/// Something computed from a workspace and never retyped: the funnel, what is proved, where a note comes from.
+/// A reading is a file of this folder and a line in ``all``. It gives a table; the screen, the command line as
+/// text and as JSON, and a report show the same one.
+public struct Reading: Sendable, Identifiable {
+  /// Stands in commands and in JSON; stable for ever.
+  public let id: String
+  public let title: Localized
+  public let make: @Sendable (Workspace, ReadingContext) -> Table
+
+  public init(
+    _ id: String, _ title: Localized,
+    make: @escaping @Sendable (Workspace, ReadingContext) -> Table
+  ) {
+    self.id = id
+    self.title = title
+    self.make = make
+  }
+
+  /// All there are, in the order in which they are offered.
+  public static let all: [Reading] = [funnel, evidence, coverage, votes, advice, why]
+}
+
+/// What a reading may want to know beside the workspace.
+public struct ReadingContext: Sendable {
+  public var templates: TemplateLibrary
+  public var language: Language
+  public var localTime: LocalTime
+  /// The steps that are known, the oldest first.
+  public var steps: [Step]
+  /// The board and the note that are meant, where a reading is about one; nil means all, or none.
+  public var board: Identifier?
+  public var note: Identifier?
+
+  public init(
+    templates: TemplateLibrary, language: Language, localTime: LocalTime = .utc,
+    steps: [Step] = [], board: Identifier? = nil, note: Identifier? = nil
+  ) {
+    self.templates = templates
+    self.language = language
+    self.localTime = localTime
+    self.steps = steps
+    self.board = board
+    self.note = note
+  }
+
+  func name(of board: Board) -> String { board.name(in: templates[board.template], language) }
+
+  func label(of box: Box, on board: Board) -> String {
+    box.label(in: templates[board.template], board.language ?? language)
+  }
+
+  /// The boards that are meant.
+  func boards(of workspace: Workspace) -> [Board] {
+    workspace.boards.filter { board == nil || $0.id == board }
+  }
+}
+
+/// What a reading gives: rows that say something, each about a thing one can go to.
+public struct Table: Sendable {
+  public struct Row: Sendable {
+    /// The thing it is about; nil for what cannot be gone to.
+    public var target: Target?
+    /// How deep it stands under the rows before it.
+    public var depth: Int
+    public var text: String
+    /// What stands beside it, or on lines below.
+    public var details: [String]
+    /// The same as values, by names that stay.
+    public var values: JSONObject
+
+    public init(
+      _ text: String, details: [String] = [], depth: Int = 0, target: Target? = nil,
+      values: JSONObject = [:]
+    ) {
+      self.text = text
+      self.details = details
+      self.depth = depth
+      self.target = target
+      self.values = values
+    }
+  }
+
+  public var rows: [Row]
+  /// What they come to, in a sentence; empty where there is nothing to add.
+  public var sum: String
+  /// The same as values.
+  public var values: JSONObject
+
+  public init(_ rows: [Row], sum: String = "", values: JSONObject = [:]) {
+    self.rows = rows
+    self.sum = sum
+    self.values = values
+  }
+
+  /// Lines of plain text: details stand below their row.
+  public var lines: [String] {
+    let lines = rows.flatMap { row -> [String] in
+      let indent = String(repeating: "  ", count: row.depth)
+      return [indent + row.text] + row.details.map { indent + "  " + $0 }
+    }
+    return sum.isEmpty ? lines : lines + [sum]
+  }
+
+  /// The rows as values.
+  public var json: JSONValue { .array(rows.map { .object($0.values) }) }
+}
+
+/// Numbers of things, in words.
+struct Counted: Sendable {
+  let one: Localized
+  let many: Localized
+
+  func callAsFunction(_ count: Int, _ language: Language) -> String {
+    // French counts nothing as one.
+    let isOne = count == 1 || (count == 0 && language == .fr)
+    return "\(count) \((isOne ? one : many)[language])"
+  }
+
+  static let votes = Counted(
+    one: Localized(en: "vote", nl: "stem", fr: "vote", de: "Stimme", es: "voto"),
+    many: Localized(en: "votes", nl: "stemmen", fr: "votes", de: "Stimmen", es: "votos"))
+  static let ideas = Counted(
+    one: Localized(en: "idea", nl: "idee", fr: "idée", de: "Idee", es: "idea"),
+    many: Localized(en: "ideas", nl: "ideeën", fr: "idées", de: "Ideen", es: "ideas"))
+  static let notes = Counted(
+    one: Localized(en: "note", nl: "briefje", fr: "note", de: "Zettel", es: "nota"),
+    many: Localized(en: "notes", nl: "briefjes", fr: "notes", de: "Zettel", es: "notas"))
+}

@@ -1,0 +1,52 @@
+import CanvasCore
+
+extension Panel {
+  /// What is computed from the workspace.
+  static var readings: Panel {
+    Panel("readings", .panelReadings) { app, _ in
+      app.setup.readings.map { reading in
+        Row(id: reading.id, text: reading.title[app.language]) { app in
+          app.open(.reading(reading, app).leadingBack(to: Panel.readings.at(reading.id)))
+        }
+      }
+    }
+  }
+
+  /// The table of a reading; each row leads to what it is about.
+  private static func reading(_ reading: Reading, _ app: App) -> Panel {
+    let note = app.focusedNote?.id
+    return Panel("reading \(reading.id)", title: { reading.title[$0.language] }) { app, _ in
+      guard let opened = app.opened else { return [] }
+      let context = ReadingContext(
+        templates: app.templates, language: app.language, localTime: app.localTime,
+        steps: opened.document.history.steps, note: note)
+      let table = reading.make(opened.document.workspace, context)
+      let sum = table.sum.isEmpty ? [] : [Row(id: "sum", text: table.sum, stays: true)]
+      return table.rows.enumerated().map { index, row in
+        Row(
+          id: "\(index)", text: String(repeating: "  ", count: row.depth) + row.text,
+          detail: row.details.first ?? "", stays: row.target == nil
+        ) { app throws(Refusal) in
+          if let target = row.target { try app.go(to: target) }
+        }
+      } + sum
+    }
+  }
+}
+
+extension App {
+  /// Goes to a thing of the workspace, or says that it is gone.
+  mutating func go(to target: Target) throws(Refusal) {
+    guard workspace?.exists(target) == true else {
+      throw .missing(target.kind, id: target.id?.text ?? "")
+    }
+    switch target {
+    case .workspace: break
+    case .board(let board), .round(let board, _): show(board: board)
+    case .box(let board, let box):
+      show(board: board)
+      focus = Focus(box: box)
+    case .note(let note): _ = go(to: note)
+    }
+  }
+}

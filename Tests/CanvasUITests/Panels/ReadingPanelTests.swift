@@ -1,0 +1,57 @@
+import CanvasCore
+import Testing
+
+@testable import CanvasUI
+
+struct ReadingPanelTests {
+  private func open(_ session: inout Session) {
+    session.send(.command("workspace.readings"))
+  }
+
+  @Test func everyReadingIsSeenAndItsRowsLeadSomewhere() throws {
+    let plain = Session(try Seed.workspace("inner-city"))
+    for index in Reading.all.indices {
+      var session = plain
+      open(&session)
+      session.press("\(index)*Down Enter")
+      let rows = try #require(session.app.panel?.rows, "\(Reading.all[index].id)")
+      #expect(!rows.isEmpty, "\(Reading.all[index].id)")
+      for row in rows.indices.prefix(8) {
+        var goes = session.pressing("\(row)*Down Enter")
+        #expect(goes.app.notice?.isRefusal != true)
+        #expect((goes.app.panel == nil) == !rows[row].stays)
+        goes.press("Esc Esc")
+      }
+      // Esc leads back to the list, with the cursor on what was read.
+      session.press("Esc")
+      #expect(session.app.panel?.index == index)
+      session.press("Esc")
+      #expect(session.app.panel == nil)
+    }
+  }
+
+  @Test func readingIsOneValueInAList() throws {
+    var session = try Session(picture: "problem: A* B")
+    let words = Reading("words", Localized([.en: "Words in all"])) { workspace, _ in
+      Table(
+        workspace.boards.flatMap(\.notes).map { note in
+          Table.Row(note.title, details: ["1"], target: .note(note.id))
+        })
+    }
+    session.app.setup.readings.append(words)
+    open(&session)
+    #expect(session.app.view().rows.contains { $0.contains("Words in all") })
+    session.press("\(Reading.all.count)*Down Enter Down Enter")
+    #expect(session.app.focusedNote?.title == "B")
+  }
+
+  @Test func readingOfWhatIsGoneSaysSo() throws {
+    var session = try Session(picture: "problem: A* B")
+    open(&session)
+    session.press("Enter")
+    let row = Panel.Row(id: "x", text: "x") { app throws(Refusal) in
+      try app.go(to: .note("zzzzz"))
+    }
+    #expect(throws: Refusal.missing(.note, id: "zzzzz")) { try row.choose(&session.app) }
+  }
+}
