@@ -67,7 +67,7 @@ extension Screen {
 
 extension App {
   /// The scopes whose keys are in force, the innermost first.
-  var scopes: [Scope] {
+  package var scopes: [Scope] {
     guard let innermost = activities.last else { return screen.scopes }
     return innermost.scopes + (innermost.letsThrough ? screen.scopes : [])
   }
@@ -88,7 +88,7 @@ extension App {
     }
   }
 
-  var panel: Panel? {
+  package internal(set) var panel: Panel? {
     get { self[Activity.panel, { if case .panel(let it) = $0 { it } else { nil } }] }
     set { self[Activity.panel, { if case .panel(let it) = $0 { it } else { nil } }] = newValue }
   }

@@ -37,7 +37,7 @@ public struct App: Sendable {
   /// The workspace as it is drawn, where that is not the one that is open.
   var drawn: Workspace?
   /// The open board as the last frame showed it, until something happens.
-  var planned: Plan?
+  package internal(set) var planned: Plan?
 
   /// A program that shows the home screen. `seed` makes new ids; equal seeds make equal ids.
   public init(size: Size, seed: UInt64 = 0, setup: Setup = Setup(), look: Look = Look()) {
@@ -56,11 +56,11 @@ public struct Setup: Sendable {
   /// The templates at hand, the user's own among them.
   public var templates: TemplateLibrary
   /// All that a person can ask for by a key or by its name.
-  var commands = CommandTable.standard
+  package var commands = CommandTable.standard
   /// The ways to show a board.
-  var surfaces = Surface.all
+  package var surfaces = Surface.all
   /// What can be computed from a workspace.
-  var readings = Reading.all
+  package var readings = Reading.all
   /// The keys in force.
   public var keymap: Keymap
   /// Whose name stands on what is written here, and whose votes `v` counts.

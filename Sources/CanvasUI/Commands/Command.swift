@@ -76,18 +76,18 @@ public struct Command: Sendable, Identifiable {
 }
 
 /// Commands in their order, and by their ids.
-struct CommandTable: Sendable {
+package struct CommandTable: Sendable {
   let all: [Command]
   private let byID: [String: Command]
 
-  static let standard = CommandTable(Command.all)
+  package static let standard = CommandTable(Command.all)
 
-  init(_ all: [Command]) {
+  package init(_ all: [Command]) {
     self.all = all
     byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
   }
 
-  subscript(id: String) -> Command? { byID[id] }
+  package subscript(id: String) -> Command? { byID[id] }
 }
 
 extension Screen {

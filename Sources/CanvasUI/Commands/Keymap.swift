@@ -16,7 +16,7 @@ public struct Keymap: Sendable {
   public static let standard = Keymap(Command.all)
 
   /// Scopes that are in force together.
-  static let together: [Set<Scope>] = {
+  package static let together: [Set<Scope>] = {
     let screens = Screen.scopesTogether.map(Set.init)
     // What lets keys through is in force together with the screen it was begun on.
     return screens + Activity.scopesTogether.map { Set($0) }

@@ -2,8 +2,8 @@ import CanvasCore
 
 /// A part of the screen and what it stands for, for the mouse. Views say it while they draw, so what is clicked
 /// is what is seen.
-struct Region: Hashable, Sendable {
-  enum Target: Hashable, Sendable {
+package struct Region: Hashable, Sendable {
+  package enum Target: Hashable, Sendable {
     case note(Identifier, box: Identifier)
     case box(Identifier)
     /// A hint in the last line.
@@ -18,8 +18,8 @@ struct Region: Hashable, Sendable {
     case entry(Int)
   }
 
-  var rect: Rect
-  var target: Target
+  package var rect: Rect
+  package var target: Target
 }
 
 extension Rect {

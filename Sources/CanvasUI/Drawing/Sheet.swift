@@ -12,11 +12,11 @@ public struct Sheet: Sendable {
 
   private(set) var strokes: [Stroke] = []
   /// What the mouse can point at, the upper ones last.
-  private(set) var regions: [Region] = []
+  package private(set) var regions: [Region] = []
   /// Where the terminal's cursor stands though nothing is typed.
   var cursor: Point?
 
-  mutating func put(_ text: String, x: Int, y: Int, role: Role, limit: Int = .max) {
+  package mutating func put(_ text: String, x: Int, y: Int, role: Role, limit: Int = .max) {
     strokes.append(.text(text, x: x, y: y, role: role, limit: limit))
   }
 
@@ -58,7 +58,7 @@ public struct Sheet: Sendable {
 
 extension Frame {
   /// Draws what is on a sheet.
-  mutating func draw(_ sheet: Sheet) {
+  package mutating func draw(_ sheet: Sheet) {
     for stroke in sheet.strokes {
       switch stroke {
       case .text(let text, let x, let y, let role, let limit):

@@ -3,7 +3,7 @@ import CanvasCore
 extension Panel {
   /// All fields of notes with their values: facets, then whatever the table of notes has. `fields` is that
   /// table; a line in it is a row here.
-  static func form(of notes: [Identifier], fields: [Field] = Schema.note) -> Panel {
+  package static func form(of notes: [Identifier], fields: [Field] = Schema.note) -> Panel {
     Panel("form", .panelFacets) { app, _ in
       let chosen = notes.compactMap { app.workspace?.note($0) }
       func common(_ value: (Note) -> String) -> String {

@@ -3,18 +3,18 @@ import CanvasCore
 /// A list over the board, or a question, or both: a title, rows that carry what choosing one does, a line to type
 /// in, a way back. One thing to learn, one to draw. A panel is a value that a file of this folder makes;
 /// nothing lists the panels there are.
-struct Panel: Sendable {
+package struct Panel: Sendable {
   /// One line of the list.
-  struct Row: Sendable {
+  package struct Row: Sendable {
     /// By it the cursor finds its row again in a list that was made anew.
-    let id: String
-    let text: String
+    package let id: String
+    package let text: String
     /// Said at the right: a key, a place, a value.
-    var detail = ""
+    package var detail = ""
     /// Why it cannot be chosen, or nil.
     var refusal: String?
     /// Whether the panel stays open when it is chosen.
-    var stays = false
+    package var stays = false
     /// What choosing it does.
     var choose: @Sendable (inout App) throws(Refusal) -> Void = { _ throws(Refusal) in }
   }
@@ -41,8 +41,8 @@ struct Panel: Sendable {
   /// The panel that closing leads back to; none leads to the board.
   var back: [Panel] = []
 
-  private(set) var rows: [Row] = []
-  var index = 0
+  package private(set) var rows: [Row] = []
+  package var index = 0
   /// The row that the cursor is to be on when the list is made.
   var wanted: String?
   /// Whether the list is to be made anew.
@@ -119,7 +119,7 @@ struct Panel: Sendable {
 
 extension App {
   /// Opens a panel. An answer that was typed into it before and not given is there again.
-  mutating func open(_ panel: Panel) {
+  package mutating func open(_ panel: Panel) {
     var panel = panel
     if panel.answer != nil, let earlier = unanswered[panel.id] { panel.field = TextField(earlier) }
     self.panel = panel

@@ -36,7 +36,7 @@ extension Panel {
 
 extension App {
   /// Goes to a thing of the workspace, or says that it is gone.
-  mutating func go(to target: Target) throws(Refusal) {
+  package mutating func go(to target: Target) throws(Refusal) {
     guard workspace?.exists(target) == true else {
       throw .missing(target.kind, id: target.id?.text ?? "")
     }

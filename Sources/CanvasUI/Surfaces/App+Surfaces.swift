@@ -7,7 +7,7 @@ extension App {
   }
 
   /// The surface that shows the open board now.
-  var surface: Surface {
+  package var surface: Surface {
     if let show { return show.isByNote && focusedNote != nil ? .noteSlide : .slide }
     return settings.surface(measure, among: setup.surfaces)
   }
@@ -18,7 +18,7 @@ extension App {
   }
 
   /// The open board laid out as it is drawn now; the one of the last frame where nothing has happened since.
-  var plan: Plan? { planned ?? makePlan() }
+  package var plan: Plan? { planned ?? makePlan() }
 
   func makePlan() -> Plan? {
     guard let scene = BoardScene(self) else { return nil }

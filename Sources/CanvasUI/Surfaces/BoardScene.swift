@@ -3,10 +3,10 @@ import CanvasCore
 /// A board as it is read once for a screen: its boxes in the order in which they are walked, each with the notes
 /// that this screen may show, in the order in which they are shown; where the cursor is and what is being
 /// typed. Surfaces read nothing else.
-struct BoardScene: Sendable {
-  let board: Board
+package struct BoardScene: Sendable {
+  package let board: Board
   let template: Template?
-  let boxes: [BoxScene]
+  package let boxes: [BoxScene]
   let focus: Focus?
   let marked: [Identifier]
   let draft: Draft?
@@ -22,7 +22,7 @@ struct BoardScene: Sendable {
   let part: Int
   private let workspace: Workspace
 
-  init?(_ app: App) {
+  package init?(_ app: App) {
     guard let workspace = app.workspace, let board = app.board else { return nil }
     self.workspace = workspace
     self.board = board
@@ -68,7 +68,7 @@ struct BoardScene: Sendable {
 }
 
 /// A box of a board that is read.
-struct BoxScene: Sendable {
+package struct BoxScene: Sendable {
   /// A note, or the place where text is being typed.
   enum Item: Sendable {
     case note(Note)
@@ -82,7 +82,7 @@ struct BoxScene: Sendable {
   /// Its questions, or what to do with an empty cluster.
   let prompt: String
   let isFocused: Bool
-  let notes: [Note]
+  package let notes: [Note]
   /// The notes, with the place where text is being typed among them, or in the place of the note it is of.
   let items: [Item]
   /// The item that is to be seen: the text being typed, the note with the cursor, else the first.
@@ -90,7 +90,7 @@ struct BoxScene: Sendable {
   /// Whether a new note is being typed in it.
   let hasNewDraft: Bool
 
-  var id: Identifier { box.id }
+  package var id: Identifier { box.id }
 
   init(_ box: Box, notes: [Note], _ app: App) {
     self.box = box

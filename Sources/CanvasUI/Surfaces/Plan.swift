@@ -2,9 +2,9 @@ import CanvasCore
 
 /// A board laid out in a rectangle of the screen, ready to be drawn: made once for a screen. What is drawn, what the
 /// mouse points at and where arrows and pages lead are all read from it.
-struct Plan: Sendable {
+package struct Plan: Sendable {
   /// How arrows leave a box.
-  enum Walk: Hashable, Sendable {
+  package enum Walk: Hashable, Sendable {
     /// To the box that lies that way.
     case places
     /// So far in the list of boxes; 0 leads nowhere.
@@ -12,25 +12,25 @@ struct Plan: Sendable {
   }
 
   /// How far a page key goes.
-  enum Page: Hashable, Sendable {
+  package enum Page: Hashable, Sendable {
     case boxes(Int)
     case notes(Int)
   }
 
   let area: Rect
   /// The boxes in the order in which they are walked, each with its lines.
-  var boxes: [(id: Identifier, rect: Rect)] = []
-  var walk = Walk.places
-  var page = Page.notes(5)
+  package var boxes: [(id: Identifier, rect: Rect)] = []
+  package var walk = Walk.places
+  package var page = Page.notes(5)
   /// Notes side by side; 1 where they stand one below the other, 0 where none is shown.
   var columns = 1
   /// How many screens there are of what is shown; more than one for what is longer than a screen.
   var parts = 1
   /// Of a show: the notes of the page that is shown.
   var shown: Range<Int> = 0..<0
-  var sheet = Sheet()
+  package var sheet = Sheet()
 
-  init(_ area: Rect) { self.area = area }
+  package init(_ area: Rect) { self.area = area }
 
   // MARK: Moving
 
@@ -46,7 +46,7 @@ struct Plan: Sendable {
   }
 
   /// The row of the screen on which a note begins, else its box.
-  func row(of note: Identifier?, in box: Identifier) -> Int {
+  package func row(of note: Identifier?, in box: Identifier) -> Int {
     let region = sheet.regions.first { region in
       note.map { region.target == .note($0, box: box) } ?? false
     }
@@ -55,7 +55,7 @@ struct Plan: Sendable {
   }
 
   /// The note of a box that is drawn nearest to a row; nil where none is drawn.
-  func note(of box: Identifier, nearRow row: Int) -> Identifier? {
+  package func note(of box: Identifier, nearRow row: Int) -> Identifier? {
     var best: (note: Identifier, distance: Int)?
     for region in sheet.regions {
       guard case .note(let note, box) = region.target else { continue }

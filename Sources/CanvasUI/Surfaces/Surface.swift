@@ -2,9 +2,9 @@ import CanvasCore
 
 /// A way to show a board. Each is a file of this folder and a line in ``all``: when it suits, and how it plans a
 /// board in a rectangle. A plan is drawn as it is; arrows, pages, the mouse and the second screen read it.
-struct Surface: Sendable, Identifiable {
+package struct Surface: Sendable, Identifiable {
   /// Which surfaces a key goes through.
-  enum Family: Sendable {
+  package enum Family: Sendable {
     /// All of a canvas at once, and all of a wall.
     case canvas, wall
     /// Less of it, and larger: what zooming goes through.
@@ -16,7 +16,7 @@ struct Surface: Sendable, Identifiable {
   }
 
   /// Stands in what a second screen is told; stable for ever.
-  let id: String
+  package let id: String
   /// What is said when it is chosen.
   let title: Phrase
   let families: [Family]
@@ -25,9 +25,9 @@ struct Surface: Sendable, Identifiable {
   /// Whether it can be shown in a rectangle when somebody asks for it; whether it is good there unasked.
   let suits: @Sendable (BoardMeasure) -> Bool
   let isGood: @Sendable (BoardMeasure) -> Bool
-  let plan: @Sendable (BoardScene, Rect) -> Plan
+  package let plan: @Sendable (BoardScene, Rect) -> Plan
 
-  init(
+  package init(
     _ id: String, _ title: Phrase, _ families: [Family], magnification: Int = 0,
     suits: @escaping @Sendable (BoardMeasure) -> Bool = { _ in true },
     isGood: (@Sendable (BoardMeasure) -> Bool)? = nil,
@@ -43,7 +43,7 @@ struct Surface: Sendable, Identifiable {
   }
 
   /// All there are; where several are good the first one is taken, and keys go through them in this order.
-  static let all: [Surface] = [
+  package static let all: [Surface] = [
     .outline, .block, .grid, .compact, .single, .headlines, .clusters, .cards, .slide, .noteSlide,
   ]
 
@@ -57,11 +57,11 @@ extension [Surface] {
 }
 
 extension Surface: Equatable {
-  static func == (a: Surface, b: Surface) -> Bool { a.id == b.id }
+  package static func == (a: Surface, b: Surface) -> Bool { a.id == b.id }
 }
 
 /// What decides which surface is taken, without a look at any note.
-struct BoardMeasure: Sendable {
+package struct BoardMeasure: Sendable {
   let template: Template?
   let area: Rect
   /// The part of the area for the template's grid; other boxes lie below it.

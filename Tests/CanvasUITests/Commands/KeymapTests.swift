@@ -1,7 +1,6 @@
 import CanvasCore
+import CanvasUI
 import Testing
-
-@testable import CanvasUI
 
 struct KeymapTests {
   private static let bindings = Command.all.flatMap { command in

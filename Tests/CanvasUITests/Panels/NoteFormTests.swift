@@ -1,7 +1,6 @@
 import CanvasCore
+import CanvasUI
 import Testing
-
-@testable import CanvasUI
 
 /// The form of a note comes from the table of its fields.
 struct NoteFormTests {

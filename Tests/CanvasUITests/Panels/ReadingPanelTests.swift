@@ -1,7 +1,6 @@
 import CanvasCore
+import CanvasUI
 import Testing
-
-@testable import CanvasUI
 
 struct ReadingPanelTests {
   private func open(_ session: inout Session) {
@@ -49,9 +48,8 @@ struct ReadingPanelTests {
     var session = try Session(picture: "problem: A* B")
     open(&session)
     session.press("Enter")
-    let row = Panel.Row(id: "x", text: "x") { app throws(Refusal) in
-      try app.go(to: .note("zzzzz"))
+    #expect(throws: Refusal.missing(.note, id: "zzzzz")) {
+      try session.app.go(to: .note("zzzzz"))
     }
-    #expect(throws: Refusal.missing(.note, id: "zzzzz")) { try row.choose(&session.app) }
   }
 }

@@ -1,7 +1,6 @@
 import CanvasCore
+import CanvasUI
 import Testing
-
-@testable import CanvasUI
 
 /// Larger and smaller, shows, the second screen, the outline, block letters.
 struct ShowTests {

@@ -1,7 +1,6 @@
 import CanvasCore
+import CanvasUI
 import Testing
-
-@testable import CanvasUI
 
 /// Ways to show a board: each plans once, and the plan is what is drawn, pointed at and walked.
 struct SurfaceTests {
