@@ -17,7 +17,9 @@ let package = Package(
     .target(name: "CFiles", path: "Sources/CFiles"),
     .target(name: "Platform", path: "Sources/Platform"),
     .target(name: "CanvasCore", dependencies: ["CFiles", "Platform"], path: "Sources/CanvasCore"),
-    .target(name: "CanvasUI", dependencies: ["CanvasCore"], path: "Sources/CanvasUI"),
+    .target(name: "Drawing", dependencies: ["CanvasCore"], path: "Sources/Drawing"),
+    .target(
+      name: "CanvasUI", dependencies: ["CanvasCore", "Drawing"], path: "Sources/CanvasUI"),
     .target(
       name: "CCurses", path: "Sources/CCurses",
       linkerSettings: [
@@ -27,7 +29,7 @@ let package = Package(
     .executableTarget(
       name: "ninefold",
       dependencies: [
-        "CanvasCore", "CanvasUI", "CCurses", "Platform",
+        "CanvasCore", "Drawing", "CanvasUI", "CCurses", "Platform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/ninefold"),
@@ -37,7 +39,10 @@ let package = Package(
       name: "CanvasCoreTests", dependencies: ["CanvasCore", "TestSupport"],
       path: "Tests/CanvasCoreTests"),
     .testTarget(
-      name: "CanvasUITests", dependencies: ["CanvasUI", "CanvasCore", "TestSupport"],
+      name: "DrawingTests", dependencies: ["Drawing", "CanvasCore", "TestSupport"],
+      path: "Tests/DrawingTests"),
+    .testTarget(
+      name: "CanvasUITests", dependencies: ["CanvasUI", "Drawing", "CanvasCore", "TestSupport"],
       path: "Tests/CanvasUITests", exclude: ["Screens/Golden"]),
   ],
   swiftLanguageModes: [.v6]

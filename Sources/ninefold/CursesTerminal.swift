@@ -1,6 +1,7 @@
 import CCurses
 import CanvasCore
 import CanvasUI
+import Drawing
 
 /// Shows frames on the terminal: only the cells that changed since the last one, in one write.
 struct CursesTerminal {

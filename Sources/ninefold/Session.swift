@@ -1,6 +1,7 @@
 import CCurses
 import CanvasCore
 import CanvasUI
+import Drawing
 
 /// One run of the program on a terminal.
 enum Session {

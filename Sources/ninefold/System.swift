@@ -1,5 +1,6 @@
 import CanvasCore
 import CanvasUI
+import Drawing
 import Platform
 
 /// What the program asks the system for: variables, time, its own place.

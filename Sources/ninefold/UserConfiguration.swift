@@ -1,5 +1,6 @@
 import CanvasCore
 import CanvasUI
+import Drawing
 
 /// What the user has chosen for good: `config.json` and the themes in the configuration folder.
 enum UserConfiguration {

@@ -1,5 +1,6 @@
 import CanvasCore
 import CanvasUI
+import Drawing
 
 #if canImport(Darwin)
   import Darwin
@@ -44,7 +45,7 @@ private func workspace(_ bytes: [UInt8]) {
   precondition(again == workspace && WorkspaceFile.write(again) == written)
   let outline = Outline(
     workspace, boards: workspace.boards, templates: TemplateLibrary(), language: .en)
-  for line in outline.lines { checkHarmless(line.text.visible) }
+  for line in outline.lines { checkHarmless(line.visible) }
 }
 
 /// Three documents with NULs between them: merging is symmetric, and what comes out can be saved and loaded.

@@ -31,7 +31,7 @@ def build():
                    + [part for flag in FLAGS for part in ("-Xswiftc", flag)],
                    cwd=ROOT, check=True, stdout=sys.stderr)
     made = os.path.join(BUILD, "release")
-    objects = [name for target in ("CFiles", "CanvasCore", "CanvasUI")
+    objects = [name for target in ("CFiles", "Platform", "CanvasCore", "Drawing", "CanvasUI")
                for name in glob.glob(os.path.join(made, f"{target}.build", "**", "*.o"), recursive=True)]
     fuzzer = os.path.join(BUILD, "fuzzer")
     subprocess.run(["swiftc", "-O", *FLAGS, "-parse-as-library", "-use-ld=lld",

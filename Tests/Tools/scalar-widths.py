@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes Sources/CanvasUI/Drawing/ScalarWidthTable.swift from the C library's wcwidth.
+"""Writes Sources/Drawing/Text/ScalarWidthTable.swift from the C library's wcwidth.
 
-  Tests/Tools/scalar-widths.py > Sources/CanvasUI/Drawing/ScalarWidthTable.swift
+  Tests/Tools/scalar-widths.py > Sources/Drawing/Text/ScalarWidthTable.swift
 
 Run it on the Debian (glibc 2.36) whose ncurses the table has to agree with; ScalarWidthTests
 compares the table with wcwidth, code point by code point, where that glibc is the one running.

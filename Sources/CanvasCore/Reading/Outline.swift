@@ -1,61 +1,84 @@
-/// The same boards as lines of plain text: what a screen reader reads, a pipe takes and `--outline` shows.
-/// No box characters; depth is indentation.
-public struct Outline {
-  /// One line: how deep it is, and what it says.
-  public struct Line: Hashable, Sendable {
-    public var depth: Int
-    public var text: String
+/// Boards as a tree of what is on them: what a screen reader reads, a pipe takes and `--outline` shows, and what
+/// other forms are made of. No box characters; depth is indentation.
+public struct Outline: Sendable {
+  /// A board, a box, a note or a line that belongs to one.
+  public struct Node: Sendable {
+    public enum Kind: Hashable, Sendable {
+      case board, question, box, note
+      /// A line of a note below its title.
+      case detail
+      case credit
+    }
+
+    public let kind: Kind
+    public let text: String
+    /// What it is marked with, in words: kind of board, number of notes, facets, votes, owner.
+    public let marks: [String]
+    /// The thing it is about; nil for lines that belong to the one above.
+    public let target: Target?
+    public internal(set) var children: [Node] = []
   }
 
-  public private(set) var lines: [Line] = []
-  private let workspace: Workspace
-  private let templates: TemplateLibrary
-  private let language: Language
+  public let boards: [Node]
 
-  /// Boards are headings, then boxes in the order of filling with their count, then notes.
+  /// Boxes stand in the order of filling.
   public init(
     _ workspace: Workspace, boards: [Board], templates: TemplateLibrary, language: Language
   ) {
-    self.workspace = workspace
-    self.templates = templates
-    self.language = language
-    for board in boards { add(board) }
-  }
-
-  /// The lines as text, two spaces a level, each with a newline.
-  public var text: String {
-    lines.map { String(repeating: "  ", count: $0.depth) + $0.text + "\n" }.joined()
-  }
-
-  private mutating func add(_ board: Board) {
-    let template = templates[board.template]
-    let kind = template?.title[language] ?? board.template
-    lines.append(
-      Line(depth: 0, text: "\(board.name(in: template, language)) (\(kind), \(board.id))"))
-    if !board.question.isEmpty { lines.append(Line(depth: 1, text: board.question)) }
-    let votes = board.votes
-    for box in board.boxes(in: template) {
-      let title = box.label(in: template, language)
-      lines.append(Line(depth: 1, text: "\(title): \(box.notes.count)"))
-      for note in box.notes { add(note, votes[note.id]) }
-    }
-    if let credit = template?.credit { lines.append(Line(depth: 1, text: credit)) }
-  }
-
-  private mutating func add(_ note: Note, _ votes: Int?) {
-    var marks: [String] = []
-    for facet in workspace.facets {
-      for id in note.facet(facet.id) {
-        marks.append(facet.value(id)?.label[language] ?? id)
+    let facets = workspace.facets
+    self.boards = boards.map { board in
+      let template = templates[board.template]
+      let votes = board.votes
+      var node = Node(
+        kind: .board, text: board.name(in: template, language),
+        marks: [template?.title[language] ?? board.template], target: .board(board.id))
+      if !board.question.isEmpty {
+        node.children.append(Node(kind: .question, text: board.question, marks: [], target: nil))
       }
+      node.children += board.boxes(in: template).map { box in
+        Node(
+          kind: .box, text: box.label(in: template, language), marks: ["\(box.notes.count)"],
+          target: .box(board: board.id, box: box.id),
+          children: box.notes.map { Node($0, votes[$0.id], facets, language) })
+      }
+      if let credit = template?.credit {
+        node.children.append(Node(kind: .credit, text: credit, marks: [], target: nil))
+      }
+      return node
+    }
+  }
+
+  /// The lines as text, two spaces a level.
+  public var lines: [String] { boards.flatMap { $0.lines(depth: 0) } }
+}
+
+extension Outline.Node {
+  fileprivate init(_ note: Note, _ votes: Int?, _ facets: [Facet], _ language: Language) {
+    var marks = facets.flatMap { facet in
+      note.facet(facet.id).map { facet.value($0)?.label[language] ?? $0 }
     }
     if let votes, votes > 0 { marks.append("\(votes)×") }
     if !note.owner.isEmpty { marks.append("@\(note.owner)") }
-    let rows = note.text.split(separator: "\n", omittingEmptySubsequences: false)
-    let tail = marks.isEmpty ? "" : " [\(marks.joined(separator: ", "))]"
-    lines.append(Line(depth: 2, text: "\(rows.first ?? "")\(tail) (\(note.id))"))
-    for row in rows.dropFirst() where !row.isEmpty {
-      lines.append(Line(depth: 3, text: String(row)))
+    let rows = note.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    self.init(
+      kind: .note, text: rows.first ?? "", marks: marks, target: .note(note.id),
+      children: rows.dropFirst().filter { !$0.isEmpty }.map {
+        Outline.Node(kind: .detail, text: $0, marks: [], target: nil)
+      })
+  }
+
+  fileprivate func lines(depth: Int) -> [String] {
+    [String(repeating: "  ", count: depth) + line] + children.flatMap { $0.lines(depth: depth + 1) }
+  }
+
+  private var line: String {
+    let words = marks.joined(separator: ", ")
+    let id = target?.id?.text ?? ""
+    return switch kind {
+    case .board: "\(text) (\(words), \(id))"
+    case .box: "\(text): \(words)"
+    case .note: text + (words.isEmpty ? "" : " [\(words)]") + " (\(id))"
+    case .question, .detail, .credit: text
     }
   }
 }

@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 /// The second screen of another session: what that points at, and the show that runs there.
 struct Following: Hashable, Sendable {

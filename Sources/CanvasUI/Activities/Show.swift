@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 /// A show of the open board for a room: the focus walks, and what it is on fills the screen.
 struct Show: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 /// The whole program as a value: what is open, where one is, what is being typed.
 ///

@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 /// How the screen looks and what it listens to; nothing of it is in the document.
 public struct Look: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 extension Command {
   static let viewCommands: [Command] = [

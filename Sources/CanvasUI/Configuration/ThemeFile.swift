@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 /// Turns a user's own theme, one JSON file, into a ``Theme``. It names what differs from a built-in one:
 ///

@@ -1,3 +1,5 @@
+import Drawing
+
 extension TextField {
   /// The field as rows of the screen, with the place of the cursor.
   public struct Layout: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Drawing
+
 /// A text of one or more lines being typed: text, cursor, selection, killed text and an undo of its
 /// own, as a value. It knows nothing of keys; commands call it.
 ///

@@ -1,3 +1,5 @@
+import Drawing
+
 /// What a terminal is sent to put text on the clipboard of the machine it runs on: OSC 52, wrapped so that tmux
 /// and GNU screen let it through. Nothing is ever read from the clipboard.
 public struct ClipboardSequence: Hashable, Sendable {

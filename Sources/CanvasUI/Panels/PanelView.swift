@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 /// A panel in the middle of the screen, over the board.
 struct PanelView {

@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 extension App {
   /// What decides how the open board is shown.

@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 extension Surface {
   /// The note with the cursor alone, in block letters.

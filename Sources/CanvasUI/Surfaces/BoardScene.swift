@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 /// A board as it is read once for a screen: its boxes in the order in which they are walked, each with the notes
 /// that this screen may show, in the order in which they are shown; where the cursor is and what is being

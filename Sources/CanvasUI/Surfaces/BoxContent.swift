@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 /// One box: its label in the upper line, its notes, or its questions while it is empty.
 struct BoxContent {

@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 extension Surface {
   /// A wall in bands of cards, every note with all words of its title.

@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 extension Surface {
   /// A wall whose clusters are lines: no note is shown.

@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 extension Surface {
   /// All boxes of a canvas where its template's picture has them, with their labels and wrapped notes.

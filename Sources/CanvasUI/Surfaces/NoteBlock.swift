@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 /// A note as lines of a given width: its sign, its words, the signs after them.
 struct NoteBlock {

@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 extension Surface {
   /// The board as lines: a box, its notes below it, nothing drawn. The terminal's cursor stands on the line in

@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 /// A board laid out in a rectangle of the screen, ready to be drawn: made once for a screen. What is drawn, what the
 /// mouse points at and where arrows and pages lead are all read from it.

@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 extension Surface {
   /// One box fills the screen, with a strip of the others: what narrow terminals show, and zooming.

@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 extension Surface {
   /// One box of a show, and nothing else: no cursor, no keys, no counts.

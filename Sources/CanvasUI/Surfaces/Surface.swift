@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 /// A way to show a board. Each is a file of this folder and a line in ``all``: when it suits, and how it plans a
 /// board in a rectangle. A plan is drawn as it is; arrows, pages, the mouse and the second screen read it.

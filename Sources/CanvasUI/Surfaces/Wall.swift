@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 /// What the three ways to show a wall share.
 extension BoardMeasure {

@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 extension App {
   /// The screen for this state: a value that depends on nothing else.

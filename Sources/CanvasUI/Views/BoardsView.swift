@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 /// All boards of the workspace under the headings of their templates, with the funnel on top.
 struct BoardsView {

@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 /// The lines around a board: where one is on top, what is under the cursor and what can be done below.
 struct Chrome {

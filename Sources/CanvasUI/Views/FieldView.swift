@@ -1,3 +1,5 @@
+import Drawing
+
 /// Text being typed, wrapped, with its selection; it places the terminal's cursor.
 struct FieldView {
   private let field: TextField

@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 /// The workspaces of the store folder, with what is in them and when they changed.
 struct HomeView {

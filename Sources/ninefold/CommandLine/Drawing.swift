@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanvasCore
 import CanvasUI
+import Drawing
 
 /// A board drawn as the program draws it, for where there is no screen.
 struct Drawing {

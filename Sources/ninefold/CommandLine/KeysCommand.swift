@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanvasCore
 import CanvasUI
+import Drawing
 
 /// The keys of all commands.
 struct KeysCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanvasCore
 import CanvasUI
+import Drawing
 
 /// Opens a workspace on the terminal; where there is none, draws it once.
 struct OpenCommand: ParsableCommand {

@@ -73,10 +73,7 @@ struct ShowCommand: ParsableCommand {
     let text = Outline(
       workspace, boards: chosen.map { [$0] } ?? workspace.boards, templates: templates,
       language: spoken)
-    let lines = text.lines.map {
-      String(repeating: "  ", count: $0.depth) + $0.text.visible + "\n"
-    }
-    try Standard.write(lines.joined())
+    try Standard.write(text.lines.map { $0.visible + "\n" }.joined())
   }
 
   private func print(

@@ -1,5 +1,6 @@
 import CanvasCore
 import CanvasUI
+import Drawing
 import Platform
 
 /// Standard input, output and error, and what is known of the terminal behind them.

@@ -1,5 +1,6 @@
 import CanvasCore
 import CanvasUI
+import Drawing
 import Testing
 
 /// Every key in every place on every board: it does something, or it says why not, and undo takes it back.

@@ -1,4 +1,5 @@
 import CanvasUI
+import Drawing
 import Testing
 
 /// Every default key is one key, alone or with Shift or Control, on the keyboards of the people who work
@@ -70,6 +71,6 @@ struct KeyboardTests {
   }
 
   @Test func everyCommandWithoutAKeyIsMeantToHaveNone() {
-    #expect(Command.all.filter(\.keys.isEmpty).map(\.id) == ["app.suspend"])
+    #expect(Command.all.filter(\.keys.isEmpty).map(\.id) == ["workspace.readings", "app.suspend"])
   }
 }

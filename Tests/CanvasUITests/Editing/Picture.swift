@@ -1,5 +1,6 @@
 import CanvasCore
 import CanvasUI
+import Drawing
 import Testing
 
 /// Boards as one line of text, and back: what stands in a box, and what is under the cursor.

@@ -1,4 +1,6 @@
 import CanvasUI
+import Drawing
+import TestSupport
 import Testing
 
 struct TextFieldTests {

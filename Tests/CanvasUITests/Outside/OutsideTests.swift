@@ -1,5 +1,6 @@
 import CanvasCore
 import CanvasUI
+import Drawing
 import Testing
 
 /// The clipboard, the user's editor, what a second screen is told.

@@ -1,5 +1,6 @@
 import CanvasCore
 import CanvasUI
+import Drawing
 import TestSupport
 
 /// A session at work on a file of a disk in memory: the program as a value, and what the runtime does for

@@ -1,5 +1,6 @@
 import CanvasCore
 import CanvasUI
+import Drawing
 import Testing
 
 /// The form of a note comes from the table of its fields.

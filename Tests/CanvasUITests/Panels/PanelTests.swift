@@ -1,5 +1,6 @@
 import CanvasCore
 import CanvasUI
+import Drawing
 import Testing
 
 struct PanelTests {

@@ -1,5 +1,6 @@
 import CanvasCore
 import CanvasUI
+import Drawing
 
 /// What must hold for every screen, whatever it shows. Each check gives back what is wrong, with its place.
 struct FrameChecks {

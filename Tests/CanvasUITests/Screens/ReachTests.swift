@@ -1,5 +1,6 @@
 import CanvasCore
 import CanvasUI
+import Drawing
 import Testing
 
 /// Every note can be come to with the keys that move, and is seen once one is there.

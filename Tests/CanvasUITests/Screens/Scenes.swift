@@ -1,5 +1,6 @@
 import CanvasCore
 import CanvasUI
+import Drawing
 
 /// A named screen: the state it shows, and what kind of screen it is.
 struct Scene {

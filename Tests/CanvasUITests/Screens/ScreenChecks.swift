@@ -1,5 +1,6 @@
 import CanvasCore
 import CanvasUI
+import Drawing
 
 /// What must hold for a screen that shows a board: nothing is left out in silence.
 extension Scene {

@@ -1,5 +1,6 @@
 import CanvasCore
 import CanvasUI
+import Drawing
 import Testing
 
 /// What holds for every screen: rows are whole, lines are closed, there is one focus, every note is seen or

@@ -1,5 +1,6 @@
 import CanvasCore
 import CanvasUI
+import Drawing
 import Testing
 
 /// Larger and smaller, shows, the second screen, the outline, block letters.

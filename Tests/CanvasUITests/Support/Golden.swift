@@ -1,4 +1,5 @@
 import CanvasUI
+import Drawing
 import Testing
 
 #if canImport(Glibc)

@@ -1,5 +1,6 @@
 import CanvasCore
 import CanvasUI
+import Drawing
 import Testing
 
 /// Ways to show a board: each plans once, and the plan is what is drawn, pointed at and walked.

@@ -1,6 +1,6 @@
 /// A grapheme as wrapping sees it; one that is wider than a line comes in parts.
-struct TextUnit {
-  enum Kind {
+package struct TextUnit {
+  package enum Kind {
     case space, newline
     case letter, digit
     /// CJK, emoji: lines may break on both sides.
@@ -15,19 +15,19 @@ struct TextUnit {
     case other
   }
 
-  let index: String.Index
+  package let index: String.Index
   /// The first scalar.
-  let scalar: Unicode.Scalar
+  package let scalar: Unicode.Scalar
   /// In cells.
-  let width: Int
-  let kind: Kind
+  package let width: Int
+  package let kind: Kind
   /// Whether a line may begin with it, or it is a space or newline.
-  var isBoundary = true
+  package var isBoundary = true
   /// Whether it is part of a web or mail address.
-  var isLink = false
+  package var isLink = false
 
   /// The units of a text that is to have lines of `room` cells.
-  static func units(of text: String, room: Int) -> [TextUnit] {
+  package static func units(of text: String, room: Int) -> [TextUnit] {
     var units: [TextUnit] = []
     units.reserveCapacity(text.utf8.count)
     var start = 0

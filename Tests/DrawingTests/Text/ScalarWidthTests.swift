@@ -1,4 +1,4 @@
-import CanvasUI
+import Drawing
 import Testing
 
 #if canImport(Glibc)

@@ -18,7 +18,7 @@ public enum OldTerminal: Hashable, Sendable {
   }
 
   /// Whether it would give a scalar another width.
-  func differs(_ value: UInt32) -> Bool {
+  package func differs(_ value: UInt32) -> Bool {
     guard value >= 0x300 else { return false }
     let ranges = self == .screen ? Self.screenRanges : Self.consoleRanges
     // The last range that begins at or before it.
@@ -33,7 +33,7 @@ public enum OldTerminal: Hashable, Sendable {
 
 extension Frame {
   /// Leaves out what a terminal of that kind measures otherwise.
-  mutating func avoid(_ terminal: OldTerminal) {
+  package mutating func avoid(_ terminal: OldTerminal) {
     change { cell in
       guard cell.width > 0, cell.scalars.0 >= 0x300 || cell.scalars.1 != 0 else { return cell }
       var plain = cell

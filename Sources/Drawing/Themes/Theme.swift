@@ -48,7 +48,7 @@ public struct Theme: Hashable, Sendable {
   public subscript(role: Role) -> Style { styles[role] ?? styles[.text] ?? Style() }
 
   /// The same theme under another name, with other styles for some roles.
-  func named(_ name: String, with changes: [Role: Style]) -> Theme {
+  package func named(_ name: String, with changes: [Role: Style]) -> Theme {
     Theme(name: name, styles: styles.merging(changes) { $1 })
   }
 }

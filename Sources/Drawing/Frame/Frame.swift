@@ -9,25 +9,25 @@ public struct Cell: Hashable, Sendable {
   /// Fills the space up, so that rows of cells can be compared as bytes.
   private var padding: UInt16 = 0
 
-  init(scalars: (UInt32, UInt32, UInt32, UInt32, UInt32), role: Role, width: UInt8) {
+  package init(scalars: (UInt32, UInt32, UInt32, UInt32, UInt32), role: Role, width: UInt8) {
     self.scalars = scalars
     self.role = role
     self.width = width
   }
 
   /// One scalar in one cell.
-  init(scalar: UInt32, _ role: Role) {
+  package init(scalar: UInt32, _ role: Role) {
     self.init(scalars: (scalar, 0, 0, 0, 0), role: role, width: 1)
   }
 
   /// Leaves out marks that `keeps` says no to.
-  mutating func keepMarks(_ keeps: (UInt32) -> Bool) {
+  package mutating func keepMarks(_ keeps: (UInt32) -> Bool) {
     let marks =
       [scalars.1, scalars.2, scalars.3, scalars.4].filter { $0 != 0 && keeps($0) } + [0, 0, 0, 0]
     scalars = (scalars.0, marks[0], marks[1], marks[2], marks[3])
   }
 
-  static func blank(_ role: Role) -> Cell { Cell(scalar: 0x20, role) }
+  package static func blank(_ role: Role) -> Cell { Cell(scalar: 0x20, role) }
 
   public static func == (a: Cell, b: Cell) -> Bool {
     a.scalars.0 == b.scalars.0 && a.role == b.role && a.width == b.width
@@ -65,7 +65,7 @@ public struct Frame: Hashable, Sendable {
   }
 
   /// Changes every cell; a wide one that becomes narrow leaves a blank behind it.
-  mutating func change(_ body: (Cell) -> Cell) {
+  package mutating func change(_ body: (Cell) -> Cell) {
     for index in cells.indices {
       let old = cells[index]
       let new = body(old)
@@ -145,13 +145,13 @@ public struct Frame: Hashable, Sendable {
   }
 
   /// Writes one scalar that is one cell wide.
-  mutating func put(scalar: Unicode.Scalar, x: Int, y: Int, role: Role) {
+  package mutating func put(scalar: Unicode.Scalar, x: Int, y: Int, role: Role) {
     guard x >= 0, y >= 0, y < size.height, x < size.width else { return }
     set(Cell(scalar: scalar.value, role), x, y)
   }
 
   /// Takes the sign of the focus away: what is put over this screen has it now.
-  mutating func blankFocus() {
+  package mutating func blankFocus() {
     for index in cells.indices where cells[index].role == .focusMark {
       cells[index] = .blank(.text)
     }
@@ -159,7 +159,7 @@ public struct Frame: Hashable, Sendable {
   }
 
   /// Writes one glyph.
-  mutating func put(_ glyph: Glyph, x: Int, y: Int, role: Role) {
+  package mutating func put(_ glyph: Glyph, x: Int, y: Int, role: Role) {
     guard x >= 0, y >= 0, y < size.height, x + glyph.width <= size.width else { return }
     set(Cell(glyph, role), x, y)
     if glyph.width == 2 {
@@ -188,7 +188,7 @@ public struct Frame: Hashable, Sendable {
 
 extension Cell {
   /// The cell, or the first half of the cell pair, of a glyph.
-  init(_ glyph: Glyph, _ role: Role) {
+  package init(_ glyph: Glyph, _ role: Role) {
     self.init(scalars: glyph.packed, role: role, width: UInt8(glyph.width))
   }
 }

@@ -12,7 +12,7 @@ public enum ScalarWidth {
   }
 
   /// The cells of `scalar`, or nil where `wcwidth` says -1: controls, unassigned.
-  static func printableWidth(of scalar: Unicode.Scalar) -> Int? {
+  package static func printableWidth(of scalar: Unicode.Scalar) -> Int? {
     let value = scalar.value
     if value < 0x300 {
       return value < 0x20 || (0x7F..<0xA0).contains(value) ? nil : 1

@@ -4,28 +4,28 @@
 /// the consonants that can begin a syllable, when a vowel follows them and one went before
 /// (`bur-ge-mees-ter`, `kon-struk-tie`, `men-schen`). Clusters that one language keeps and another
 /// parts (sh, th, gh) are left alone.
-struct WordBreak {
+package struct WordBreak {
   /// What is broken: positions in `units`.
-  let units: [TextUnit]
-  let range: Range<Int>
+  package let units: [TextUnit]
+  package let range: Range<Int>
 
   /// A place to break.
-  struct Place {
+  package struct Place {
     /// The position of the first unit of the rest.
-    var position: Int
+    package var position: Int
     /// The cells of the units before it, without a hyphen.
-    var width: Int
-    var hyphen: Bool
+    package var width: Int
+    package var hyphen: Bool
   }
 
   /// The last good place that fits `room` cells, hyphen included; nil when there is none.
-  func goodPlace(room: Int) -> Place? {
+  package func goodPlace(room: Int) -> Place? {
     guard room >= 4, !units[range.lowerBound].isLink else { return nil }
     return hyphenation(before: fullPlace(room: room), room: room, needsSyllable: true)
   }
 
   /// The best place that fits `room` cells; always makes progress.
-  func anyPlace(room: Int) -> Place {
+  package func anyPlace(room: Int) -> Place {
     let full = fullPlace(room: room)
     if units[range.lowerBound].isLink { return linkPlace(before: full) ?? full }
     return hyphenation(before: full, room: room, needsSyllable: true)

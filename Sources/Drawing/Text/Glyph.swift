@@ -13,7 +13,7 @@ public struct Glyph: Hashable, Sendable {
   private var marks = Marks()
 
   /// A glyph of a printable scalar that takes `width` cells.
-  init(_ base: Unicode.Scalar, width: Int) {
+  package init(_ base: Unicode.Scalar, width: Int) {
     self.base = base
     self.width = width
   }
@@ -24,7 +24,7 @@ public struct Glyph: Hashable, Sendable {
   }
 
   /// What is drawn, the base first; places not used are 0.
-  var packed: (UInt32, UInt32, UInt32, UInt32, UInt32) {
+  package var packed: (UInt32, UInt32, UInt32, UInt32, UInt32) {
     (
       base.value, marks.first?.value ?? 0, marks.second?.value ?? 0, marks.third?.value ?? 0,
       marks.fourth?.value ?? 0
@@ -39,7 +39,7 @@ public struct Glyph: Hashable, Sendable {
   }
 
   /// Adds a combining mark; those beyond the fourth are left out.
-  mutating func add(_ mark: Unicode.Scalar) {
+  package mutating func add(_ mark: Unicode.Scalar) {
     if marks.first == nil {
       marks.first = mark
     } else if marks.second == nil {
@@ -70,7 +70,7 @@ extension Glyph {
   public static let hidden = Glyph("¤", width: 1)
 
   /// The glyph of an ASCII byte; controls are drawn as Control Pictures (␀ ␛ ␡).
-  init(ascii byte: UInt8) {
+  package init(ascii byte: UInt8) {
     switch byte {
     case 0..<0x20: self.init(Unicode.Scalar(0x2400 + UInt16(byte)) ?? "\u{FFFD}", width: 1)
     case 0x7F: self.init("\u{2421}", width: 1)

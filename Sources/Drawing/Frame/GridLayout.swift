@@ -2,7 +2,7 @@ import CanvasCore
 
 /// Where a line of a grid of `units` stands in so many cells: at the same share of the screen as of the picture,
 /// rounded; the first in cell 0, the last in the last cell.
-func stretch(_ unit: Int, _ units: Int, _ cells: Int) -> Int {
+package func stretch(_ unit: Int, _ units: Int, _ cells: Int) -> Int {
   (2 * unit * (cells - 1) + units) / (2 * units)
 }
 

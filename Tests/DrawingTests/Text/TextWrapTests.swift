@@ -1,4 +1,5 @@
-import CanvasUI
+import Drawing
+import TestSupport
 import Testing
 
 struct TextWrapTests {

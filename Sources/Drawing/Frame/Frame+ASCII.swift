@@ -3,7 +3,7 @@ import CanvasCore
 extension Frame {
   /// Draws with ASCII only, each sign in as many cells as before: lines, arrows and marks get a sign that looks
   /// like them, letters lose their accents, and what has no such sign becomes a question mark.
-  mutating func makeASCII() {
+  package mutating func makeASCII() {
     change { cell in
       guard cell.width > 0, cell.scalars.0 >= 0x80 || cell.scalars.1 != 0 else { return cell }
       var plain = Cell(scalar: Self.ascii(cell), cell.role)
@@ -38,10 +38,10 @@ extension Frame {
 extension Workspace {
   /// The workspace with texts, those of one board and all titles, in which signs that need several letters in ASCII (`œ`, `ß`, `…`) are spelled out;
   /// nil where there are none.
-  func spelledOut(showing board: Identifier?) -> Workspace? {
+  package func spelledOut(showing board: Identifier?) -> Workspace? {
     var result = self
     var isChanged = false
-    func spell(_ fields: inout JSONObject, _ keys: [FieldKey]) {
+    func spell(_ fields: inout JSONObject, _ keys: [CanvasCore.Key]) {
       for key in keys {
         guard let text = fields[key]?.string, let spelled = text.spelledOut else { continue }
         fields[key] = .string(spelled)

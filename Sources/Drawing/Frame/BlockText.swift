@@ -27,7 +27,7 @@ package struct BlockText {
 
   /// Texts in letters of one size, a free row between them, all together at most `height` rows high; nil where
   /// they do not fit or the font lacks a letter.
-  static func set(
+  package static func set(
     _ texts: [String], width: Int, height: Int, largest: Int = 4
   ) -> [BlockText]? {
     let all = texts.map { $0.split(whereSeparator: \.isWhitespace) }

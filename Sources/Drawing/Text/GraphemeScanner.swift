@@ -9,10 +9,10 @@
 /// - every other scalar that the C library cannot print, and private use, is `Glyph.unknown`;
 /// - blanks of one cell become a space, a soft hyphen a hyphen;
 /// - a mark without a base sits on a dotted circle.
-struct GraphemeScanner {
+package struct GraphemeScanner {
   /// Gives the glyphs of one grapheme, each with the index of its first scalar. Scanning the parts
   /// between these indices gives the same glyphs, so a line can end at any of them.
-  static func scan(_ grapheme: Substring, _ emit: (Glyph, String.Index) -> Void) {
+  package static func scan(_ grapheme: Substring, _ emit: (Glyph, String.Index) -> Void) {
     var scanner = GraphemeScanner()
     let scalars = grapheme.unicodeScalars
     var index = scalars.startIndex

@@ -1,3 +1,5 @@
+import Drawing
+
 /// What is to be drawn, in order, and what its parts stand for: a frame is drawn from it, the mouse reads it, and
 /// a picture without a terminal can be made of it.
 public struct Sheet: Sendable {

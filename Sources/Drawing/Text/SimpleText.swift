@@ -1,11 +1,11 @@
 /// The fast way for the text that nearly all text is: scalars that are one cell wide, stand alone, and are drawn
 /// as they are. Whatever is not surely one of them goes the careful way through ``GraphemeScanner``.
-enum SimpleText {
+package enum SimpleText {
   /// Whether a scalar is one cell wide and joins nothing: Latin letters, punctuation, arrows, mathematical
   /// signs, box drawing and block elements. Combining marks, joiners and selectors are not, so a text
   /// of simple scalars only has one grapheme a scalar.
   @inline(__always)
-  static func isSimple(_ value: UInt32) -> Bool {
+  package static func isSimple(_ value: UInt32) -> Bool {
     switch value {
     case 0x20...0x7e, 0xa1...0xac, 0xae...0x2ff, 0x2010...0x2027, 0x2030...0x205e, 0x20ac,
       0x2190...0x21ff, 0x2200...0x22ff, 0x2500...0x25fc:
@@ -17,7 +17,7 @@ enum SimpleText {
   /// Calls `body` with one scalar after the other until it says false; gives back whether all were simple.
   /// Where they are not, some may have been handed out already.
   @inline(__always)
-  static func forEach(_ text: some StringProtocol, _ body: (UInt32) -> Bool) -> Bool {
+  package static func forEach(_ text: some StringProtocol, _ body: (UInt32) -> Bool) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { bytes in
       var index = 0
       while index < bytes.count {
@@ -44,7 +44,7 @@ enum SimpleText {
   }
 
   /// The cells of a text of simple scalars only, else nil.
-  static func width(_ text: some StringProtocol) -> Int? {
+  package static func width(_ text: some StringProtocol) -> Int? {
     var count = 0
     let isSimple = forEach(text) { _ in
       count += 1
@@ -54,7 +54,7 @@ enum SimpleText {
   }
 
   /// The first so many scalars of a text.
-  static func prefix(_ text: some StringProtocol, _ count: Int) -> String {
+  package static func prefix(_ text: some StringProtocol, _ count: Int) -> String {
     var left = count
     let end = text.utf8.firstIndex { byte in
       if byte & 0xc0 != 0x80 { left -= 1 }

@@ -37,7 +37,7 @@ public func clipped(
 
 /// The lines of a wrapped text that fit in so many rows; where lines are left out, the last one ends in
 /// the ellipsis.
-func wrapped(_ text: String, width: Int, rows: Int) -> [String] {
+package func wrapped(_ text: String, width: Int, rows: Int) -> [String] {
   let lines = wrap(text, width: width)
   var shown = lines.prefix(max(0, rows)).map(\.text)
   if shown.count < lines.count, let last = shown.popLast() {
@@ -47,13 +47,13 @@ func wrapped(_ text: String, width: Int, rows: Int) -> [String] {
 }
 
 /// A grapheme with its place in the text.
-struct Grapheme {
-  let text: Substring
+package struct Grapheme {
+  package let text: Substring
   /// The byte, where the grapheme is nothing else.
-  let ascii: UInt8?
+  package let ascii: UInt8?
 
   /// The cells it takes.
-  var width: Int {
+  package var width: Int {
     if ascii != nil { return 1 }
     var width = 0
     GraphemeScanner.scan(text) { glyph, _ in width += glyph.width }
@@ -64,7 +64,7 @@ struct Grapheme {
 extension Substring {
   /// Calls `body` with one grapheme after the other until it says false. Unicode's rules for
   /// graphemes are only asked where something other than ASCII is near.
-  func forEachGrapheme(_ body: (Grapheme) -> Bool) {
+  package func forEachGrapheme(_ body: (Grapheme) -> Bool) {
     let bytes = utf8
     var index = startIndex
     while index < endIndex {

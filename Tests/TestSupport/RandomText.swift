@@ -1,15 +1,13 @@
-import TestSupport
-
 /// Random texts that repeat for a seed: words, and what is hard to draw.
-struct RandomText: RandomNumberGenerator {
+package struct RandomText: RandomNumberGenerator {
   private var numbers: SplitMix64
 
-  init(seed: UInt64) { numbers = SplitMix64(seed: seed) }
+  package init(seed: UInt64) { numbers = SplitMix64(seed: seed) }
 
-  mutating func next() -> UInt64 { numbers.next() }
+  package mutating func next() -> UInt64 { numbers.next() }
 
   /// A text of up to `pieces` pieces.
-  mutating func text(pieces: Int = 24) -> String {
+  package mutating func text(pieces: Int = 24) -> String {
     var text = ""
     for _ in 0..<Int.random(in: 0...pieces, using: &self) {
       switch Int.random(in: 0..<12, using: &self) {

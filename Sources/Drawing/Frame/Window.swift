@@ -1,12 +1,12 @@
 /// Which part of a list is shown where not all of it fits: whole items, page by page, so that moving
 /// inside a page redraws nothing else.
-struct Window: Hashable {
+package struct Window: Hashable {
   /// The indices shown.
-  let range: Range<Int>
+  package let range: Range<Int>
 
   /// `heights` in rows, `room` in rows, `focus` the index that must be seen. The last page is filled up
   /// from above. An item taller than the room is a page of its own and is cut.
-  init(heights: [Int], room: Int, focus: Int) {
+  package init(heights: [Int], room: Int, focus: Int) {
     guard !heights.isEmpty, room > 0 else {
       range = 0..<0
       return

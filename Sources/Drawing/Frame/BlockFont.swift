@@ -7,8 +7,8 @@ package struct BlockFont: Sendable {
   /// Dots from the top of an accent to the foot of a cedilla.
   package let height: Int
   /// Dots between letters, and between words.
-  let gap = 1
-  let space: Int
+  package let gap = 1
+  package let space: Int
   private let letters: [Character: [String]]
   private let accents: [Character: [String]]
 

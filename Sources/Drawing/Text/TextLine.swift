@@ -28,6 +28,18 @@ public struct TextLine: Hashable, Sendable {
   /// The cells of `text`, without the indent.
   public let width: Int
 
+  package init(
+    text: String, range: Range<String.Index>, end: String.Index, ending: Ending, indent: Int,
+    width: Int
+  ) {
+    self.text = text
+    self.range = range
+    self.end = end
+    self.ending = ending
+    self.indent = indent
+    self.width = width
+  }
+
   /// Whether `text` ends in a hyphen that is not in the source.
   public var addsHyphen: Bool { ending == .hyphen }
   /// Whether a newline or the end of the text ends it.

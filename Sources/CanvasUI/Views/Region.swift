@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 /// A part of the screen and what it stands for, for the mouse. Views say it while they draw, so what is clicked
 /// is what is seen.
