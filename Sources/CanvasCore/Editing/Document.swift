@@ -1,7 +1,9 @@
 /// An open workspace with its history. ``perform(_:as:)`` is the one way to change it: all edits of a step
 /// or none, one undo, and no command can forget to be undoable.
 public struct Document: Sendable {
-  public private(set) var workspace: Workspace
+  public private(set) var workspace: Workspace { didSet { revision &+= 1 } }
+  /// Counts the changes of the workspace: what was computed from it is good while this stays.
+  public private(set) var revision = 0
   public private(set) var history: History
   /// Whose name stands on new steps.
   public var author: String

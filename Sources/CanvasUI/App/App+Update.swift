@@ -52,6 +52,7 @@ extension App {
     settleDraft()
     settleFocus()
     opened?.refreshFacets()
+    settleFacts()
     settlePanel()
     planned = nil
     if journalDraft != typed { effects.append(.journalDraft(journalDraft)) }

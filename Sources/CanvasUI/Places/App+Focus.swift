@@ -14,7 +14,7 @@ extension App {
   func name(of board: Board) -> String { board.name(in: templates[board.template], language) }
 
   /// The boxes of the open board in the order in which they are walked.
-  var boxes: [Box] { board?.boxes(in: template) ?? [] }
+  var boxes: [Box] { facts.boxes }
 
   /// Where one is.
   var place: Place { Place(board: boardID, focus: focus) }
@@ -43,7 +43,8 @@ extension App {
   var isBeforeRoom: Bool { isProjecting || show != nil }
 
   private func ordered(_ box: Box) -> [Note] {
-    guard settings.sortsByVotes, let votes = board?.votes, !votes.isEmpty else { return box.notes }
+    guard settings.sortsByVotes else { return box.notes }
+    let votes = facts.votes
     return box.notes.enumerated().sorted {
       let (a, b) = (votes[$0.element.id] ?? 0, votes[$1.element.id] ?? 0)
       return a != b ? a > b : $0.offset < $1.offset

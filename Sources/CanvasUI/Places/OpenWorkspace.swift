@@ -33,6 +33,8 @@ struct OpenWorkspace: Sendable {
   /// The facets of the workspace, made when its vocabularies change.
   private(set) var facets: [Facet]
   private var vocabularies: JSONValue?
+  /// What was read from the open board last.
+  var facts: BoardFacts?
 
   init(_ document: Document, _ file: CurrentFile) {
     self.document = document

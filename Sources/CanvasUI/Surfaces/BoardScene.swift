@@ -15,6 +15,8 @@ package struct BoardScene: Sendable {
   let settings: ViewSettings
   let language: Language
   let facets: [Facet]
+  /// The facet of sectors, which every note of a wall shows.
+  let sector: Facet?
   /// Whether questions of empty boxes are shown: not to a room.
   let hasPrompts: Bool
   /// Whether the cursor is shown over a note that fills the screen: not to a room.
@@ -31,7 +33,8 @@ package struct BoardScene: Sendable {
     focus = app.focus
     marked = app.marked
     draft = app.draft
-    votes = board.votes
+    votes = app.facts.votes
+    sector = app.facets.first { $0.id == "sector" }
     settings = app.settings
     language = app.language
     facets = app.facets
@@ -80,39 +83,48 @@ package struct BoxScene: Sendable {
   /// The template's box, or nil.
   let known: Template.Box?
   let label: String
-  /// Its questions, or what to do with an empty cluster.
-  let prompt: String
   let isFocused: Bool
   package let notes: [Note]
-  /// The notes, with the place where text is being typed among them, or in the place of the note it is of.
-  let items: [Item]
+  /// Where text is being typed, among the notes or in the place of the one it is of; nil elsewhere.
+  private let draft: (index: Int, isNew: Bool)?
   /// The item that is to be seen: the text being typed, the note with the cursor, else the first.
   let focusIndex: Int
-  /// Whether a new note is being typed in it.
-  let hasNewDraft: Bool
 
   package var id: Identifier { box.id }
+  /// Whether a new note is being typed in it.
+  var hasNewDraft: Bool { draft?.isNew == true }
+  /// Notes and text being typed.
+  var itemCount: Int { notes.count + (hasNewDraft ? 1 : 0) }
 
   init(_ box: Box, notes: [Note], _ app: App) {
     self.box = box
     self.notes = notes
-    known = app.template?.box(box.id.text)
-    label = box.label(in: app.template, app.language)
-    prompt = known?.prompt[app.language] ?? app.say(.emptyCluster)
-    isFocused = app.focus?.box == box.id
-    var items = notes.map { Item.note($0) }
-    let focused = isFocused ? notes.firstIndex { $0.id == app.focus?.note } : nil
+    let template = app.template
+    known = template?.box(box.id.text)
+    label = box.label(in: template, app.language)
+    let isFocused = app.focus?.box == box.id
+    self.isFocused = isFocused
     if let place = app.typedPlace(in: box.id) {
       let after = place.after.flatMap { id in notes.firstIndex { $0.id == id } }
-      focusIndex = after.map { $0 + 1 } ?? 0
-      items.insert(.draft, at: focusIndex)
-      hasNewDraft = true
+      draft = (after.map { $0 + 1 } ?? 0, true)
     } else {
-      hasNewDraft = false
       let edited = app.draft?.note.flatMap { id in notes.firstIndex { $0.id == id } }
-      if let edited { items[edited] = .draft }
-      focusIndex = edited ?? focused ?? 0
+      draft = edited.map { ($0, false) }
     }
-    self.items = items
+    let focused = isFocused ? app.focus?.note : nil
+    focusIndex =
+      draft?.index ?? focused.flatMap { id in notes.firstIndex { $0.id == id } } ?? 0
+  }
+
+  /// The item at an index below ``itemCount``.
+  func item(_ index: Int) -> Item {
+    guard let draft, index >= draft.index else { return .note(notes[index]) }
+    if index == draft.index { return .draft }
+    return .note(notes[draft.isNew ? index - 1 : index])
+  }
+
+  /// Its questions, or what to do with an empty cluster.
+  func prompt(_ scene: BoardScene) -> String {
+    known?.prompt[scene.language] ?? scene.say(.emptyCluster)
   }
 }

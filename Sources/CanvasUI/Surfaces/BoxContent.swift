@@ -66,17 +66,16 @@ struct BoxContent {
 
   /// Draws what is in the box and gives back how many notes it could not show.
   private func content(on sheet: inout Sheet) -> Int {
-    if box.items.isEmpty {
+    if box.itemCount == 0 {
       prompt(on: &sheet)
       return 0
     }
-    let items = box.items
     let blocks = NoteBlocks(scene, box, width: inner.width, room: inner.height, isCompact)
     let window = Window(heights: blocks.heights, room: inner.height, focus: box.focusIndex)
     var y = inner.y
     for index in window.range {
       let height = min(blocks.heights[index], inner.maxY - y)
-      switch items[index] {
+      switch box.item(index) {
       case .note(let note):
         sheet.mark(
           Rect(x: inner.x, y: y, width: inner.width, height: height),
@@ -90,7 +89,7 @@ struct BoxContent {
     }
     let shown =
       window.range.count + (peek(on: &sheet, blocks, after: window.range.upperBound, y: y) ? 1 : 0)
-    return items.count - shown
+    return box.itemCount - shown
   }
 
   /// Uses rows left below whole notes for the beginning of the next one.
@@ -106,7 +105,7 @@ struct BoxContent {
     guard scene.hasPrompts else { return }
     if box.isFocused { sheet.put("▸", x: inner.x, y: inner.y, role: .focusMark) }
     let width = max(1, inner.width - NoteBlock.indent)
-    for (index, line) in wrapped(box.prompt, width: width, rows: inner.height).enumerated() {
+    for (index, line) in wrapped(box.prompt(scene), width: width, rows: inner.height).enumerated() {
       sheet.put(line, x: inner.x + NoteBlock.indent, y: inner.y + index, role: .prompt)
     }
   }
@@ -127,7 +126,7 @@ struct NoteBlocks {
   private(set) var isSpaced = false
 
   init(_ scene: BoardScene, _ box: BoxScene, width: Int, room: Int, _ isCompact: Bool) {
-    let items = box.items
+    let items = (0..<box.itemCount).map(box.item)
     func make(pictures: Bool, isHeadline: Bool = false) -> [NoteBlock?] {
       items.map { item in
         guard case .note(let note) = item else { return nil }

@@ -38,15 +38,15 @@ private struct Headlines {
   private func panel(_ box: BoxScene, _ rect: Rect, on sheet: inout Sheet) {
     sheet.mark(rect, as: .box(box.id))
     let inner = rect.inset(x: 1, y: 1)
-    let items = box.items
-    let heights = items.map { item in
-      if case .draft = item { scene.draftHeight(width: inner.width - 1) } else { 1 }
+    let items = 0..<box.itemCount
+    let heights = items.map { index in
+      if case .draft = box.item(index) { scene.draftHeight(width: inner.width - 1) } else { 1 }
     }
     let window = Window(heights: heights, room: inner.height, focus: box.focusIndex)
     var y = inner.y
     for index in window.range {
       let place = Rect(x: inner.x, y: y, width: inner.width, height: heights[index])
-      switch items[index] {
+      switch box.item(index) {
       case .draft:
         sheet.mark(place, as: .field)
         scene.field(
@@ -61,7 +61,7 @@ private struct Headlines {
     }
     if items.isEmpty, scene.hasPrompts {
       if box.isFocused { sheet.put("▸", x: inner.x, y: inner.y, role: .focusMark) }
-      let lines = wrapped(box.prompt, width: max(1, inner.width - 3), rows: inner.height)
+      let lines = wrapped(box.prompt(scene), width: max(1, inner.width - 3), rows: inner.height)
       for (row, line) in lines.enumerated() {
         sheet.put(line, x: inner.x + 3, y: inner.y + row, role: .prompt)
       }

@@ -53,10 +53,10 @@ private struct OutlineLines {
 
   private var lines: [Line] {
     scene.boxes.flatMap { box -> [Line] in
-      guard !box.items.isEmpty else { return [.box(box), .prompt(box.prompt, box)] }
+      guard box.itemCount > 0 else { return [.box(box), .prompt(box.prompt(scene), box)] }
       return [.box(box)]
-        + box.items.map { item in
-          switch item {
+        + (0..<box.itemCount).map { index in
+          switch box.item(index) {
           case .note(let note): .note(note, box)
           case .draft: .draft(box)
           }

@@ -23,7 +23,7 @@ private struct Single {
     strip(on: &sheet)
     var rect = Rect(x: area.x, y: area.y + 1, width: area.width, height: area.height - 1)
     let prompt = box.known?.prompt[scene.language] ?? ""
-    if area.height >= 8, !prompt.isEmpty, scene.hasPrompts, !box.items.isEmpty || scene.draft != nil
+    if area.height >= 8, !prompt.isEmpty, scene.hasPrompts, box.itemCount > 0 || scene.draft != nil
     {
       let lines = wrapped(
         prompt, width: max(2, area.width - 4), rows: area.height >= 14 ? 3 : 1)

@@ -37,13 +37,16 @@ extension BoardScene {
   /// What stands at the end of a note on a wall: whether there is more to it, whether the room does not see it, and
   /// its sector.
   func tail(of note: Note) -> String {
-    [note.hasDetail ? "¶" : "", note.isHidden ? "○" : "", sector(of: note)]
-      .filter { !$0.isEmpty }.joined(separator: " ")
+    var tail = note.hasDetail ? "¶" : ""
+    for sign in [note.isHidden ? "○" : "", sign(ofSector: note)] where !sign.isEmpty {
+      tail += tail.isEmpty ? sign : " " + sign
+    }
+    return tail
   }
 
   /// The two letters of the sector a note comes from; empty where unknown.
-  private func sector(of note: Note) -> String {
+  private func sign(ofSector note: Note) -> String {
     guard let id = note.facet("sector").first else { return "" }
-    return facets.first { $0.id == "sector" }?.value(id)?.symbol ?? ""
+    return sector?.value(id)?.symbol ?? ""
   }
 }

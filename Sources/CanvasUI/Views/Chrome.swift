@@ -114,17 +114,16 @@ struct Chrome {
     case .boards: return Funnel(workspace).text
     case .board:
       guard let board = app.board else { return "" }
-      return app.template?.growsBoxes == true ? wallCounts(board) : canvasCounts(board)
+      return app.template?.growsBoxes == true ? wallCounts : canvasCounts(board)
     }
   }
 
-  private func wallCounts(_ board: Board) -> String {
-    let votes = board.voteTotal
+  private var wallCounts: String {
+    let facts = app.facts
     var parts = [
-      app.say(.ideaCount, count: board.notes.reduce(0) { $0 + ($1.isIdea ? 1 : 0) }),
-      app.say(.clusterCount, count: board.boxes.count { app.template?.box($0.id.text) == nil }),
+      app.say(.ideaCount, count: facts.ideas), app.say(.clusterCount, count: facts.clusters),
     ]
-    if votes > 0 { parts.append(app.say(.voteCount, count: votes)) }
+    if facts.voteTotal > 0 { parts.append(app.say(.voteCount, count: facts.voteTotal)) }
     return parts.joined(separator: " · ")
   }
 
@@ -194,7 +193,7 @@ struct Chrome {
 
   private var underCursor: String {
     if let carrying = app.carrying { return app.say(.carryingNotes, count: carrying.notes.count) }
-    guard app.screen == .board, let board = app.board, let box = app.focusedBox else { return "" }
+    guard app.screen == .board, let box = app.focusedBox else { return "" }
     let template = app.template?.box(box.id.text)
     var parts = [box.label(in: app.template, app.language)]
     let notes = app.shown(box)
@@ -209,7 +208,7 @@ struct Chrome {
       if let words = app.template?.words, note.title.split(separator: " ").count > words {
         parts.append(app.say(.tooManyWords, "\(words)"))
       }
-      if let votes = board.votes[note.id] { parts.append(app.say(.voteCount, count: votes)) }
+      if let votes = app.facts.votes[note.id] { parts.append(app.say(.voteCount, count: votes)) }
       parts += note.links.prefix(1).map { "\(arrow($0.kind)) \($0.to)" }
     }
     if !app.marked.isEmpty {

@@ -1,0 +1,44 @@
+import CanvasCore
+
+/// What is read from the open board whenever it is drawn, and stays the same while a person types: made once for
+/// a revision of the document.
+struct BoardFacts: Sendable {
+  let board: Identifier?
+  let revision: Int
+  /// The boxes in the order in which they are walked.
+  let boxes: [Box]
+  let votes: [Identifier: Int]
+  /// Votes in all, also while sums are hidden.
+  let voteTotal: Int
+  let ideas: Int
+  let clusters: Int
+
+  init(_ board: Board?, _ template: Template?, revision: Int) {
+    self.board = board?.id
+    self.revision = revision
+    boxes = board?.boxes(in: template) ?? []
+    votes = board?.votes ?? [:]
+    voteTotal = board?.voteTotal ?? 0
+    ideas = boxes.reduce(0) { sum, box in sum + box.notes.reduce(0) { $0 + ($1.isIdea ? 1 : 0) } }
+    clusters = board?.clusters(in: template).count ?? 0
+  }
+}
+
+extension App {
+  /// The facts of the open board: those that were made, where they are still true.
+  var facts: BoardFacts {
+    if drawn == nil, let facts = opened?.facts, facts.board == boardID,
+      facts.revision == opened?.document.revision
+    {
+      return facts
+    }
+    return BoardFacts(board, template, revision: opened?.document.revision ?? 0)
+  }
+
+  /// Makes the facts anew where they are true no longer.
+  mutating func settleFacts() {
+    guard screen == .board, opened != nil else { return }
+    let facts = self.facts
+    opened?.facts = facts
+  }
+}
