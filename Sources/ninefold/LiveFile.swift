@@ -183,30 +183,25 @@ struct LiveFile {
 
   // MARK: Writing
 
-  /// Writes steps and drafts among the effects to the journal; gives back an event when it begins to fail, or
+  /// Writes the steps and the draft of a record to the journal; gives back an event when it begins to fail, or
   /// works again.
-  mutating func record(_ effects: [Effect]) -> Event? {
+  mutating func write(down record: Record) -> Event? {
     let failedBefore = journalFailed
-    // What the last record led to counts: it brings what an earlier one could not.
+    // What was written last counts: it brings what an earlier one could not.
     var last: Trouble??
-    // Of several states of a draft only the last is seen.
-    let lastDraft = effects.lastIndex { if case .journalDraft = $0 { true } else { false } }
-    for (index, effect) in effects.enumerated() {
-      switch effect {
-      case .journal(let step):
-        steps.append(step)
-        unsaved.append(step)
-        unrecorded.append(step)
-        // A reader takes what came before a step for kept.
-        begun = nil
-        last = .some(write(nil))
-      case .journalDraft(let draft) where index == lastDraft:
-        hasDraft = draft?.text.isEmpty == false
-        self.draft = draft
-        last = .some(write(.some(draft?.following(journalFailed ? nil : begun))))
-        begun = draft
-      default: break
-      }
+    for step in record.steps {
+      steps.append(step)
+      unsaved.append(step)
+      unrecorded.append(step)
+      // A reader takes what came before a step for kept.
+      begun = nil
+      last = .some(write(nil))
+    }
+    if let draft = record.draft {
+      hasDraft = draft?.text.isEmpty == false
+      self.draft = draft
+      last = .some(write(.some(draft?.following(journalFailed ? nil : begun))))
+      begun = draft
     }
     guard let trouble = last, (trouble != nil) != failedBefore else { return nil }
     return .journal(trouble: trouble)
@@ -250,7 +245,9 @@ struct LiveFile {
     if journal != nil { saver.sync() }
   }
 
-  mutating func save(_ workspace: Workspace) {
+  /// Has the workspace of a record saved, with the steps that led to it.
+  mutating func save(_ record: Record) {
+    guard let workspace = record.workspace else { return }
     isSaved = false
     syncDue = nil
     saver.save(workspace, steps: steps, known: known)

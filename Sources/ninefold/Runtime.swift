@@ -156,29 +156,33 @@ struct Runtime {
 
   // MARK: Events and effects
 
-  /// Hands over events, writes the journal, draws once, then performs the other effects: what a key does is on
-  /// disk before it is seen, and seen before anything slow is begun.
+  /// Takes events until none is left. What an effect leads to comes before the events that wait; no effect is
+  /// performed inside another.
   private mutating func handle(_ events: [Event]) {
-    guard !events.isEmpty else { return }
-    var effects: [Effect] = []
-    var rest = events[...]
-    while let event = rest.popFirst() {
-      // Also for the same size: it may have been another one in between.
-      if case .resize(let size) = event { terminal.resize(size) }
-      effects += app.update(event, at: System.now)
-      if effects.contains(.quit) { return finish(effects) }
-      // What comes after it is meant for what it leads to.
-      if effects.contains(where: \.changesWhatIsOpen) { break }
+    var queue = events
+    while !queue.isEmpty {
+      var effects = Effects()
+      var taken = 0
+      repeat {
+        let event = queue[taken]
+        taken += 1
+        // Also for the same size: it may have been another one in between.
+        if case .resize(let size) = event { terminal.resize(size) }
+        effects.add(app.update(event, at: System.now))
+        // What comes after these is meant for what they lead to.
+      } while taken < queue.count && !effects.changesWhatIsOpen && !effects.work.contains(.quit)
+      let isLast = effects.work.contains(.quit)
+      queue = finish(effects) + (isLast ? [] : queue[taken...])
     }
-    finish(effects)
-    handle(Array(rest))
   }
 
-  private mutating func finish(_ effects: [Effect]) {
-    if let event = file?.record(effects) { _ = app.update(event, at: System.now) }
-    prepare(effects)
+  /// Writes the record, draws once, then does the work; gives back what came of it.
+  private mutating func finish(_ effects: Effects) -> [Event] {
+    if let event = file?.write(down: effects.record) { _ = app.update(event, at: System.now) }
+    effects.terminal.forEach { send($0) }
     draw()
-    perform(effects)
+    file?.save(effects.record)
+    return effects.work.flatMap { perform($0) }
   }
 
   private mutating func draw() {
@@ -186,76 +190,69 @@ struct Runtime {
   }
 
   /// What goes to the terminal together with the frame.
-  private mutating func prepare(_ effects: [Effect]) {
-    for effect in effects {
-      switch effect {
-      case .theme(let theme): terminal.use(theme)
-      case .mouse(let isOn): terminal.reportMouse(isOn)
-      case .copy(let text):
-        let sequence = ClipboardSequence(
-          text, term: System.variable("TERM") ?? "", tmux: System.variable("TMUX"),
-          screen: System.variable("STY"))
-        if let sequence { terminal.add(sequence.bytes) }
-        // What tmux and screen do with it nobody is told, so the text lies in a file as well.
-        if sequence?.carrier != ClipboardSequence.Carrier.none, let path = CopiedText.write(text) {
-          _ = app.update(.copiedToFile(path), at: System.now)
-        }
-      default: break
+  private mutating func send(_ effect: TerminalEffect) {
+    switch effect {
+    case .theme(let theme): terminal.use(theme)
+    case .mouse(let isOn): terminal.reportMouse(isOn)
+    case .copy(let text):
+      let sequence = ClipboardSequence(
+        text, term: System.variable("TERM") ?? "", tmux: System.variable("TMUX"),
+        screen: System.variable("STY"))
+      if let sequence { terminal.add(sequence.bytes) }
+      // What tmux and screen do with it nobody is told, so the text lies in a file as well.
+      if sequence?.carrier != ClipboardSequence.Carrier.none, let path = CopiedText.write(text) {
+        _ = app.update(.copiedToFile(path), at: System.now)
       }
     }
   }
 
-  private mutating func perform(_ effects: [Effect]) {
-    // Of several saves only the last matters: it has all that the others have.
-    let lastSave = effects.lastIndex { if case .save = $0 { true } else { false } }
-    for (index, effect) in effects.enumerated() {
-      switch effect {
-      case .journal, .journalDraft, .theme, .mouse, .copy: break
-      case .point(let pointer): file?.tell(pointer)
-      case .edit(let text): edit(text)
-      case .save(let workspace): if index == lastSave { file?.save(workspace) }
-      case .saveAs(let workspace, let path): make(workspace, TypedPath.path(path), isCopy: true)
-      case .readHistory:
-        if let file { handle([file.readHistory()]) }
-      case .mark(let mark):
-        handle([(file?.add(mark)).map { .failed($0) } ?? .marked(mark)])
-      case .open(let path): open(path)
-      case .openTyped(let text): open(TypedPath.path(text))
-      case .create(let workspace): create(workspace)
-      case .copyStarter(let path, let id): copyStarter(path, id: id)
-      case .listHome: handle([.home(StoreFolder.home())])
-      case .suspend:
-        suspend()
-        handle([.resize(terminal.size)])
-      case .repaint:
-        terminal.forget()
-        draw()
-      case .quit: end(0)
-      }
+  private mutating func perform(_ work: Work) -> [Event] {
+    switch work {
+    case .point(let pointer): file?.tell(pointer)
+    case .edit(let text): return edit(text)
+    case .saveAs(let workspace, let path):
+      return make(workspace, TypedPath.path(path), isCopy: true)
+    case .readHistory: return (file?.readHistory()).map { [$0] } ?? []
+    case .mark(let mark): return [(file?.add(mark)).map { .failed($0) } ?? .marked(mark)]
+    case .open(let path): return open(path)
+    case .openTyped(let text): return open(TypedPath.path(text))
+    case .create(let workspace): return create(workspace)
+    case .copyStarter(let path, let id): return copyStarter(path, id: id)
+    case .listHome: return [.home(StoreFolder.home())]
+    case .suspend:
+      suspend()
+      return [.resize(terminal.size)]
+    case .repaint:
+      terminal.forget()
+      draw()
+    case .quit: end(0)
     }
+    return []
   }
 
   /// Lends the terminal to the user's editor.
-  private mutating func edit(_ text: String) {
+  private mutating func edit(_ text: String) -> [Event] {
     file?.syncNow()
     terminal.suspend()
     let edited = OutsideEditor.edit(text)
     terminal.resume()
-    handle([.resize(terminal.size), edited])
+    return [.resize(terminal.size), edited]
   }
 
   // MARK: One file after the other
 
-  private mutating func open(_ path: FilePath) {
+  private mutating func open(_ path: FilePath) -> [Event] {
     go { () throws(FileError) in try LiveFile.open(path) }
   }
 
-  private mutating func create(_ workspace: Workspace) {
+  private mutating func create(_ workspace: Workspace) -> [Event] {
     try? PosixFileSystem().makeFolders(StoreFolder.path)
-    make(workspace, StoreFolder.freePath(for: workspace.title))
+    return make(workspace, StoreFolder.freePath(for: workspace.title))
   }
 
-  private mutating func make(_ workspace: Workspace, _ path: FilePath, isCopy: Bool = false) {
+  private mutating func make(
+    _ workspace: Workspace, _ path: FilePath, isCopy: Bool = false
+  ) -> [Event] {
     go(isCopy: isCopy) { () throws(FileError) in
       var random = SystemRandomNumberGenerator()
       return LiveFile(
@@ -265,31 +262,33 @@ struct Runtime {
     }
   }
 
-  private mutating func copyStarter(_ path: FilePath, id: Identifier) {
+  private mutating func copyStarter(_ path: FilePath, id: Identifier) -> [Event] {
     do throws(FileError) {
       var workspace = try WorkspaceStore.open(path).base
       workspace.id = id
-      create(workspace)
+      return create(workspace)
     } catch {
-      handle([.failed(.file(error))])
+      return [.failed(.file(error))]
     }
   }
 
   /// Goes over to another file: it is opened first, and the one that is open is left only when that has
   /// succeeded. So there is no moment at which a workspace is shown and no file stands behind it.
   /// What could not be saved is not left for another workspace, only for a copy of itself.
-  private mutating func go(isCopy: Bool = false, to open: () throws(FileError) -> LiveFile) {
+  private mutating func go(
+    isCopy: Bool = false, to open: () throws(FileError) -> LiveFile
+  ) -> [Event] {
     // It may be the same file, or a copy of it: it has all that was done when it is read.
     settleFile()
-    if !isCopy, case .failed? = app.file?.state { return handle([.failed(.unsavedWork)]) }
+    if !isCopy, case .failed? = app.file?.state { return [.failed(.unsavedWork)] }
     do throws(FileError) {
-      let next = try open()
+      var next = try open()
+      let events = next.takeOpenings()
       leaveFile()
       file = next
-      handle([.opened(next.workspace, name: next.name, session: next.session)])
-      handle(file?.takeOpenings() ?? [])
+      return [.opened(next.workspace, name: next.name, session: next.session)] + events
     } catch {
-      handle([.failed(.file(error))])
+      return [.failed(.file(error))]
     }
   }
 
@@ -298,14 +297,11 @@ struct Runtime {
     // What others wrote meanwhile asks for another save; those who never stop are not waited for.
     for _ in 0..<8 {
       guard let events = file?.settle(), !events.isEmpty else { return }
-      var effects: [Effect] = []
-      for event in events { effects += app.update(event, at: System.now) }
-      _ = file?.record(effects)
-      let saves = effects.compactMap {
-        if case .save(let workspace) = $0 { workspace } else { nil }
-      }
-      guard let last = saves.last else { return }
-      file?.save(last)
+      var effects = Effects()
+      for event in events { effects.add(app.update(event, at: System.now)) }
+      _ = file?.write(down: effects.record)
+      guard effects.record.workspace != nil else { return }
+      file?.save(effects.record)
     }
   }
 

@@ -272,14 +272,14 @@ extension App {
   mutating func editOutside() throws(Refusal) {
     if let draft {
       opened?.editing = .draft
-      effects.append(.edit(draft.field.text))
+      effects.work.append(.edit(draft.field.text))
     } else {
       let note = try requireNote()
       guard let home = workspace?.parent(of: .note(note.id)) else {
         throw Refusal(say(.noteIsGone))
       }
       opened?.editing = .note(note.id, base: note.text, home: home)
-      effects.append(.edit(note.text))
+      effects.work.append(.edit(note.text))
     }
   }
 

@@ -9,7 +9,7 @@ extension App {
       opened?.file.wasToldOfLoss = true
       throw Refusal(say(.quittingLoses))
     }
-    effects.append(.quit)
+    effects.work.append(.quit)
   }
 
   // MARK: Clipboard
@@ -18,7 +18,7 @@ extension App {
   mutating func copyNotes() throws(Refusal) {
     let ids = try chosenNotes()
     clipboard = ids.compactMap { workspace?.note($0) }
-    effects.append(.copy(clipboard.map(\.text).joined(separator: "\n")))
+    effects.terminal.append(.copy(clipboard.map(\.text).joined(separator: "\n")))
     tell(say(.copiedNotes, count: ids.count))
   }
 

@@ -2,7 +2,7 @@ import CanvasCore
 
 extension App {
   /// Takes one event at a time (seconds since 1970) and gives back what the runtime is to do.
-  public mutating func update(_ event: Event, at time: Int) -> [Effect] {
+  public mutating func update(_ event: Event, at time: Int) -> Effects {
     now = time
     let typed = journalDraft
     switch event {
@@ -55,14 +55,14 @@ extension App {
     settleFacts()
     settlePanel()
     planned = nil
-    if journalDraft != typed { effects.append(.journalDraft(journalDraft)) }
+    if journalDraft != typed { effects.record.draft = .some(journalDraft) }
     let pointer = self.pointer
     if screen == .board, !isProjecting, pointer != opened?.pointed {
       // The first thing pointed at is what everybody begins with.
-      if opened?.pointed != nil { effects.append(.point(pointer)) }
+      if opened?.pointed != nil { effects.work.append(.point(pointer)) }
       opened?.pointed = pointer
     }
-    defer { effects = [] }
+    defer { effects = Effects() }
     return effects
   }
 
@@ -239,7 +239,7 @@ extension App {
     let step = try opened?.document.perform(deed.edits, as: title, act: deed.act, time: now)
     guard let step else { return }
     opened?.placesBefore[step.id] = before
-    effects.append(.journal(step))
+    effects.record.steps.append(step)
     save()
   }
 
@@ -247,8 +247,7 @@ extension App {
   mutating func save() {
     guard let workspace else { return }
     opened?.file.state = .saving
-    effects.removeAll { if case .save = $0 { true } else { false } }
-    effects.append(.save(workspace))
+    effects.record.workspace = workspace
   }
 
   /// Does what an act of the core comes to, and gives back the ids of what it made. `place` is where undo leads

@@ -34,7 +34,8 @@ public struct App: Sendable {
   var pendingKeys: [Key] = []
   /// What the last key led to, until the next key.
   public internal(set) var notice: Notice?
-  var effects: [Effect] = []
+  /// What the runtime is to do when this event is done.
+  var effects = Effects()
   /// The workspace as it is drawn, where that is not the one that is open.
   var drawn: Workspace?
   /// The open board as the last frame showed it, until something happens.
@@ -212,56 +213,6 @@ public struct SavedState: Hashable, Sendable {
   public init(asked: Workspace, merged: Workspace? = nil) {
     self.asked = asked
     self.merged = merged
-  }
-}
-
-/// What the runtime is asked to do.
-public enum Effect: Hashable, Sendable {
-  /// Write this step to the journal, before anything is drawn.
-  case journal(Step)
-  /// Write what is being typed to the journal, before anything is drawn; nil when nothing is.
-  case journalDraft(Journal.Draft?)
-  /// Write this workspace to the open file.
-  case save(Workspace)
-  /// Write this workspace to a new file and go on with that.
-  case saveAs(Workspace, path: String)
-  /// Read the steps of earlier sessions.
-  case readHistory
-  /// Add a named moment to the history.
-  case mark(Mark)
-  case open(FilePath)
-  /// Open the file that a person named by typing, with `~` or quotes in it.
-  case openTyped(String)
-  /// Make a new workspace in the store folder and open it.
-  case create(Workspace)
-  /// Copy a starter into the store folder and open the copy.
-  case copyStarter(FilePath, id: Identifier)
-  case listHome
-  case suspend
-  case repaint
-  /// Draw with another theme from now on.
-  case theme(Theme)
-  /// Have the terminal report the mouse, or not.
-  case mouse(Bool)
-  /// Put text on the clipboard.
-  case copy(String)
-  /// Let the user change a text in an editor of their own.
-  case edit(String)
-  /// Tell a second screen what is pointed at.
-  case point(Pointer)
-  case quit
-}
-
-extension Effect {
-  /// Whether another workspace, another screen or another text may be there after it: keys that came
-  /// together with the one that led to it wait until it is done.
-  public var changesWhatIsOpen: Bool {
-    switch self {
-    case .open, .openTyped, .create, .copyStarter, .saveAs, .readHistory, .edit, .suspend: true
-    case .journal, .journalDraft, .save, .mark, .listHome, .repaint, .theme, .mouse, .copy, .point,
-      .quit:
-      false
-    }
   }
 }
 

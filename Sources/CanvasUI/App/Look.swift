@@ -35,7 +35,7 @@ public struct Look: Hashable, Sendable {
 extension App {
   mutating func use(_ theme: Theme) {
     look.theme = theme
-    effects.append(.theme(theme))
+    effects.terminal.append(.theme(theme))
   }
 
   /// The next theme of all.
@@ -61,7 +61,7 @@ extension App {
   mutating func toggleMouse() {
     look.hasMouse.toggle()
     grip = nil
-    effects.append(.mouse(look.hasMouse))
+    effects.terminal.append(.mouse(look.hasMouse))
     tell(say(look.hasMouse ? .mouseOn : .mouseOff))
   }
 }

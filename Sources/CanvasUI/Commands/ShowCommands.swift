@@ -28,7 +28,7 @@ extension Command {
       app.turnPresentedTheme()
     },
     Command("project.end", .commandProjectEnd, in: .projecting, ["q", "Esc", "Ctrl-C"]) { app in
-      app.effects.append(.quit)
+      app.effects.work.append(.quit)
     },
   ]
 }

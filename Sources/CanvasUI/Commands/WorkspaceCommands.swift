@@ -26,7 +26,7 @@ extension Command {
     },
     Command("app.home", .commandHome, in: .workspace, ["O"]) { app in
       app.screen = .home
-      app.effects.append(.listHome)
+      app.effects.work.append(.listHome)
     },
     Command("app.palette", .commandPalette, hint: .hintPalette, in: .everywhere, [":", "Ctrl-P"]) {
       app in app.open(.palette)
@@ -42,10 +42,10 @@ extension Command {
       app.toggleMouse()
     },
     Command("app.repaint", .commandRepaint, in: .everywhere, ["Ctrl-L"]) { app in
-      app.effects.append(.repaint)
+      app.effects.work.append(.repaint)
     },
     Command("app.suspend", .commandSuspend, in: .everywhere, []) { app in
-      app.effects.append(.suspend)
+      app.effects.work.append(.suspend)
     },
     Command("app.quit", .commandQuit, hint: .hintQuit, in: .everywhere, ["q"]) {
       app throws(Refusal) in try app.quit()
@@ -57,7 +57,7 @@ extension Command {
       app throws(Refusal) in
       let entry = try app.requireEntry()
       if let trouble = entry.trouble { throw Refusal(app.words(of: trouble)) }
-      app.effects.append(.open(entry.path))
+      app.effects.work.append(.open(entry.path))
     },
     Command("home.down", .commandDown, in: .home, ["Down", "j"], isListed: false) {
       app throws(Refusal) in

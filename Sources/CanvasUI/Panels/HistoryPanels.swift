@@ -59,7 +59,7 @@ extension Panel {
 
   private static func mark(_ step: Step.ID) -> Panel {
     .asking("mark \(step)", .askMark) { app, text in
-      app.effects.append(
+      app.effects.work.append(
         .mark(Mark(name: text, author: app.setup.name, time: app.now, after: step)))
     }
   }

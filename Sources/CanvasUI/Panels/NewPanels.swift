@@ -9,7 +9,7 @@ extension Panel {
     return [blank]
       + app.home.starters.map { starter in
         Row(id: "\(starter.path)", text: starter.title) { app in
-          app.effects.append(
+          app.effects.work.append(
             .copyStarter(starter.path, id: .fresh(using: &app.random, unless: { _ in false })))
         }
       }
@@ -47,11 +47,11 @@ extension Panel {
   }
 
   static let path = Panel.asking("path", .askPath, isKept: false, mayFail: true) { app, text in
-    app.effects.append(.openTyped(text))
+    app.effects.work.append(.openTyped(text))
   }
 
   static let saveAs = Panel.asking("saveAs", .askSaveAs, isKept: false, mayFail: true) {
     app, text throws(Refusal) in
-    app.effects.append(.saveAs(try app.requireWorkspace(), path: text))
+    app.effects.work.append(.saveAs(try app.requireWorkspace(), path: text))
   }
 }

@@ -90,7 +90,7 @@ extension App {
 
   mutating func createWorkspace(template id: String, title: String) {
     let boards = templates[id].map { [($0, title)] } ?? []
-    effects.append(
+    effects.work.append(
       .create(
         .new(
           title, language: look.language ?? setup.language, boards: boards, using: &random)))

@@ -29,13 +29,13 @@ extension App {
     guard let document else { throw Refusal(say(.noBoardOpen)) }
     guard !isEnough, !document.history.hasEarlier else { return }
     opened?.afterHistory = next
-    effects.append(.readHistory)
+    effects.work.append(.readHistory)
   }
 
   private mutating func finish(_ reversal: Document.Reversal, saying phrase: Phrase) {
     marked = []
     carrying = nil
-    effects.append(.journal(reversal.record))
+    effects.record.steps.append(reversal.record)
     let title = reversal.step.words(in: language, facets: facets)
     tell(say(reversal.skipped.isEmpty ? phrase : .undidPartly, title))
     save()
@@ -75,7 +75,7 @@ extension App {
     }
     let place = self.place
     opened?.placesBefore[made.id] = place
-    effects.append(.journal(made))
+    effects.record.steps.append(made)
     save()
     tell(made.words(in: language, facets: facets))
   }

@@ -29,7 +29,7 @@ struct EveryCommandTests {
   /// Whether anything at all is different to a person.
   private func differs(_ start: Session, _ after: Session, from frame: Frame) -> Bool {
     if let notice = after.notice { return !notice.isEmpty && !notice.contains("{}") }
-    return start.effects.count != after.effects.count || after.app.view() != frame
+    return start.effects != after.effects || after.app.view() != frame
   }
 
   @Test(arguments: Seed.names + [Seed.templates])
@@ -109,12 +109,12 @@ struct EveryCommandTests {
 
   @Test func theRuntimeIsAskedForWhatItDoes() throws {
     let session = try Session(picture: "problem: A*")
-    #expect(session.pressing("q").effects == [.quit])
-    #expect(session.pressing("Ctrl-L").effects == [.repaint])
-    #expect(session.pressing(": t:suspend Enter").effects == [.suspend])
-    #expect(session.pressing("O").effects == [.listHome])
+    #expect(session.pressing("q").work == [.quit])
+    #expect(session.pressing("Ctrl-L").work == [.repaint])
+    #expect(session.pressing(": t:suspend Enter").work == [.suspend])
+    #expect(session.pressing("O").work == [.listHome])
     let workspace = try #require(session.app.workspace)
-    #expect(session.pressing("Ctrl-S").effects == [.save(workspace)])
+    #expect(session.pressing("Ctrl-S").effects.record.workspace == workspace)
   }
 
   /// The second screen takes few keys; each does something, and writes nothing.

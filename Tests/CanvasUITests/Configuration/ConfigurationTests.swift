@@ -108,7 +108,7 @@ struct ConfigurationTests {
     #expect(session.app.setup.keymap.keys(of: "note.duplicate").isEmpty)
     #expect(session.app.setup.keymap.keys(of: "view.box").isEmpty)
     #expect(Picture.of(session.pressing("d d").app) == "problem: A B*")
-    #expect(session.pressing("Z Z").effects == [.quit])
+    #expect(session.pressing("Z Z").work == [.quit])
   }
 
   @Test func theBeginningOfASequenceThatDoesNotGoOnIsText() throws {

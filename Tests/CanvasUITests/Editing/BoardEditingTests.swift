@@ -96,15 +96,15 @@ struct BoardEditingTests {
     home.starters = [Home.Starter(path: "/s/a.json", title: "Inner city")]
     let start = Session(home: home, size: Size(width: 80, height: 24))
     let made = start.pressing("a Enter Down Enter Ctrl-U t:Bet Enter")
-    guard case .create(let workspace)? = made.effects.last else {
+    guard case .create(let workspace)? = made.work.last else {
       Issue.record("no workspace was made: \(made.effects)")
       return
     }
     #expect(workspace.title == "Bet" && workspace.boards.map(\.template) == ["lean"])
-    guard case .copyStarter("/s/a.json", _)? = start.pressing("a j Enter").effects.last else {
+    guard case .copyStarter("/s/a.json", _)? = start.pressing("a j Enter").work.last else {
       Issue.record("no starter was copied")
       return
     }
-    #expect(start.pressing("o t:/w/b.json Enter").effects.last == .openTyped("/w/b.json"))
+    #expect(start.pressing("o t:/w/b.json Enter").work.last == .openTyped("/w/b.json"))
   }
 }

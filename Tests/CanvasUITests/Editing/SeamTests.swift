@@ -92,10 +92,7 @@ struct SeamTests {
 
   @Test func theJournalKnowsWhereADraftBeganAndWhereItIs() throws {
     let session = try Session(picture: "problem: Rain*").pressing("Enter t:y")
-    let drafts = session.effects.compactMap {
-      if case .journalDraft(let draft) = $0 { draft } else { nil }
-    }
-    let draft = try #require(drafts.last)
+    let draft = try #require(session.effects.record.draft)
     #expect(
       draft
         == Journal.Draft(
@@ -235,13 +232,13 @@ struct SeamTests {
   /// What fails to open changes nothing: what is open goes on with its file.
   @Test func whatFailsToOpenLeavesWhatIsOpen() throws {
     var session = try Session(picture: "problem: Rain*").pressing("O o t:/nonexistent/x.json Enter")
-    #expect(session.effects.last == .openTyped("/nonexistent/x.json"))
+    #expect(session.work.last == .openTyped("/nonexistent/x.json"))
     session.send(.failed(.words("There is no such file.")))
     session.press("O o")
     #expect(session.app.unsentTexts.contains("/nonexistent/x.json"))
     session.press("Ctrl-G Esc Esc Enter a t:Mud Esc")
     #expect(session.app.file?.name == "test.json")
-    let saves = session.effects.contains { if case .save = $0 { true } else { false } }
+    let saves = session.effects.record.workspace != nil
     #expect(saves && Picture.of(session.app) == "problem: Rain Mud*")
   }
 }

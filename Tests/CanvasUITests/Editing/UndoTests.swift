@@ -50,7 +50,7 @@ struct UndoTests {
     #expect(session.bytes == start.bytes)
     session.press("Ctrl-Y")
     #expect(session.bytes == done)
-    #expect(session.effects.last == session.app.workspace.map(Effect.save))
+    #expect(session.effects.record.workspace == session.app.workspace)
   }
 
   @Test(arguments: [

@@ -45,7 +45,7 @@ struct OutsideTests {
 
   @Test func copyingAsksForTheClipboardWithTheWords() throws {
     let session = try Session(picture: "problem: A B*").pressing("A y")
-    #expect(session.effects == [.copy("A\nB")])
+    #expect(session.effects.terminal == [.copy("A\nB")])
     #expect(session.notice == "2 notes copied; p puts them down")
     var after = session
     after.send(.copiedToFile("~/copied.txt"))
@@ -56,7 +56,7 @@ struct OutsideTests {
 
   @Test func theEditorGetsTheNoteAndItsTextIsOneStep() throws {
     var session = try Session(picture: "problem: A B*").pressing("E")
-    #expect(session.effects == [.edit("B")])
+    #expect(session.work == [.edit("B")])
     session.send(.edited("Longer\nwith detail\n\n"))
     #expect(session.app.focusedNote?.text == "Longer\nwith detail")
     session.press("u")
@@ -65,7 +65,7 @@ struct OutsideTests {
 
   @Test func theEditorGetsADraftAndTypingGoesOn() throws {
     var session = try Session(picture: "problem: A*").pressing("a t:Mud Ctrl-O")
-    #expect(session.effects.last == .edit("Mud"))
+    #expect(session.work.last == .edit("Mud"))
     session.send(.edited("Mud and more\n"))
     session.press("t:! Esc")
     #expect(session.app.focusedNote?.text == "Mud and more!")

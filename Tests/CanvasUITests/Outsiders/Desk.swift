@@ -59,9 +59,10 @@ struct Desk {
 
   /// Something that happens: no word may go by it.
   mutating func send(_ event: Event) {
-    for effect in app.update(event, at: Session.now) {
-      switch effect {
-      case .save(let workspace): wanted = (workspace, known)
+    let effects = app.update(event, at: Session.now)
+    if let workspace = effects.record.workspace { wanted = (workspace, known) }
+    for work in effects.work {
+      switch work {
       case .edit(let text): editorText = text
       case .readHistory: send(.history([], trouble: nil))
       default: break

@@ -38,11 +38,11 @@ struct MouseTests {
     try click("Ant", &session)
     #expect(Picture.of(session.app) == "problem: Ant Bee* | solution: Dog")
     session.press("F8")
-    #expect(session.effects.last == .mouse(true))
+    #expect(session.effects.terminal.last == .mouse(true))
     try click("Ant", &session)
     #expect(Picture.of(session.app) == "problem: Ant* Bee | solution: Dog")
     session.press("F8")
-    #expect(session.effects.last == .mouse(false))
+    #expect(session.effects.terminal.last == .mouse(false))
   }
 
   @Test func theScreenSaysThatItIsOn() throws {

@@ -157,8 +157,8 @@ struct ShowTests {
       let tokens = key.split(separator: "*")
       for _ in 0..<(tokens.count == 2 ? Int(tokens[0]) ?? 1 : 1) {
         guard let parsed = CanvasUI.Key(parsing: String(tokens.last ?? key)) else { continue }
-        for effect in first.app.update(.key(parsed), at: 0) {
-          guard case .point(let pointer) = effect else { continue }
+        for work in first.app.update(.key(parsed), at: 0).work {
+          guard case .point(let pointer) = work else { continue }
           let line = JSONWriter.line(.object(pointer.json))
           #expect(line.count < SideChannel.size)
           let object = try JSONParser.parse(line).object
@@ -237,7 +237,7 @@ struct ShowTests {
     show.send(.mouse(Mouse(.wheelDown, row: 5, column: 5), clicks: 0))
     #expect(show.app.focus?.box != "problem")
     second.press("q")
-    #expect(second.effects.last == .quit)
+    #expect(second.work.last == .quit)
   }
 
   @Test func aShowKeepsWhatWasBeingTyped() throws {
@@ -269,7 +269,7 @@ struct ShowTests {
     second.press("t")
     #expect(second.app.look.theme == .projectorDark)
     second.press("q")
-    #expect(second.effects.last == .quit)
+    #expect(second.work.last == .quit)
   }
 
   // MARK: The outline
@@ -385,12 +385,12 @@ struct ShowTests {
     let full = StoreError.system(SystemError(code: 28, call: "write"), .save)
     var session = try Session(picture: "problem: A*")
     session.send(.saved(.failure(.file(.store(full, "plan.json")))))
-    #expect(session.pressing("q").effects.last == .quit)
+    #expect(session.pressing("q").work.last == .quit)
     #expect(session.app.unsavedWords?.contains("comes back when you open") == true)
     session.send(.journal(trouble: .unprotected(full, "journal")))
     let once = session.pressing("q")
-    #expect(once.effects.last != .quit && once.notice?.contains("q again") == true)
-    #expect(once.pressing("q").effects.last == .quit)
+    #expect(once.work.last != .quit && once.notice?.contains("q again") == true)
+    #expect(once.pressing("q").work.last == .quit)
     #expect(session.app.unsavedWords?.contains("could not be kept") == true)
   }
 

@@ -7,14 +7,15 @@ import Testing
 struct Session {
   var app: App
   /// What the keys asked of the runtime, in their order.
-  private(set) var effects: [Effect] = []
+  private(set) var effects = Effects()
+  var work: [Work] { effects.work }
   /// A moment in March 2026, for what is stamped with the time.
   static let now = 1_774_000_000
 
   init(_ workspace: Workspace, size: Size = Size(width: 80, height: 24)) {
     app = App(size: size, seed: 9, setup: Setup(name: "Ann"))
     send(.opened(workspace, name: "test.json"))
-    effects = []
+    effects = Effects()
   }
 
   /// A program that shows the home screen.
@@ -26,9 +27,11 @@ struct Session {
   mutating func send(_ event: Event) {
     let asked = app.update(event, at: Self.now)
     // What a second screen is told has tests of its own.
-    effects += asked.filter { if case .point = $0 { false } else { true } }
+    var kept = asked
+    kept.work.removeAll { if case .point = $0 { true } else { false } }
+    effects.add(kept)
     // There are no earlier sessions here.
-    if asked.contains(.readHistory) { send(.history([], trouble: nil)) }
+    if asked.work.contains(.readHistory) { send(.history([], trouble: nil)) }
   }
 
   /// Presses keys in their notation, parted by spaces. `t:` types what follows and `p:` pastes it, with

@@ -55,7 +55,7 @@ struct ThemeTests {
       seen.append(session.app.look.theme.name)
     }
     #expect(Set(seen) == Set(Theme.builtIn.map(\.name)))
-    #expect(session.effects.count == Theme.builtIn.count)
+    #expect(session.effects.terminal.count == Theme.builtIn.count)
     #expect(session.notice == "Theme: standard")
   }
 
