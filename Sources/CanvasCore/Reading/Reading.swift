@@ -111,9 +111,7 @@ struct Counted: Sendable {
   let many: Localized
 
   func callAsFunction(_ count: Int, _ language: Language) -> String {
-    // French counts nothing as one.
-    let isOne = count == 1 || (count == 0 && language == .fr)
-    return "\(count) \((isOne ? one : many)[language])"
+    "\(count) \((language.isOne(count) ? one : many)[language])"
   }
 
   static let votes = Counted(

@@ -73,13 +73,13 @@ extension App {
     case .command(let command): run(command)
     case .beginning:
       pendingKeys = pressed
-      tell(say(.keysGoOn, KeySequence(pressed).description))
+      tell(say(.keysGoOn, KeySequence(pressed).name(in: language)))
     case .nothing where pressed.count > 1 && scopes.contains(.text):
       // The beginning of a sequence that does not go on is text.
       for key in pressed.dropLast() { type(key) }
       press(key)
     case .nothing where pressed.count > 1:
-      refuseKey(KeySequence(pressed).description)
+      refuseKey(KeySequence(pressed).name(in: language))
     case .nothing: type(key)
     }
   }
@@ -100,7 +100,7 @@ extension App {
       press(Key(.escape))
       press(Key(key.code, key.modifiers.subtracting(.alt)))
     } else {
-      refuseKey(key.description)
+      refuseKey(key.name(in: language))
     }
   }
 

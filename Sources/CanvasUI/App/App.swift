@@ -63,6 +63,8 @@ public struct Setup: Sendable {
   package var surfaces = Surface.all
   /// What can be computed from a workspace.
   package var readings = Reading.all
+  /// The languages a key goes through.
+  package var languages = Language.allCases
   /// The keys in force.
   public var keymap: Keymap
   /// Whose name stands on what is written here, and whose votes `v` counts.

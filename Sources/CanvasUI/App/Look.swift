@@ -48,7 +48,7 @@ extension App {
 
   /// The next language; after the last one the workspace's own again.
   mutating func nextLanguage() {
-    let choices: [Language?] = Language.allCases + [nil]
+    let choices: [Language?] = setup.languages + [nil]
     let index = choices.firstIndex(of: look.language) ?? choices.count - 1
     look.language = choices[(index + 1) % choices.count]
     if look.language == nil {

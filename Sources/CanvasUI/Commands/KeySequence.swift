@@ -1,3 +1,5 @@
+import CanvasCore
+
 /// One key or several, one after the other: "a", "Ctrl-P", "g g".
 public struct KeySequence: Hashable, Sendable, CustomStringConvertible {
   public let keys: [Key]
@@ -19,18 +21,25 @@ public struct KeySequence: Hashable, Sendable, CustomStringConvertible {
 
   public var description: String { keys.map(\.description).joined(separator: " ") }
 
+  /// As keyboards of a language name it.
+  func name(in language: Language) -> String {
+    keys.map { $0.name(in: language) }.joined(separator: " ")
+  }
+
   /// As the hints show it.
-  var hint: String { keys.map(\.hint).joined(separator: " ") }
+  func hint(in language: Language) -> String {
+    keys.map { $0.hint(in: language) }.joined(separator: " ")
+  }
 }
 
 extension Key {
   /// The key as the hints show it.
-  var hint: String {
+  func hint(in language: Language) -> String {
     switch code {
     case .enter where modifiers.isEmpty: "⏎"
     case .up where modifiers.isEmpty: "↑"
     case .down where modifiers.isEmpty: "↓"
-    default: description
+    default: name(in: language)
     }
   }
 

@@ -1,3 +1,5 @@
+import CanvasCore
+
 /// The notation of keys in tables, help and configuration: "a", "H", "Enter", "Ctrl-Z",
 /// "Alt-Enter", "Shift-Tab", "F2", "Space".
 ///
@@ -23,12 +25,17 @@ extension Key: CustomStringConvertible {
     ("Control-", .control), ("Meta-", .alt),
   ]
 
-  public var description: String {
+  public var description: String { name(in: .en) }
+
+  /// The name of the key as keyboards of a language have it; configurations have the English one.
+  public func name(in language: Language) -> String {
     var text = ""
     for (name, modifier) in Self.prefixes.prefix(3) where modifiers.contains(modifier) {
       text += name
     }
-    if let name = Self.names.first(where: { $0.code == code })?.name { return text + name }
+    if let name = Self.names.first(where: { $0.code == code })?.name {
+      return text + (language.word(for: "key \(name)") ?? name)
+    }
     switch code {
     case .function(let number):
       return text + "F\(number)"

@@ -2,8 +2,8 @@ import CanvasCore
 
 /// Everything the program says, in English; a `{}` is filled in, a `#` parts singular from plural.
 ///
-/// Other languages are tables in this folder, one file each; a test lists phrases that are missing there,
-/// and phrases that nobody says any more.
+/// Other languages have their words for them in files of their own, by the English ones (``Language``); a test lists
+/// phrases that are missing there, words that nobody says any more, and phrases that nobody says.
 public enum Phrase: String, CaseIterable, Sendable {
   // MARK: Commands
   case commandAdd = "Add a note"

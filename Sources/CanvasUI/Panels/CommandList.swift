@@ -17,7 +17,7 @@ extension Panel {
     return app.commands.all.filter { scopes.contains($0.scope) && $0.isListed }.map { command in
       Row(
         id: command.id, text: app.say(command.title),
-        detail: app.keymap.keys(of: command.id).prefix(2).map(\.description)
+        detail: app.keymap.keys(of: command.id).prefix(2).map { $0.name(in: app.language) }
           .joined(separator: "  "),
         refusal: bare.refusal(of: command)?.words(in: app.language), choose: command.run)
     }

@@ -246,7 +246,7 @@ struct Chrome {
     _ command: Command
   ) -> (id: String, key: String, title: String, cells: Int)? {
     guard let keys = app.keymap.keys(of: command.id).first else { return nil }
-    let key = app.look.isASCII ? keys.description : keys.hint
+    let key = app.look.isASCII ? keys.name(in: app.language) : keys.hint(in: app.language)
     let title = app.say(command.hint ?? command.title)
     return (command.id, key, title, cellWidth(key) + 1 + cellWidth(title))
   }

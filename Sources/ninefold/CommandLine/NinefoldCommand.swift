@@ -39,11 +39,18 @@ struct NinefoldCommand: ParsableCommand {
 
 /// The language of labels and titles.
 struct LanguageOption: ParsableArguments {
-  @Option(help: ArgumentHelp("The language of labels: en, nl, fr, de or es.", valueName: "code"))
+  @Option(
+    help: ArgumentHelp(
+      "The language of labels: \(Language.allValueStrings.joined(separator: ", ")).",
+      valueName: "code"))
   var language: Language?
 
   /// The language asked for, else the user's.
   var orUsers: Language { language ?? System.language }
 }
 
-extension Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {
+  public init?(argument: String) { self.init(rawValue: argument) }
+
+  public static var allValueStrings: [String] { allCases.map(\.rawValue) }
+}

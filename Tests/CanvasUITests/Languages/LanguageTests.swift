@@ -1,0 +1,71 @@
+import CanvasCore
+import CanvasUI
+import Testing
+
+/// A language is a file of words by the English ones.
+struct LanguageTests {
+  private static let others = Language.allCases.filter { $0 != .en }
+
+  /// Words that are no phrases: names of keys.
+  private static let keys: Set<String> = [
+    "Space", "Delete", "Backspace", "Home", "End", "PageUp", "PageDown", "Insert", "Up", "Down",
+    "Left", "Right", "Enter", "Tab", "Esc",
+  ]
+
+  @Test(arguments: others)
+  func everyWordIsSaid(_ language: Language) {
+    let keys = Self.keys.map { "key \($0)" }
+    let said = Set(Phrase.allCases.map(\.rawValue)).union(keys)
+    #expect(language.words.keys.filter { !said.contains($0) } == [])
+  }
+
+  @Test func codesAndNamesAreTheirOwn() {
+    #expect(Set(Language.allCases.map(\.rawValue)).count == Language.allCases.count)
+    #expect(Set(Language.allCases.map(\.name)).count == Language.allCases.count)
+    for language in Language.allCases { #expect(Language(rawValue: language.rawValue) == language) }
+    #expect(Language(rawValue: "xx") == nil && Language(locale: "nl_BE.UTF-8") == .nl)
+  }
+
+  @Test(arguments: others)
+  func keysHaveNamesThatDiffer(_ language: Language) {
+    let names = Self.keys.compactMap { CanvasUI.Key(parsing: $0)?.name(in: language) }
+    #expect(Set(names).count == names.count, "\(names)")
+  }
+
+  /// Italian, as somebody might write it in a file of their own.
+  private static let italian = Language("it", name: "Italiano", isOne: { abs($0) == 1 }) {
+    [
+      "Add a note": "Aggiungi una nota", "{} note#{} notes": "{} nota#{} note",
+      "Problem": "Problema", "Evidence": "Prove", "supported": "confermato", "key Space": "Spazio",
+      "Evidence: what is proved": "Prove: che cosa è dimostrato",
+    ]
+  }
+
+  @Test func sixthLanguageIsOneValueInAList() throws {
+    var session = try Session(picture: "problem: A{evidence=supported}*")
+    session.app.setup.languages.append(Self.italian)
+    // L goes through the languages; from that of the workspace to the last one.
+    session.press("\(Language.allCases.count + 1)*L")
+    #expect(session.app.language == Self.italian)
+    let rows = session.app.view().rows.joined(separator: "\n")
+    // A label of a template, a phrase with its number, and English for what it lacks.
+    #expect(rows.contains("Problema") && rows.contains("Solution"))
+    session.press("?")
+    let help = session.app.view().rows.joined(separator: "\n")
+    #expect(help.contains("Aggiungi una nota") && help.contains("Edit the note"))
+    session.press("Esc f Enter")
+    #expect(session.app.view().rows.joined().contains("confermato"))
+    #expect(Phrase.noteCount.text(in: Self.italian, count: 1) == "1 nota")
+    #expect(CanvasUI.Key(parsing: "Space")?.name(in: Self.italian) == "Spazio")
+    #expect(
+      Reading.all.contains { $0.title[Self.italian] == "Prove: che cosa è dimostrato" })
+  }
+
+  @Test func ownLabelsComeFirstThenTheLanguagesThenEnglish() {
+    let label = Localized([.en: "Problem", .nl: "Probleem"])
+    #expect(label[.nl] == "Probleem")
+    #expect(label[Self.italian] == "Problema")
+    #expect(label[.fr] == "Problem")
+    #expect(Localized([.de: "Nur hier"])[.nl] == "Nur hier")
+  }
+}
