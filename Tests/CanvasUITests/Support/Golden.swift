@@ -56,28 +56,27 @@ enum Golden {
 }
 
 extension Frame {
-  /// The screen as a golden keeps it: its rows, then the roles of each row as runs of cells; rows of
-  /// equal roles share a line. `@` is the terminal's cursor.
+  /// The screen as a golden keeps it: what a person would see. `@` is the terminal's cursor.
   var golden: String {
     var lines = rows
-    var start = 0
-    while start < size.height {
-      let runs = roles(ofRow: start)
-      var end = start + 1
-      while end < size.height, roles(ofRow: end) == runs { end += 1 }
-      lines.append((end - start > 1 ? "\(start)-\(end - 1) " : "\(start) ") + runs)
-      start = end
-    }
     if let cursor { lines.append("@ \(cursor.x),\(cursor.y)") }
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private func roles(ofRow y: Int) -> String {
-    var runs: [(role: Role, count: Int)] = []
-    for x in 0..<size.width {
-      let role = self[x, y].role
-      if runs.last?.role == role { runs[runs.count - 1].count += 1 } else { runs.append((role, 1)) }
+  /// The same screen painted by numbers: a letter a role, and which letter is which; text is a dot.
+  var painting: String {
+    let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    func letter(_ role: Role) -> Character { role == .text ? "." : letters[Int(role.rawValue)] }
+    var used: Set<Role> = []
+    var lines = (0..<size.height).map { y in
+      String(
+        (0..<size.width).map { x in
+          used.insert(self[x, y].role)
+          return letter(self[x, y].role)
+        })
     }
-    return runs.map { "\($0.role)*\($0.count)" }.joined(separator: " ")
+    let names = Role.allCases.filter { used.contains($0) && $0 != .text }
+    lines.append(names.map { "\(letter($0)) \($0)" }.joined(separator: " · "))
+    return lines.map { $0 + "\n" }.joined()
   }
 }
