@@ -6,7 +6,7 @@ import Drawing
 /// Shows frames on the terminal: only the cells that changed since the last one, in one write.
 struct CursesTerminal {
   /// Why there is no screen to draw on.
-  enum Trouble: Error {
+  enum Unfit: Error {
     case notATerminal
     case termUnset
     case termUnknown
@@ -16,7 +16,7 @@ struct CursesTerminal {
 
   private var shown: Frame?
   /// Takes the terminal. It is given back by ``close()``, and whatever ends the process.
-  init(_ look: Look) throws(Trouble) {
+  init(_ look: Look) throws(Unfit) {
     var options = nf_options()
     options.mouse = look.hasMouse
     let code = "The program stopped unexpectedly. Your notes are in the file.\n".withCString {

@@ -77,7 +77,7 @@ enum Session {
   /// Takes the terminal. Where the locale is not UTF-8 only ASCII is drawn on it.
   private static func terminal(_ app: inout App) throws -> CursesTerminal {
     if !nf_is_utf8() { app.look.isASCII = true }
-    do throws(CursesTerminal.Trouble) {
+    do throws(CursesTerminal.Unfit) {
       return try CursesTerminal(app.look)
     } catch {
       throw error.failure
@@ -91,7 +91,7 @@ struct Failure: Error {
   var code: Int32
 }
 
-extension CursesTerminal.Trouble {
+extension CursesTerminal.Unfit {
   fileprivate var failure: Failure {
     switch self {
     case .notATerminal:

@@ -43,14 +43,14 @@ extension Workspace {
         if haveAll == false { values.append(value) }
       }
       return .set(
-        .note(note.id), path: ["facets", Key(facet.id)], to: JSONValue(oneOrMore: values))
+        .note(note.id), path: ["facets", FieldKey(facet.id)], to: JSONValue(oneOrMore: values))
     }
     return Deed(Act(.setFacet, facet.id), edits)
   }
 
   /// Gives the same value to a field of several things; nil unsets it.
   public func setting(
-    _ path: [Key], to value: JSONValue?, of targets: [Target], as act: Act
+    _ path: [FieldKey], to value: JSONValue?, of targets: [Target], as act: Act
   ) throws(Refusal) -> Deed {
     let found = targets.filter(exists)
     guard !found.isEmpty else {

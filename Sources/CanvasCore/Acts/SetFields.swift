@@ -22,13 +22,13 @@ public struct FieldNames: Sendable {
   /// The path of a field and its new value; nil unsets it.
   public func assignment(
     _ name: String, _ text: String, to target: Target
-  ) throws(Refusal) -> (path: [Key], value: JSONValue?) {
+  ) throws(Refusal) -> (path: [FieldKey], value: JSONValue?) {
     let text = name == "text" && kind == .note ? text.asNote : text
     // A facet and a score may have one name: a number is a score.
     let isScore =
       Int(text) != nil && typed.contains { $0.path.first == "scores" && $0.name == name }
     if !isScore, let facet = facet(name) {
-      return (["facets", Key(facet.id)], try facet.value(of: text))
+      return (["facets", FieldKey(facet.id)], try facet.value(of: text))
     }
     guard let field = field(name) else { throw refusal(name) }
     if field.path == ["text"], kind == .note, text.isEmpty { throw .emptyText }
@@ -54,8 +54,8 @@ public struct FieldNames: Sendable {
     guard found == nil, name.hasPrefix("scores."), !plain.isEmpty,
       let score = table.first(where: { $0.key == "scores" }), case .map(let inner) = score.type
     else { return found }
-    let field = Field(Key(plain), inner, score.meaning)
-    return TypedField(path: ["scores", Key(plain)], field: field, group: score)
+    let field = Field(FieldKey(plain), inner, score.meaning)
+    return TypedField(path: ["scores", FieldKey(plain)], field: field, group: score)
   }
 
   private func refusal(_ name: String) -> Refusal {

@@ -1,6 +1,6 @@
 /// A field that can be typed: its way from the thing, its table line, and the line of the record it is a part of.
 public struct TypedField: Sendable {
-  public let path: [Key]
+  public let path: [FieldKey]
   public let field: Field
   public let group: Field?
 
@@ -41,7 +41,7 @@ public struct TypedField: Sendable {
 
 extension Schema {
   /// Fields that are not typed: they say what a thing is, or have ways of their own.
-  private static let fixed: Set<Key> = [
+  private static let fixed: Set<FieldKey> = [
     "format", "id", "template", "conflicts", "facets", "vocabularies", "pictograms", "rounds",
   ]
 
@@ -58,7 +58,7 @@ extension Schema {
         }
       case .map(let inner) where field.key == "scores":
         let more = others.filter { name in !scores.contains { $0.key.text == name } }.map {
-          Field(Key($0), inner, field.meaning, asked: field.asked)
+          Field(FieldKey($0), inner, field.meaning, asked: field.asked)
         }
         return (scores + more).map {
           TypedField(path: [field.key, $0.key], field: $0, group: field)

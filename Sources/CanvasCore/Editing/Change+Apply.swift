@@ -57,7 +57,7 @@ extension Workspace {
   }
 
   private mutating func set(
-    _ target: Target, _ path: [Key], old: JSONValue?, new: JSONValue?
+    _ target: Target, _ path: [FieldKey], old: JSONValue?, new: JSONValue?
   ) -> Skipped.Reason? {
     guard let current = fields(of: target)?[path: path[...]] ?? (exists(target) ? .null : nil)
     else { return .gone }

@@ -12,7 +12,7 @@ extension Target {
 
 extension Target.Kind {
   /// Keys of the file that are not fields: the thing's id and the lists of what it holds.
-  var keysOfItsOwn: Set<Key> {
+  var keysOfItsOwn: Set<FieldKey> {
     switch self {
     case .workspace: ["format", "id", "boards"]
     case .board: ["id", "rounds", "boxes"]

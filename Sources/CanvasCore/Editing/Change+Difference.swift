@@ -115,7 +115,7 @@ private struct DifferenceBuilder {
   }
 
   private mutating func fields(
-    _ target: Target, _ path: [Key], _ old: JSONObject, _ new: JSONObject
+    _ target: Target, _ path: [FieldKey], _ old: JSONObject, _ new: JSONObject
   ) {
     let keys = old.keys + new.keys.filter { old[$0] == nil }
     for key in keys where old[key] != new[key] {

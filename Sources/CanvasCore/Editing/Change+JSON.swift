@@ -37,7 +37,7 @@ extension Change.Piece {
 
   init?(json: JSONObject) {
     if let target = json["set"]?.string.flatMap(Target.init(text:)) {
-      let path = json["path"]?.strings.map { Key($0) } ?? []
+      let path = json["path"]?.strings.map { FieldKey($0) } ?? []
       guard !path.isEmpty else { return nil }
       self = .set(target, path: path, old: json["old"], new: json["new"])
     } else if let branch = json["insert"].flatMap(Change.Branch.init(json:)),

@@ -24,7 +24,7 @@ public struct Change: Hashable, Sendable {
   /// The smallest thing that changes.
   public enum Piece: Hashable, Sendable {
     /// A field, or a member inside it, gets another value; nil stands for unset.
-    case set(Target, path: [Key], old: JSONValue?, new: JSONValue?)
+    case set(Target, path: [FieldKey], old: JSONValue?, new: JSONValue?)
     /// A thing comes, with all that is in it.
     case insert(Branch, at: Place)
     /// A thing goes, with all that is in it.

@@ -118,7 +118,7 @@ extension Workspace {
 
   /// The parts of a field's name. Names may have dots in them ("ballots.j.doe.k7f2m"), so those that are
   /// there are tried first.
-  private func path(of field: String, in object: JSONObject) -> [Key] {
+  private func path(of field: String, in object: JSONObject) -> [FieldKey] {
     for (key, value) in object.members {
       if key.text == field { return [key] }
       let start = key.text + "."
@@ -127,6 +127,6 @@ extension Workspace {
       }
     }
     let parts = field.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.map { Key(String($0)) }
+    return parts.map { FieldKey(String($0)) }
   }
 }

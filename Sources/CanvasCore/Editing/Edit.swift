@@ -13,7 +13,7 @@ public enum Edit: Hashable, Sendable {
   case addRound(Round, to: Change.Place)
   case removeRound(board: Identifier, round: Identifier)
   /// Gives a field, or a member inside one, a value; nil unsets it.
-  case set(Target, path: [Key], to: JSONValue?)
+  case set(Target, path: [FieldKey], to: JSONValue?)
   /// Sets what a voter gives a note; 0 takes the votes back.
   case vote(board: Identifier, round: Identifier, voter: String, note: Identifier, count: Int)
 
@@ -79,7 +79,7 @@ extension Edit {
         throw .missing(.round, id: round.text)
       }
       return try set(
-        .round(board: board, round: round), ["ballots", Key(voter), Key(note.text)],
+        .round(board: board, round: round), ["ballots", FieldKey(voter), FieldKey(note.text)],
         count > 0 ? .number(String(count)) : nil, workspace)
     }
   }
@@ -181,7 +181,7 @@ extension Edit {
   }
 
   private func set(
-    _ target: Target, _ path: [Key], _ value: JSONValue?, _ workspace: Workspace
+    _ target: Target, _ path: [FieldKey], _ value: JSONValue?, _ workspace: Workspace
   ) throws(Refusal) -> [Change.Piece] {
     guard let fields = workspace.fields(of: target) else {
       throw .missing(target.kind, id: target.id?.text ?? "")
@@ -216,7 +216,7 @@ extension Edit {
   /// What speaks against a value. A word that the table does not have may be written where it stands in the
   /// field already, or lost a merge there and is chosen now.
   private func objection(
-    to new: JSONValue, at path: [Key], of target: Target, _ fields: JSONObject
+    to new: JSONValue, at path: [FieldKey], of target: Target, _ fields: JSONObject
   ) -> Objection? {
     let name = path.map(\.text).joined(separator: ".")
     guard let type = Schema.type(of: path, in: target.kind),

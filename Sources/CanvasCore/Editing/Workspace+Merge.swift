@@ -130,7 +130,7 @@ private struct Merge {
       if mine == old { return yours == old ? old : yours }
       if yours == old { return mine }
     }
-    var clashes: [(path: [Key], value: JSONValue)] = []
+    var clashes: [(path: [FieldKey], value: JSONValue)] = []
     var merged = object(old, mine, yours, target.kind, [], &clashes)
     if let lost = lostHome[target] { clashes.append((["box"], .string(Self.text(lost)))) }
     guard !clashes.isEmpty else { return merged }
@@ -145,7 +145,7 @@ private struct Merge {
 
   private func object(
     _ base: JSONObject, _ ours: JSONObject, _ theirs: JSONObject, _ kind: Target.Kind,
-    _ path: [Key], _ clashes: inout [(path: [Key], value: JSONValue)]
+    _ path: [FieldKey], _ clashes: inout [(path: [FieldKey], value: JSONValue)]
   ) -> JSONObject {
     var result = JSONObject()
     // The base's order first, then what is new by name, so that both ways give the same bytes.
@@ -159,7 +159,7 @@ private struct Merge {
 
   private func value(
     _ old: JSONValue?, _ mine: JSONValue?, _ yours: JSONValue?, _ kind: Target.Kind,
-    _ path: [Key], _ clashes: inout [(path: [Key], value: JSONValue)]
+    _ path: [FieldKey], _ clashes: inout [(path: [FieldKey], value: JSONValue)]
   ) -> JSONValue? {
     if mine == yours { return Self.lesser(mine, yours) }
     if yours == old { return mine }

@@ -74,7 +74,7 @@ extension Workspace {
   }
 
   private mutating func recoverField(
-    _ target: Target, _ path: [Key], _ new: JSONValue?, _ own: OwnPieces, at index: Int
+    _ target: Target, _ path: [FieldKey], _ new: JSONValue?, _ own: OwnPieces, at index: Int
   ) {
     guard let fields = fields(of: target) else {
       // Others removed what we went on writing: an edit outlives a removal.
@@ -96,7 +96,7 @@ extension Workspace {
     addConflict(new, at: path, of: target)
   }
 
-  private mutating func addConflict(_ value: JSONValue, at path: [Key], of target: Target) {
+  private mutating func addConflict(_ value: JSONValue, at path: [FieldKey], of target: Target) {
     let conflict: JSONValue = [
       "field": .string(path.map(\.text).joined(separator: ".")), "value": value,
     ]
@@ -120,7 +120,7 @@ extension Workspace {
 private struct OwnPieces {
   private struct Field: Hashable {
     var target: Target
-    var path: [Key]
+    var path: [FieldKey]
   }
 
   private var values: [Field: [JSONValue?]] = [:]
@@ -158,7 +158,7 @@ private struct OwnPieces {
   func isLastMove(_ index: Int, of target: Target) -> Bool { lastMove[target] == index }
 
   /// The values a field had in our hands, the one that we found first.
-  func values(of target: Target, _ path: [Key]) -> [JSONValue?] {
+  func values(of target: Target, _ path: [FieldKey]) -> [JSONValue?] {
     values[Field(target: target, path: path)] ?? []
   }
 

@@ -10,7 +10,7 @@ extension Workspace {
   /// is treated as a merge treats it: lists grow by elements, a removed value gives way to a changed
   /// one, and of two new values the one whose bytes sort first is shown and the other waits in `conflicts`.
   public func writing(
-    _ value: JSONValue?, at path: [Key], of target: Target, over base: JSONValue?
+    _ value: JSONValue?, at path: [FieldKey], of target: Target, over base: JSONValue?
   ) throws(Refusal) -> Writing {
     guard let fields = fields(of: target) else {
       throw .missing(target.kind, id: target.id?.text ?? "")

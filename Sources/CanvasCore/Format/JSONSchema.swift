@@ -64,11 +64,11 @@ public enum JSONSchema {
 
   /// A list of things of another kind, which stands in no table.
   private struct List {
-    let key: Key
+    let key: FieldKey
     let thing: String
     let meaning: String
 
-    init(_ key: Key, of thing: String, _ meaning: String) {
+    init(_ key: FieldKey, of thing: String, _ meaning: String) {
       self.key = key
       self.thing = thing
       self.meaning = meaning
@@ -76,7 +76,7 @@ public enum JSONSchema {
   }
 
   private static func object(
-    _ fields: [Field], required: [Key] = [], lists: [List] = [], isClosed: Bool = false
+    _ fields: [Field], required: [FieldKey] = [], lists: [List] = [], isClosed: Bool = false
   ) -> JSONObject {
     var properties = JSONObject()
     for field in fields {
@@ -135,7 +135,9 @@ public enum JSONSchema {
         + #"(T([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)(\.[0-9]+)?Z)?$"#),
   ]
 
-  private static func names(_ keys: [Key]) -> JSONValue { .array(keys.map { .string($0.text) }) }
+  private static func names(_ keys: [FieldKey]) -> JSONValue {
+    .array(keys.map { .string($0.text) })
+  }
 }
 
 extension JSONObject {

@@ -25,8 +25,8 @@ public enum WorkspaceFile {
   }
 
   /// What is wrong with bytes that could not be read, as a clause. Where git has merged a file line by
-  /// line, that is the trouble, whatever the parser met first.
-  public static func trouble(_ error: JSONError, in bytes: [UInt8]) -> String {
+  /// line, that is what is wrong, whatever the parser met first.
+  public static func complaint(_ error: JSONError, in bytes: [UInt8]) -> String {
     let lines = bytes.split(separator: 0x0a, omittingEmptySubsequences: false)
     guard let index = lines.firstIndex(where: { $0.starts(with: "<<<<<<< ".utf8) }) else {
       return error.sentence(in: bytes)
@@ -255,7 +255,7 @@ extension JSONWriter {
 
   /// Writes a list of things, each an object of its own lines, as the last member of an object.
   private mutating func list<Item>(
-    _ key: Key, _ items: [Item], indent: Int, _ body: (inout JSONWriter, Item) -> Void
+    _ key: FieldKey, _ items: [Item], indent: Int, _ body: (inout JSONWriter, Item) -> Void
   ) {
     newline(indent, comma: true)
     name(key, indent: indent)
@@ -289,8 +289,8 @@ extension JSONWriter {
 extension JSONObject {
   /// The members in the table's order, those it does not know after them as they came, and the same
   /// for objects inside.
-  func ordered(by table: [Field]) -> [(key: Key, value: JSONValue)] {
-    var result: [(key: Key, value: JSONValue)] = []
+  func ordered(by table: [Field]) -> [(key: FieldKey, value: JSONValue)] {
+    var result: [(key: FieldKey, value: JSONValue)] = []
     result.reserveCapacity(count)
     for field in table {
       if let value = self[field.key] { result.append((field.key, value.ordered(by: field.type))) }

@@ -121,8 +121,8 @@ public struct JSONParser {
   private mutating func object(depth: Int) throws(JSONError) -> JSONObject {
     guard depth <= Self.maximumDepth else { throw tooDeep() }
     at += 1
-    var members: [(key: Key, value: JSONValue)] = []
-    var names: Set<Key> = []
+    var members: [(key: FieldKey, value: JSONValue)] = []
+    var names: Set<FieldKey> = []
     skipSpace()
     if take(UInt8(ascii: "}")) { return JSONObject() }
     while true {
@@ -131,7 +131,7 @@ public struct JSONParser {
         throw error("the name of a member must stand here, in double quotes")
       }
       let start = at
-      let key = Key(try string())
+      let key = FieldKey(try string())
       // A few names are compared one by one; many would make that quadratic.
       if members.count == 16 { names = Set(members.map(\.key)) }
       let twice =

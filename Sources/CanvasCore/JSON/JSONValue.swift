@@ -11,7 +11,7 @@ public enum JSONValue: Sendable {
 }
 
 /// The name of a member, compared by bytes.
-public struct Key: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+public struct FieldKey: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
   /// The name as text.
   public let text: String
 
@@ -20,7 +20,7 @@ public struct Key: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringC
 
   public var description: String { text }
 
-  public static func == (a: Key, b: Key) -> Bool { sameBytes(a.text, b.text) }
+  public static func == (a: FieldKey, b: FieldKey) -> Bool { sameBytes(a.text, b.text) }
 
   public func hash(into hasher: inout Hasher) {
     var text = text
@@ -50,23 +50,23 @@ public func bytesPrecede(_ a: String, _ b: String) -> Bool {
 /// the same members, in any order.
 public struct JSONObject: Sendable, ExpressibleByDictionaryLiteral {
   /// The members, in the order in which they are written.
-  public private(set) var members: [(key: Key, value: JSONValue)]
+  public private(set) var members: [(key: FieldKey, value: JSONValue)]
 
   public init() { members = [] }
 
-  public init(dictionaryLiteral elements: (Key, JSONValue)...) {
+  public init(dictionaryLiteral elements: (FieldKey, JSONValue)...) {
     members = elements.map { (key: $0.0, value: $0.1) }
   }
 
   /// Members whose names the caller knows to be unique.
-  init(uniqueMembers: [(key: Key, value: JSONValue)]) { members = uniqueMembers }
+  init(uniqueMembers: [(key: FieldKey, value: JSONValue)]) { members = uniqueMembers }
 
   public var isEmpty: Bool { members.isEmpty }
   public var count: Int { members.count }
-  public var keys: [Key] { members.map(\.key) }
+  public var keys: [FieldKey] { members.map(\.key) }
 
   /// The value of a member. Setting nil takes the member away; a new member goes to the end.
-  public subscript(key: Key) -> JSONValue? {
+  public subscript(key: FieldKey) -> JSONValue? {
     get {
       for member in members where member.key == key { return member.value }
       return nil
@@ -82,7 +82,7 @@ public struct JSONObject: Sendable, ExpressibleByDictionaryLiteral {
 
   /// The value at the end of a path through nested objects. Setting makes the objects on the way, and
   /// takes away those that become empty.
-  public subscript(path path: ArraySlice<Key>) -> JSONValue? {
+  public subscript(path path: ArraySlice<FieldKey>) -> JSONValue? {
     get {
       guard let first = path.first else { return .object(self) }
       guard path.count > 1 else { return self[first] }
@@ -101,7 +101,7 @@ public struct JSONObject: Sendable, ExpressibleByDictionaryLiteral {
   }
 
   /// Takes members out and gives back the value of one, for readers that split an object in two.
-  mutating func take(_ key: Key) -> JSONValue? {
+  mutating func take(_ key: FieldKey) -> JSONValue? {
     guard let index = members.firstIndex(where: { $0.key == key }) else { return nil }
     return members.remove(at: index).value
   }
@@ -138,7 +138,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   public init(integerLiteral value: Int) { self = .number(String(value)) }
   public init(booleanLiteral value: Bool) { self = .bool(value) }
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
-  public init(dictionaryLiteral elements: (Key, JSONValue)...) {
+  public init(dictionaryLiteral elements: (FieldKey, JSONValue)...) {
     self = .object(JSONObject(uniqueMembers: elements.map { (key: $0.0, value: $0.1) }))
   }
 

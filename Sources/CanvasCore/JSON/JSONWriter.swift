@@ -70,7 +70,7 @@ public struct JSONWriter {
 
   /// Writes `"key": ` and says how many characters the line has then.
   @discardableResult
-  public mutating func name(_ key: Key, indent: Int) -> Int {
+  public mutating func name(_ key: FieldKey, indent: Int) -> Int {
     let start = bytes.count
     string(key.text)
     raw(": ")

@@ -35,7 +35,7 @@ extension Schema {
       "flow", .record(flow), "Value that goes from one to another",
       label: text("Flow", "Stroom", "Flux", "Fluss", "Flujo")),
     Field(
-      "step", .record(step), "A step of an agenda",
+      "step", .record(agendaItem), "An item of an agenda",
       label: text("Agenda", "Agenda", "Programme", "Ablauf", "Agenda")),
     Field(
       "experiment", .record(experiment), "A test card and its learning card",
@@ -66,7 +66,7 @@ extension Schema {
         "Stärke des Belegs", "Solidez de la evidencia")),
   ]
 
-  private static func score(_ key: Key, _ label: Localized) -> Field {
+  private static func score(_ key: FieldKey, _ label: Localized) -> Field {
     Field(key, .integer(0...5), "From 1 to 5", label: label, asked: 1...5)
   }
 
@@ -113,7 +113,7 @@ extension Schema {
       label: text("from when", "vanaf wanneer", "à partir de", "ab wann", "desde cuándo")),
   ]
 
-  private static let step: [Field] = [
+  private static let agendaItem: [Field] = [
     Field(
       "minutes", .integer(0...1440), "How long",
       label: text("minutes", "minuten", "minutes", "Minuten", "minutos")),

@@ -33,7 +33,7 @@ public indirect enum FieldType: Sendable {
 
 /// One field of a table.
 public struct Field: Sendable {
-  public let key: Key
+  public let key: FieldKey
   public let type: FieldType
   /// One line on what it means; it stands in the JSON Schema.
   public let meaning: String
@@ -42,11 +42,11 @@ public struct Field: Sendable {
   /// The numbers people are asked for, where the file allows more.
   public let asked: ClosedRange<Int>?
   /// The workspace's field whose names are its values, as those of pictograms.
-  public let names: Key?
+  public let names: FieldKey?
 
   public init(
-    _ key: Key, _ type: FieldType, _ meaning: String, label: Localized? = nil,
-    asked: ClosedRange<Int>? = nil, names: Key? = nil
+    _ key: FieldKey, _ type: FieldType, _ meaning: String, label: Localized? = nil,
+    asked: ClosedRange<Int>? = nil, names: FieldKey? = nil
   ) {
     self.key = key
     self.type = type
@@ -161,7 +161,7 @@ public enum Schema {
   }
 
   /// The type of the field at a path of a thing, or nil where no table has it.
-  public static func type(of path: [Key], in kind: Target.Kind) -> FieldType? {
+  public static func type(of path: [FieldKey], in kind: Target.Kind) -> FieldType? {
     guard let first = path.first, let field = fields(of: kind).first(where: { $0.key == first })
     else { return nil }
     return path.dropFirst().reduce(field.type) { type, key in

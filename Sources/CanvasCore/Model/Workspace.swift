@@ -87,9 +87,9 @@ extension Round { public func hash(into hasher: inout Hasher) { hasher.combine(i
 
 extension JSONObject {
   /// A text field; empty where unset, and setting empty unsets it.
-  func text(_ key: Key) -> String { self[key]?.string ?? "" }
+  func text(_ key: FieldKey) -> String { self[key]?.string ?? "" }
 
-  mutating func setText(_ key: Key, _ text: String) {
+  mutating func setText(_ key: FieldKey, _ text: String) {
     self[key] = text.isEmpty ? nil : .string(text)
   }
 }
@@ -104,7 +104,7 @@ extension Workspace {
   public var language: Language? { fields["language"]?.string.flatMap(Language.init(rawValue:)) }
   /// The rows of a pictogram by its name, or nil.
   public func pictogram(_ name: String) -> [String]? {
-    fields["pictograms"]?.object?[Key(name)]?.strings
+    fields["pictograms"]?.object?[FieldKey(name)]?.strings
   }
   /// How many notes there are on all boards.
   public var noteCount: Int { boards.reduce(0) { $0 + $1.noteCount } }
@@ -163,13 +163,13 @@ extension Note {
   public static let hiddenTag = "hidden"
   /// The values of a facet; none, one or several.
   public func facet(_ name: String) -> [String] {
-    fields["facets"]?.object?[Key(name)]?.strings ?? []
+    fields["facets"]?.object?[FieldKey(name)]?.strings ?? []
   }
   /// A score from 1 to 5, or nil.
-  public func score(_ name: String) -> Int? { fields["scores"]?.object?[Key(name)]?.int }
+  public func score(_ name: String) -> Int? { fields["scores"]?.object?[FieldKey(name)]?.int }
   /// The kind of value that flows: money, space, time …; empty where none does.
   public var flowKind: String { fields["flow"]?.object?.text("kind") ?? "" }
-  /// The minutes of an agenda step, or nil.
+  /// The minutes of an agenda item, or nil.
   public var minutes: Int? { fields["step"]?.object?["minutes"]?.int }
   public var links: [Link] {
     (fields["links"]?.array ?? []).compactMap { item in
@@ -224,7 +224,7 @@ extension Round {
   /// The votes that one voter has given, by note.
   public func ballot(of voter: String) -> [Identifier: Int] {
     var votes: [Identifier: Int] = [:]
-    for (key, value) in fields["ballots"]?.object?[Key(voter)]?.object?.members ?? [] {
+    for (key, value) in fields["ballots"]?.object?[FieldKey(voter)]?.object?.members ?? [] {
       if let id = Identifier(key.text), let count = value.int { votes[id] = count }
     }
     return votes

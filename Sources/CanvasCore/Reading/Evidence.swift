@@ -28,7 +28,7 @@ extension Reading {
       let counts = board.counts(of: facet)
       guard !counts.isEmpty else { return nil }
       var values: JSONObject = ["board": .string(board.id.text)]
-      for (value, count) in counts { values[Key(value.id)] = .number("\(count)") }
+      for (value, count) in counts { values[FieldKey(value.id)] = .number("\(count)") }
       return Table.Row(
         context.name(of: board),
         details: [

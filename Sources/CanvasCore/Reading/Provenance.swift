@@ -145,7 +145,7 @@ private struct Walk {
       "box": .string(box.id.text), "votes": .number("\(votes)"),
     ]
     if !sectors.isEmpty { values["sectors"] = .array(sectors.map { .string($0) }) }
-    for key in ["author", "created"] as [Key] { values[key] = note.fields[key] }
+    for key in ["author", "created"] as [FieldKey] { values[key] = note.fields[key] }
     var marks: [String] = []
     if votes > 0 { marks.append(Counted.votes(votes, language)) }
     marks += sectors.map { facet?.value($0)?.label[language] ?? $0 }

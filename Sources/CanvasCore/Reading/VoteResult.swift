@@ -26,7 +26,9 @@ public struct VoteResult: Hashable, Sendable {
     self.round = round.id
     isOpen = round.isOpen
     isSecret = round.isSecret
-    let known: [(Key, [String])] = [("mode", ["open", "blind"]), ("state", ["open", "closed"])]
+    let known: [(FieldKey, [String])] = [
+      ("mode", ["open", "blind"]), ("state", ["open", "closed"]),
+    ]
     unknownWords = known.compactMap { key, words in
       round.fields[key]?.string.flatMap { words.contains($0) ? nil : $0 }
     }

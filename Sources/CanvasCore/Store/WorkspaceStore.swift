@@ -127,15 +127,15 @@ public enum FileError: Error, Hashable, Sendable {
 
   /// What is wrong with the bytes of a file.
   public static func content(_ error: JSONError, in bytes: [UInt8], _ path: FilePath) -> FileError {
-    .content(WorkspaceFile.trouble(error, in: bytes), path)
+    .content(WorkspaceFile.complaint(error, in: bytes), path)
   }
 
   /// What happened, the name in quotes, the way out.
   public var sentence: String {
     switch self {
     case .store(let error, let path): error.sentence(about: path)
-    case .content(let trouble, let path):
-      "Can't read \"\(path.displayName)\": \(trouble). The file is left as it is."
+    case .content(let complaint, let path):
+      "Can't read \"\(path.displayName)\": \(complaint). The file is left as it is."
     }
   }
 

@@ -22,7 +22,7 @@ extension Template {
       "SSSSSSSSSS",
     ],
     boxes: [
-      Box(
+      TemplateBox(
         "steps", mark: "S", order: "",
         label: Localized(en: "Steps", nl: "Stappen", fr: "Étapes", de: "Schritte", es: "Pasos"),
         short: Localized(en: "Steps", nl: "Stappen", fr: "Étapes", de: "Schritte", es: "Pasos"),

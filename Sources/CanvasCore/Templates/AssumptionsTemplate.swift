@@ -27,7 +27,7 @@ extension Template {
       "SSSSSLLLLL",
     ],
     boxes: [
-      Box(
+      TemplateBox(
         "known", mark: "K", order: "",
         label: Localized(
           en: "Important and known", nl: "Belangrijk en bekend", fr: "Important et connu",
@@ -44,7 +44,7 @@ extension Template {
           de: "Auf welche Fakten stützen wir uns? Woher wissen wir das, und gilt es noch?",
           es: "¿En qué hechos nos apoyamos? ¿Cómo lo sabemos, y sigue siendo cierto?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "test-first", mark: "T", order: "",
         label: Localized(
           en: "Test first", nl: "Eerst testen", fr: "À tester d’abord", de: "Zuerst testen",
@@ -65,7 +65,7 @@ extension Template {
             """,
           es: "¿Qué hunde toda la idea si es falso? ¿Cuál es la prueba honesta más rápida?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "safe", mark: "S", order: "",
         label: Localized(
           en: "Safe to rest", nl: "Mag rusten", fr: "Sans risque", de: "Unkritisch",
@@ -83,7 +83,7 @@ extension Template {
           de: "Was ist sicher, aber wenig wichtig? Können wir es ruhen lassen?",
           es: "¿Qué es seguro, pero importa poco? ¿Podemos dejarlo estar?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "later", mark: "L", order: "",
         label: Localized(en: "Later", nl: "Later", fr: "Plus tard", de: "Später", es: "Más tarde"),
         short: Localized(en: "Later", nl: "Later", fr: "Plus tard", de: "Später", es: "Más tarde"),

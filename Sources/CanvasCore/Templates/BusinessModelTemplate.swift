@@ -31,7 +31,7 @@ extension Template {
       "CCCCCIIIII",
     ],
     boxes: [
-      Box(
+      TemplateBox(
         "key-partners", mark: "P", order: "8",
         label: Localized(
           en: "Key Partners", nl: "Kernpartners", fr: "Partenaires clés", de: "Schlüsselpartner",
@@ -58,7 +58,7 @@ extension Template {
             """,
           es: "¿De quién no podemos prescindir? ¿Qué aportan que nos falta? ¿Por qué se sumarían?"),
         limit: 9, symbol: "partner"),
-      Box(
+      TemplateBox(
         "key-activities", mark: "A", order: "7",
         label: Localized(
           en: "Key Activities", nl: "Kernactiviteiten", fr: "Activités clés",
@@ -80,7 +80,7 @@ extension Template {
             ¿Qué sabemos hacer solo nosotros?
             """),
         limit: 9),
-      Box(
+      TemplateBox(
         "key-resources", mark: "R", order: "6",
         label: Localized(
           en: "Key Resources", nl: "Kernmiddelen", fr: "Ressources clés", de: "Schlüsselressourcen",
@@ -110,7 +110,7 @@ extension Template {
             ¿Qué tenemos ya?
             """),
         limit: 9),
-      Box(
+      TemplateBox(
         "value-propositions", mark: "V", order: "2",
         label: Localized(
           en: "Value Propositions", nl: "Waardeproposities", fr: "Propositions de valeur",
@@ -127,7 +127,7 @@ extension Template {
           de: "Was wird für diese Gruppe besser? Welche Aufgabe oder Sorge nehmen wir ihr ab?",
           es: "¿Qué mejora para este grupo? ¿Qué tarea o preocupación le quitamos de encima?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "customer-relationships", mark: "L", order: "4",
         label: Localized(
           en: "Customer Relationships", nl: "Klantrelaties", fr: "Relations clients",
@@ -154,7 +154,7 @@ extension Template {
             ¿Cómo se suma la gente, se queda y trae a otros?
             """),
         limit: 9),
-      Box(
+      TemplateBox(
         "channels", mark: "H", order: "3",
         label: Localized(en: "Channels", nl: "Kanalen", fr: "Canaux", de: "Kanäle", es: "Canales"),
         short: Localized(en: "Channels", nl: "Kanalen", fr: "Canaux", de: "Kanäle", es: "Canales"),
@@ -182,7 +182,7 @@ extension Template {
             """,
           es: "¿Cómo nos conocen, comparan y compran? ¿Cómo les llega? ¿Quién les ayuda después?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "customer-segments", mark: "S", order: "1",
         label: Localized(
           en: "Customer Segments", nl: "Klantsegmenten", fr: "Segments de clientèle",
@@ -197,7 +197,7 @@ extension Template {
           de: "Für wen tun wir das? Wer zahlt, wer hat etwas davon, wer entscheidet?",
           es: "¿Para quién lo hacemos? ¿Quién paga, quién se beneficia, quién decide?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "cost-structure", mark: "C", order: "9",
         label: Localized(
           en: "Cost Structure", nl: "Kostenstructuur", fr: "Structure de coûts",
@@ -223,7 +223,7 @@ extension Template {
             """,
           es: "¿Qué cuesta más? ¿Es fijo o crece con el uso? ¿Qué recibimos en especie?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "revenue-streams", mark: "I", order: "5",
         label: Localized(
           en: "Revenue Streams", nl: "Inkomstenstromen", fr: "Flux de revenus",

@@ -25,7 +25,7 @@ extension Template {
       "PPPRRRLLL",
     ],
     boxes: [
-      Box(
+      TemplateBox(
         "planned", mark: "P", order: "",
         label: Localized(en: "Planned", nl: "Gepland", fr: "Prévu", de: "Geplant", es: "Previsto"),
         short: Localized(en: "Planned", nl: "Gepland", fr: "Prévu", de: "Geplant", es: "Previsto"),
@@ -41,7 +41,7 @@ extension Template {
           de: "Was glauben wir? Wie prüfen wir es? Bei welchem Ergebnis haben wir recht?",
           es: "¿Qué creemos? ¿Cómo lo comprobamos? ¿Qué resultado nos daría la razón?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "running", mark: "R", order: "",
         label: Localized(en: "Running", nl: "Bezig", fr: "En cours", de: "Läuft", es: "En marcha"),
         short: Localized(en: "Running", nl: "Bezig", fr: "En cours", de: "Läuft", es: "En marcha"),
@@ -53,7 +53,7 @@ extension Template {
           de: "Wer macht es, und bis wann? Was sehen wir bisher?",
           es: "¿Quién lo hace y hasta cuándo? ¿Qué vemos hasta ahora?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "learned", mark: "L", order: "",
         label: Localized(
           en: "Learned", nl: "Geleerd", fr: "Appris", de: "Gelernt", es: "Aprendido"),

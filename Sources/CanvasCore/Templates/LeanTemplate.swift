@@ -36,7 +36,7 @@ extension Template {
       "KKKKKRRRRR",
     ],
     boxes: [
-      Box(
+      TemplateBox(
         "problem", mark: "P", order: "2",
         label: Localized(
           en: "Problem", nl: "Probleem", fr: "Problème", de: "Problem", es: "Problema"),
@@ -62,7 +62,7 @@ extension Template {
             ¿Puede alguien ajeno imaginarlas sin conocer nuestra idea?
             """),
         limit: 3),
-      Box(
+      TemplateBox(
         "existing-alternatives", mark: "T", order: "2b",
         label: Localized(
           en: "Existing Alternatives", nl: "Bestaande alternatieven", fr: "Alternatives existantes",
@@ -78,7 +78,7 @@ extension Template {
           de: "Wie behelfen sie sich heute? Reicht es ihnen, nichts zu tun?",
           es: "¿Cómo se las arreglan hoy? ¿Les basta con no hacer nada?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "solution", mark: "S", order: "4",
         label: Localized(
           en: "Solution", nl: "Oplossing", fr: "Solution", de: "Lösung", es: "Solución"),
@@ -95,7 +95,7 @@ extension Template {
           de: "Was ist die kleinste Antwort auf jedes Problem? Was können wir weglassen?",
           es: "¿Cuál es la respuesta más pequeña a cada problema? ¿Qué podemos dejar fuera?"),
         limit: 3),
-      Box(
+      TemplateBox(
         "key-metrics", mark: "M", order: "8",
         label: Localized(
           en: "Key Metrics", nl: "Kerncijfers", fr: "Indicateurs clés", de: "Schlüsselkennzahlen",
@@ -119,7 +119,7 @@ extension Template {
             ¿A partir de qué valor nos preocupamos?
             """),
         limit: 9),
-      Box(
+      TemplateBox(
         "uvp", mark: "U", order: "3",
         label: Localized(
           en: "Unique Value Proposition", nl: "Unieke waardepropositie",
@@ -148,7 +148,7 @@ extension Template {
             ¿Por qué merece atención?
             """),
         limit: 1),
-      Box(
+      TemplateBox(
         "high-level-concept", mark: "O", order: "3b",
         label: Localized(
           en: "High-Level Concept", nl: "Concept in één zin", fr: "Concept en une phrase",
@@ -163,7 +163,7 @@ extension Template {
           de: "Welchem bekannten Beispiel ähneln wir, und für wen, in einem Satz?",
           es: "¿A qué ejemplo conocido nos parecemos, y para quién, en una frase?"),
         limit: 1),
-      Box(
+      TemplateBox(
         "unfair-advantage", mark: "A", order: "9",
         label: Localized(
           en: "Unfair Advantage", nl: "Oneerlijk voordeel", fr: "Avantage déloyal",
@@ -190,7 +190,7 @@ extension Template {
             Si aún no hay nada, ¿qué podría llegar a serlo?
             """),
         limit: 9),
-      Box(
+      TemplateBox(
         "channels", mark: "H", order: "5",
         label: Localized(en: "Channels", nl: "Kanalen", fr: "Canaux", de: "Kanäle", es: "Canales"),
         short: Localized(en: "Channels", nl: "Kanalen", fr: "Canaux", de: "Kanäle", es: "Canales"),
@@ -202,7 +202,7 @@ extension Template {
           de: "Wie erreichen wir die ersten zehn? Und danach die nächsten hundert?",
           es: "¿Cómo llegamos a los diez primeros? ¿Y después a los cien siguientes?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "customer-segments", mark: "C", order: "1",
         label: Localized(
           en: "Customer Segments", nl: "Klantsegmenten", fr: "Segments de clientèle",
@@ -220,7 +220,7 @@ extension Template {
           de: "Wen plagt dieses Problem wirklich? Wer zahlt, und wer nutzt nur?",
           es: "¿Quién sufre de verdad este problema? ¿Quién paga y quién solo usa?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "early-adopters", mark: "E", order: "1b",
         label: Localized(
           en: "Early Adopters", nl: "Eerste gebruikers", fr: "Premiers utilisateurs",
@@ -238,7 +238,7 @@ extension Template {
           de: "Wen könnten wir morgen anrufen? An welchem sichtbaren Merkmal erkennen wir sie?",
           es: "¿A quién podríamos llamar mañana? ¿Por qué rasgo visible los reconocemos?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "cost-structure", mark: "K", order: "7",
         label: Localized(
           en: "Cost Structure", nl: "Kostenstructuur", fr: "Structure de coûts",
@@ -255,7 +255,7 @@ extension Template {
           de: "Was kostet es, das Nächste herauszufinden? Und was kostet ein Monat Betrieb?",
           es: "¿Cuánto cuesta aprender lo siguiente? ¿Y funcionar un mes?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "revenue-streams", mark: "R", order: "6",
         label: Localized(
           en: "Revenue Streams", nl: "Inkomstenstromen", fr: "Flux de revenus",

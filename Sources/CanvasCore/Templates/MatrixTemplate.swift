@@ -26,7 +26,7 @@ extension Template {
       "FFFFFAAAAA",
     ],
     boxes: [
-      Box(
+      TemplateBox(
         "quick-wins", mark: "Q", order: "",
         label: Localized(
           en: "Quick wins", nl: "Snelle winst", fr: "Gains rapides", de: "Schnelle Gewinne",
@@ -42,7 +42,7 @@ extension Template {
           de: "Was können wir nächste Woche mit dem tun, was wir haben?",
           es: "¿Qué podemos hacer la semana que viene con lo que tenemos?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "big-bets", mark: "B", order: "",
         label: Localized(
           en: "Big bets", nl: "Grote gok", fr: "Gros paris", de: "Große Wetten",
@@ -61,7 +61,7 @@ extension Template {
           de: "Lohnt sich der Aufwand? Was ist der erste Schritt, und wen brauchen wir dafür?",
           es: "¿Merece la pena el esfuerzo? ¿Cuál es el primer paso y a quién necesitamos?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "fill-ins", mark: "F", order: "",
         label: Localized(
           en: "Fill-ins", nl: "Tussendoor", fr: "Si le temps le permet", de: "Lückenfüller",
@@ -76,7 +76,7 @@ extension Template {
           de: "Was passt dazwischen, ohne den Rest aufzuhalten?",
           es: "¿Qué cabe entre medias sin frenar lo demás?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "avoid", mark: "A", order: "",
         label: Localized(en: "Avoid", nl: "Vermijden", fr: "À éviter", de: "Meiden", es: "Evitar"),
         short: Localized(en: "Avoid", nl: "Vermijden", fr: "À éviter", de: "Meiden", es: "Evitar"),

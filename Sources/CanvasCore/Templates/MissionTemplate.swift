@@ -29,7 +29,7 @@ extension Template {
       "CCCCCIIIII",
     ],
     boxes: [
-      Box(
+      TemplateBox(
         "key-partners", mark: "P", order: "8",
         label: Localized(
           en: "Key Partners", nl: "Kernpartners", fr: "Partenaires clés", de: "Schlüsselpartner",
@@ -56,7 +56,7 @@ extension Template {
             """,
           es: "¿De quién no podemos prescindir? ¿Qué aportan que nos falta? ¿Por qué se sumarían?"),
         limit: 9, symbol: "partner"),
-      Box(
+      TemplateBox(
         "key-activities", mark: "A", order: "7",
         label: Localized(
           en: "Key Activities", nl: "Kernactiviteiten", fr: "Activités clés",
@@ -78,7 +78,7 @@ extension Template {
             ¿Qué sabemos hacer solo nosotros?
             """),
         limit: 9),
-      Box(
+      TemplateBox(
         "key-resources", mark: "R", order: "6",
         label: Localized(
           en: "Key Resources", nl: "Kernmiddelen", fr: "Ressources clés", de: "Schlüsselressourcen",
@@ -108,7 +108,7 @@ extension Template {
             ¿Qué tenemos ya?
             """),
         limit: 9),
-      Box(
+      TemplateBox(
         "value-propositions", mark: "V", order: "2",
         label: Localized(
           en: "Value Propositions", nl: "Waardeproposities", fr: "Propositions de valeur",
@@ -125,7 +125,7 @@ extension Template {
           de: "Was wird für diese Gruppe besser? Welche Aufgabe oder Sorge nehmen wir ihr ab?",
           es: "¿Qué mejora para este grupo? ¿Qué tarea o preocupación le quitamos de encima?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "buy-in", mark: "L", order: "4",
         label: Localized(
           en: "Buy-in and Support", nl: "Draagvlak", fr: "Adhésion", de: "Rückhalt", es: "Apoyo"),
@@ -142,7 +142,7 @@ extension Template {
           de: "Wer muss Ja sagen? Wer kann es blockieren, rechtlich oder im Einkauf?",
           es: "¿Quién tiene que decir que sí? ¿Quién puede bloquearlo, por ley o desde compras?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "deployment", mark: "H", order: "3",
         label: Localized(
           en: "Deployment", nl: "Uitrol", fr: "Déploiement", de: "Einführung", es: "Despliegue"),
@@ -159,7 +159,7 @@ extension Template {
           de: "Was macht aus einem Versuch Alltag? Wer muss etwas lernen oder loslassen?",
           es: "¿Qué convierte una prueba en uso diario? ¿Quién debe aprender o soltar algo?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "beneficiaries", mark: "S", order: "1",
         label: Localized(
           en: "Beneficiaries", nl: "Begunstigden", fr: "Bénéficiaires", de: "Begünstigte",
@@ -178,7 +178,7 @@ extension Template {
           de: "Wer hat etwas davon, wer nutzt es, wer entscheidet? Wollen alle dasselbe?",
           es: "¿Quién se beneficia, quién lo usa, quién decide? ¿Quieren todos lo mismo?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "mission-budget", mark: "C", order: "9",
         label: Localized(
           en: "Mission Budget", nl: "Missiebudget", fr: "Budget de la mission",
@@ -195,7 +195,7 @@ extension Template {
           de: "Was kostet es? Welches vorhandene Geld oder Personal lässt sich dafür freimachen?",
           es: "¿Cuánto cuesta? ¿Qué dinero o personal existente se puede reasignar?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "mission-achievement", mark: "I", order: "5",
         label: Localized(
           en: "Mission Achievement", nl: "Missieresultaat", fr: "Mission accomplie",

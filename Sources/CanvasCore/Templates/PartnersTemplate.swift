@@ -39,7 +39,7 @@ extension Template {
       "CCAARRLL",
     ],
     boxes: [
-      Box(
+      TemplateBox(
         "candidate", mark: "C", order: "",
         label: Localized(
           en: "Candidate", nl: "Kandidaat", fr: "Candidats", de: "Kandidaten", es: "Candidatos"),
@@ -55,7 +55,7 @@ extension Template {
             """,
           de: "Wer fehlt am Tisch? Was würden sie geben, und was bekämen sie dafür?",
           es: "¿Quién falta en la mesa? ¿Qué darían y qué recibirían?")),
-      Box(
+      TemplateBox(
         "active", mark: "A", order: "",
         label: Localized(en: "Active", nl: "Actief", fr: "Actifs", de: "Aktiv", es: "Activos"),
         short: Localized(en: "Active", nl: "Actief", fr: "Actifs", de: "Aktiv", es: "Activos"),
@@ -69,7 +69,7 @@ extension Template {
             """,
           de: "Was geben und bekommen sie jetzt? Wer ist unsere Ansprechperson?",
           es: "¿Qué dan y qué reciben ahora? ¿Quién es nuestro contacto?")),
-      Box(
+      TemplateBox(
         "resting", mark: "R", order: "",
         label: Localized(
           en: "Resting", nl: "Rustend", fr: "En pause", de: "Ruhend", es: "En pausa"),
@@ -82,7 +82,7 @@ extension Template {
           fr: "Pourquoi est-ce calme\u{a0}? Quand reprenons-nous contact\u{a0}?",
           de: "Warum ist es still? Wann fragen wir wieder nach?",
           es: "¿Por qué hay silencio? ¿Cuándo volvemos a preguntar?")),
-      Box(
+      TemplateBox(
         "left", mark: "L", order: "",
         label: Localized(
           en: "Left", nl: "Uitgestroomd", fr: "Sortis", de: "Ausgeschieden", es: "Retirados"),

@@ -40,10 +40,10 @@ extension Schema {
 
   /// A text in some languages.
   static let byLanguage = FieldType.record(
-    Language.allCases.map { Field(Key($0.rawValue), .text, "In the language \($0.rawValue)") })
+    Language.allCases.map { Field(FieldKey($0.rawValue), .text, "In the language \($0.rawValue)") })
 
   /// What a template, a box of it and its axes cannot do without.
-  static let templateRequired: [Key] = ["format", "id", "title", "boxes"]
-  static let templateBoxRequired: [Key] = ["id", "mark", "label"]
-  static let axesRequired: [Key] = axes.map(\.key)
+  static let templateRequired: [FieldKey] = ["format", "id", "title", "boxes"]
+  static let templateBoxRequired: [FieldKey] = ["id", "mark", "label"]
+  static let axesRequired: [FieldKey] = axes.map(\.key)
 }

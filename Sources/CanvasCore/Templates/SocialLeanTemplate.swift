@@ -40,7 +40,7 @@ extension Template {
       "IIIIIIIIII",
     ],
     boxes: [
-      Box(
+      TemplateBox(
         "purpose", mark: "Z", order: "1",
         label: Localized(
           en: "Purpose", nl: "Doel", fr: "Raison d’être", de: "Zweck", es: "Propósito"),
@@ -53,7 +53,7 @@ extension Template {
           de: "Welche Veränderung wollen wir in der Welt sehen, in einem Satz?",
           es: "¿Qué cambio queremos ver en el mundo, en una frase?"),
         limit: 1),
-      Box(
+      TemplateBox(
         "problem", mark: "P", order: "3",
         label: Localized(
           en: "Problem", nl: "Probleem", fr: "Problème", de: "Problem", es: "Problema"),
@@ -70,7 +70,7 @@ extension Template {
           de: "Was belastet am meisten, und wen? Was hält das Problem am Leben?",
           es: "¿Qué pesa más, y sobre quién? ¿Qué mantiene vivo el problema?"),
         limit: 3),
-      Box(
+      TemplateBox(
         "solution", mark: "S", order: "5",
         label: Localized(
           en: "Solution", nl: "Oplossing", fr: "Solution", de: "Lösung", es: "Solución"),
@@ -90,7 +90,7 @@ extension Template {
             ¿Lo hacen con nosotros las personas afectadas?
             """),
         limit: 3),
-      Box(
+      TemplateBox(
         "key-metrics", mark: "M", order: "9",
         label: Localized(
           en: "Key Metrics", nl: "Kerncijfers", fr: "Indicateurs clés", de: "Schlüsselkennzahlen",
@@ -113,7 +113,7 @@ extension Template {
             """,
           es: "¿Qué cifra muestra que cambia la vida de la gente, y no solo que trabajamos?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "uvp", mark: "U", order: "4",
         label: Localized(
           en: "Unique Value Proposition", nl: "Unieke waardepropositie",
@@ -130,7 +130,7 @@ extension Template {
           de: "Was versprechen wir denen, die etwas davon haben? Und denen, die zahlen?",
           es: "¿Qué prometemos a quienes se benefician? ¿Y a quienes pagan?"),
         limit: 2),
-      Box(
+      TemplateBox(
         "unfair-advantage", mark: "A", order: "10",
         label: Localized(
           en: "Unfair Advantage", nl: "Oneerlijk voordeel", fr: "Avantage déloyal",
@@ -154,7 +154,7 @@ extension Template {
             """,
           es: "¿Qué confianza, lugar o red es solo nuestra? ¿O puede copiarnos cualquiera?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "channels", mark: "H", order: "6",
         label: Localized(en: "Channels", nl: "Kanalen", fr: "Canaux", de: "Kanäle", es: "Canales"),
         short: Localized(en: "Channels", nl: "Kanalen", fr: "Canaux", de: "Kanäle", es: "Canales"),
@@ -166,7 +166,7 @@ extension Template {
           de: "Wo kommen sie schon zusammen? Wem vertrauen sie?",
           es: "¿Dónde se reúnen ya? ¿En quién confían?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "customer-segments", mark: "C", order: "2",
         label: Localized(
           en: "Customer Segments", nl: "Klantsegmenten", fr: "Segments de clientèle",
@@ -184,7 +184,7 @@ extension Template {
           de: "Wer hat etwas davon, wer zahlt, wer entscheidet? Zahlt wenigstens eine Gruppe?",
           es: "¿Quién se beneficia, quién paga, quién decide? ¿Hay al menos alguien que pague?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "cost-structure", mark: "K", order: "8",
         label: Localized(
           en: "Cost Structure", nl: "Kostenstructuur", fr: "Structure de coûts",
@@ -201,7 +201,7 @@ extension Template {
           de: "Was kostet ein Jahr? Was beruht auf unbezahlter Zeit oder Sachspenden?",
           es: "¿Cuánto cuesta un año? ¿Qué se apoya en tiempo no pagado o donaciones en especie?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "revenue-streams", mark: "R", order: "7",
         label: Localized(
           en: "Revenue Streams", nl: "Inkomstenstromen", fr: "Flux de revenus",
@@ -219,7 +219,7 @@ extension Template {
           de: "Was trägt uns, wenn die Förderung endet? Was machen wir mit einem Überschuss?",
           es: "¿Qué nos sostiene cuando acaba la subvención? ¿Qué hacemos con un excedente?"),
         limit: 9),
-      Box(
+      TemplateBox(
         "impact", mark: "I", order: "11",
         label: Localized(en: "Impact", nl: "Impact", fr: "Impact", de: "Wirkung", es: "Impacto"),
         short: Localized(en: "Impact", nl: "Impact", fr: "Impact", de: "Wirkung", es: "Impacto"),

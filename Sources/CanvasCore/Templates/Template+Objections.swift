@@ -77,7 +77,7 @@ struct TemplateCheck {
 
   // MARK: Boxes
 
-  mutating func box(_ box: Template.Box, _ path: Path) {
+  mutating func box(_ box: TemplateBox, _ path: Path) {
     identifier(box.id, path + [.member("id")])
     if box.mark.isWhitespace || box.mark.isControl {
       object(path + [.member("mark")], "a mark is a character one can see")
@@ -130,7 +130,7 @@ struct TemplateCheck {
 
   // MARK: Boxes together
 
-  mutating func together(_ boxes: [Template.Box]) {
+  mutating func together(_ boxes: [TemplateBox]) {
     let path: Path = [.member("boxes")]
     if boxes.isEmpty { object(path, "a template has at least one box") }
     unique(boxes.map(\.id), "id") { path + [.element($0), .member("id")] }

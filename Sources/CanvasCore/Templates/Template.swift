@@ -5,47 +5,9 @@
 /// template is the same shape as one JSON file (``TemplateFile``).
 ///
 /// The picture is what one would draw on paper, one character a unit of the grid: every character
-/// is the ``Box/mark`` of the box that covers it. Each box covers exactly one full rectangle. A
+/// is the ``TemplateBox/mark`` of the box that covers it. Each box covers exactly one full rectangle. A
 /// canvas is drawn by stretching the picture to the screen, so geometry is never written as numbers.
 public struct Template: Hashable, Sendable, Identifiable {
-  /// A box of the template, in the order in which the file keeps them.
-  public struct Box: Hashable, Sendable, Identifiable {
-    /// Id in the file, kebab-case English, unique in the template: `key-partners`.
-    public var id: String
-    /// The character that stands for this box in the picture.
-    public var mark: Character
-    /// The place in the suggested order of filling: `1` … `9`; a sub-box adds a letter: `2b`.
-    /// Empty where order means nothing.
-    public var order: String
-    /// The label in full: "Key Partners".
-    public var label: Localized
-    /// The label in at most 12 cells: "Partners".
-    public var short: Localized
-    /// The label in 2–3 letters, unique within template and language: "KP".
-    public var code: Localized
-    /// The questions to ask at this box, in our own words, separated by single spaces.
-    public var prompt: Localized
-    /// How many notes are enough; more draws a quiet warning. Nil where there is no limit.
-    public var limit: Int?
-    /// The facet whose symbol stands before a note in this box; nil means the template's.
-    public var symbol: String?
-
-    public init(
-      _ id: String, mark: Character, order: String, label: Localized, short: Localized,
-      code: Localized, prompt: Localized, limit: Int? = nil, symbol: String? = nil
-    ) {
-      self.id = id
-      self.mark = mark
-      self.order = order
-      self.label = label
-      self.short = short
-      self.code = code
-      self.prompt = prompt
-      self.limit = limit
-      self.symbol = symbol
-    }
-  }
-
   /// What the two directions of a 2 × 2 mean, and the scores a note's place there stands for.
   public struct Axes: Hashable, Sendable {
     /// Left to right: a label and the name of the score, as `effort`.
@@ -74,7 +36,7 @@ public struct Template: Hashable, Sendable, Identifiable {
   /// The grid, as rows of marks from the top. Empty for a wall, whose clusters flow.
   public var picture: [String]
   /// The boxes every board of this template has.
-  public var boxes: [Box]
+  public var boxes: [TemplateBox]
   /// True where people make boxes (clusters) of their own beside the template's.
   public var growsBoxes: Bool
   /// The facet whose symbol stands before a note, `evidence` on a canvas. Nil for none.
@@ -89,7 +51,7 @@ public struct Template: Hashable, Sendable, Identifiable {
   public var credit: String?
 
   public init(
-    id: String, title: Localized, purpose: Localized, picture: [String], boxes: [Box],
+    id: String, title: Localized, purpose: Localized, picture: [String], boxes: [TemplateBox],
     growsBoxes: Bool = false, symbol: String? = nil, pictorial: Bool = false, words: Int? = nil,
     axes: Axes? = nil, credit: String? = nil
   ) {
@@ -107,13 +69,13 @@ public struct Template: Hashable, Sendable, Identifiable {
   }
 
   /// The box with this id, or nil.
-  public func box(_ id: String) -> Box? {
+  public func box(_ id: String) -> TemplateBox? {
     boxes.first { $0.id == id }
   }
 
   /// The id of the box that a foreign one was most likely meant to be: by its id or title, near an id, a
   /// label or a code in any language. Nil where none is near.
-  public func suggestion(for box: CanvasCore.Box) -> String? {
+  public func suggestion(for box: Box) -> String? {
     func spoken(_ text: String) -> String {
       text.folded.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
     }
@@ -135,11 +97,49 @@ public struct Template: Hashable, Sendable, Identifiable {
   }
 
   /// The boxes in the suggested order of filling: 1, 1b, 2 …; boxes without an order come last.
-  public var fillOrder: [Box] {
-    let keyed = boxes.enumerated().map { index, box -> (Int, String, Int, Box) in
+  public var fillOrder: [TemplateBox] {
+    let keyed = boxes.enumerated().map { index, box -> (Int, String, Int, TemplateBox) in
       let digits = box.order.prefix { $0.isNumber }
       return (Int(digits) ?? .max, String(box.order.dropFirst(digits.count)), index, box)
     }
     return keyed.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.3)
+  }
+}
+
+/// A box of the template, in the order in which the file keeps them.
+public struct TemplateBox: Hashable, Sendable, Identifiable {
+  /// Id in the file, kebab-case English, unique in the template: `key-partners`.
+  public var id: String
+  /// The character that stands for this box in the picture.
+  public var mark: Character
+  /// The place in the suggested order of filling: `1` … `9`; a sub-box adds a letter: `2b`.
+  /// Empty where order means nothing.
+  public var order: String
+  /// The label in full: "Key Partners".
+  public var label: Localized
+  /// The label in at most 12 cells: "Partners".
+  public var short: Localized
+  /// The label in 2–3 letters, unique within template and language: "KP".
+  public var code: Localized
+  /// The questions to ask at this box, in our own words, separated by single spaces.
+  public var prompt: Localized
+  /// How many notes are enough; more draws a quiet warning. Nil where there is no limit.
+  public var limit: Int?
+  /// The facet whose symbol stands before a note in this box; nil means the template's.
+  public var symbol: String?
+
+  public init(
+    _ id: String, mark: Character, order: String, label: Localized, short: Localized,
+    code: Localized, prompt: Localized, limit: Int? = nil, symbol: String? = nil
+  ) {
+    self.id = id
+    self.mark = mark
+    self.order = order
+    self.label = label
+    self.short = short
+    self.code = code
+    self.prompt = prompt
+    self.limit = limit
+    self.symbol = symbol
   }
 }

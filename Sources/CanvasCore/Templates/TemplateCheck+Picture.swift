@@ -44,7 +44,7 @@ extension TemplateCheck {
   }
 
   private mutating func marks(
-    _ areas: [Character: Area], _ boxes: [Template.Box], _ path: Path
+    _ areas: [Character: Area], _ boxes: [TemplateBox], _ path: Path
   ) {
     let strangers = areas.filter { mark, _ in !boxes.contains { $0.mark == mark } }
       .sorted { ($0.value.rows.lowerBound, $0.key) < ($1.value.rows.lowerBound, $1.key) }
@@ -59,7 +59,7 @@ extension TemplateCheck {
   }
 
   private mutating func rectangle(
-    _ area: Area, of box: Template.Box, in rows: [[Character]], _ path: Path
+    _ area: Area, of box: TemplateBox, in rows: [[Character]], _ path: Path
   ) {
     for y in area.rows {
       for x in area.columns where rows[y][x] != box.mark {

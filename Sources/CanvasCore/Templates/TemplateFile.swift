@@ -78,7 +78,7 @@ extension TemplateFile {
   }
 
   private static func check(
-    _ object: JSONObject, _ table: [Field], required: [Key], _ path: Path
+    _ object: JSONObject, _ table: [Field], required: [FieldKey], _ path: Path
   ) throws(Objection) {
     for (key, value) in object.members {
       let path = path + [.member(key.text)]
@@ -104,7 +104,7 @@ extension TemplateFile {
 extension TemplateFile {
   private static func template(_ value: JSONValue) throws(Objection) -> Template {
     let object = value.object ?? [:]
-    var boxes: [Template.Box] = []
+    var boxes: [TemplateBox] = []
     for (index, box) in (object["boxes"]?.array ?? []).enumerated() {
       boxes.append(try self.box(box.object ?? [:], [.member("boxes"), .element(index)]))
     }
@@ -116,12 +116,12 @@ extension TemplateFile {
       axes: object["axes"]?.object.map(axes), credit: unlessEmpty(object.text("credit")))
   }
 
-  private static func box(_ object: JSONObject, _ path: Path) throws(Objection) -> Template.Box {
+  private static func box(_ object: JSONObject, _ path: Path) throws(Objection) -> TemplateBox {
     let mark = object.text("mark")
     guard let character = mark.first, mark.count == 1 else {
       throw Objection(path: path + [.member("mark")], reason: "\"mark\" is one character")
     }
-    return Template.Box(
+    return TemplateBox(
       object.text("id"), mark: character, order: object.text("order"),
       label: texts(object["label"]), short: texts(object["short"]), code: texts(object["code"]),
       prompt: texts(object["prompt"]), limit: object["limit"]?.int,
@@ -137,7 +137,7 @@ extension TemplateFile {
   private static func texts(_ value: JSONValue?) -> Localized {
     var texts = Localized([:])
     for language in Language.allCases {
-      texts.values[language] = unlessEmpty(value?.object?.text(Key(language.rawValue)) ?? "")
+      texts.values[language] = unlessEmpty(value?.object?.text(FieldKey(language.rawValue)) ?? "")
     }
     return texts
   }
@@ -165,7 +165,7 @@ extension TemplateFile {
     ])
   }
 
-  private static func json(_ box: Template.Box) -> JSONObject {
+  private static func json(_ box: TemplateBox) -> JSONObject {
     filled([
       ("id", .string(box.id)),
       ("mark", .string(String(box.mark))),
@@ -189,10 +189,10 @@ extension TemplateFile {
   }
 
   private static func json(_ texts: Localized) -> JSONValue {
-    .object(filled(texts.inOrder.map { (Key($0.language.rawValue), .string($0.text)) }))
+    .object(filled(texts.inOrder.map { (FieldKey($0.language.rawValue), .string($0.text)) }))
   }
 
-  private static func filled(_ members: [(key: Key, value: JSONValue?)]) -> JSONObject {
+  private static func filled(_ members: [(key: FieldKey, value: JSONValue?)]) -> JSONObject {
     members.reduce(into: JSONObject()) { object, member in
       if let value = member.value, !value.isVoid { object[member.key] = value }
     }

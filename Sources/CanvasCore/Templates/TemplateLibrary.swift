@@ -16,7 +16,7 @@ extension Template {
   public func makeBoard(id: Identifier, title: String) -> Board {
     var board = Board(id: id, fields: ["template": .string(self.id)])
     board.title = title
-    board.boxes = boxes.compactMap { Identifier($0.id).map { CanvasCore.Box(id: $0) } }
+    board.boxes = boxes.compactMap { Identifier($0.id).map { Box(id: $0) } }
     return board
   }
 }

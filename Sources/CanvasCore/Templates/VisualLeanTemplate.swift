@@ -27,7 +27,7 @@ extension Template {
       "KKKKKRRRRR",
     ],
     boxes: [
-      Box(
+      TemplateBox(
         "problem", mark: "P", order: "1",
         label: Localized(
           en: "Problem", nl: "Probleem", fr: "Problème", de: "Problem", es: "Problema"),
@@ -41,7 +41,7 @@ extension Template {
           de: "Welches Bild zeigt, wo der Schuh drückt? Wer ist darauf zu sehen?",
           es: "¿Qué imagen muestra el momento en que duele? ¿Quién aparece en ella?"),
         limit: 2),
-      Box(
+      TemplateBox(
         "solution", mark: "S", order: "4",
         label: Localized(
           en: "Solution", nl: "Oplossing", fr: "Solution", de: "Lösung", es: "Solución"),
@@ -55,7 +55,7 @@ extension Template {
           de: "Was sehen oder tun Menschen, wenn es da ist? Welcher Gegenstand fasst es zusammen?",
           es: "¿Qué se ve o se hace cuando ya existe? ¿Qué objeto lo resume?"),
         limit: 2),
-      Box(
+      TemplateBox(
         "key-metrics", mark: "M", order: "8",
         label: Localized(
           en: "Key Metrics", nl: "Kerncijfers", fr: "Indicateurs clés", de: "Schlüsselkennzahlen",
@@ -70,7 +70,7 @@ extension Template {
           de: "Was können wir zählen oder sehen, wenn es funktioniert?",
           es: "¿Qué podemos contar o ver cuando funciona?"),
         limit: 2),
-      Box(
+      TemplateBox(
         "uvp", mark: "U", order: "3",
         label: Localized(
           en: "Unique Value Proposition", nl: "Unieke waardepropositie",
@@ -87,7 +87,7 @@ extension Template {
           de: "Welches Bild zeigt das Leben danach? Was hat sich verändert?",
           es: "¿Qué imagen muestra la vida después? ¿Qué ha cambiado?"),
         limit: 2),
-      Box(
+      TemplateBox(
         "unfair-advantage", mark: "A", order: "9",
         label: Localized(
           en: "Unfair Advantage", nl: "Oneerlijk voordeel", fr: "Avantage déloyal",
@@ -102,7 +102,7 @@ extension Template {
           de: "Welches Bild passt nur zu uns?",
           es: "¿Qué imagen encaja solo con nosotros?"),
         limit: 2),
-      Box(
+      TemplateBox(
         "channels", mark: "H", order: "5",
         label: Localized(en: "Channels", nl: "Kanalen", fr: "Canaux", de: "Kanäle", es: "Canales"),
         short: Localized(en: "Channels", nl: "Kanalen", fr: "Canaux", de: "Kanäle", es: "Canales"),
@@ -114,7 +114,7 @@ extension Template {
           de: "An welcher Tür, auf welchem Bildschirm oder Platz treffen wir sie?",
           es: "¿En qué puerta, pantalla o plaza nos encontramos con ellos?"),
         limit: 2),
-      Box(
+      TemplateBox(
         "customer-segments", mark: "C", order: "2",
         label: Localized(
           en: "Customer Segments", nl: "Klantsegmenten", fr: "Segments de clientèle",
@@ -129,7 +129,7 @@ extension Template {
           de: "Wessen Gesicht zeichnen wir? Was hält diese Person in der Hand?",
           es: "¿Qué cara dibujamos? ¿Qué lleva esa persona en la mano?"),
         limit: 2),
-      Box(
+      TemplateBox(
         "cost-structure", mark: "K", order: "7",
         label: Localized(
           en: "Cost Structure", nl: "Kostenstructuur", fr: "Structure de coûts",
@@ -143,7 +143,7 @@ extension Template {
           de: "Was verschlingt am meisten Geld oder Zeit?",
           es: "¿Qué se traga más dinero o tiempo?"),
         limit: 2),
-      Box(
+      TemplateBox(
         "revenue-streams", mark: "R", order: "6",
         label: Localized(
           en: "Revenue Streams", nl: "Inkomstenstromen", fr: "Flux de revenus",

@@ -24,7 +24,7 @@ extension Template {
         """),
     picture: [],
     boxes: [
-      Box(
+      TemplateBox(
         "tray", mark: "T", order: "",
         label: Localized(
           en: "Unsorted", nl: "Ongesorteerd", fr: "À trier", de: "Unsortiert", es: "Sin ordenar"),
@@ -41,7 +41,7 @@ extension Template {
             """,
           de: "Was fällt uns ein? Wie sagen wir es in einem Satz? Geht es noch mutiger?",
           es: "¿Qué se nos ocurre? ¿Cómo lo decimos en una frase? ¿Y si fuéramos más atrevidos?")),
-      Box(
+      TemplateBox(
         "parking-lot", mark: "L", order: "",
         label: Localized(
           en: "Parking lot", nl: "Parkeerplaats", fr: "Parking à idées", de: "Themenspeicher",

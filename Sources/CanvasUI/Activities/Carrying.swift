@@ -48,7 +48,7 @@ extension App {
     try act(from: place) { workspace, _ throws(Refusal) in
       try workspace.moving(notes, to: box, on: board, spot)
     }
-    marked = []
+    selected = []
     if follows, let last = notes.last { focus = Focus(box: box, note: last) }
   }
 }

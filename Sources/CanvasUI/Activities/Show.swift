@@ -18,7 +18,7 @@ extension App {
     guard let first = boxes.first else { throw Refusal(say(.noBoxHere)) }
     if screen != .board || focus == nil { focus = Focus(box: first.id) }
     screen = .board
-    marked = []
+    selected = []
     activities = [.show(Show(themeBefore: look.theme))]
     if look.theme.name == Theme.standard.name { use(.projectorLight) }
   }

@@ -103,7 +103,7 @@ extension App {
         self.grip = nil
         return
       }
-      if !marked.contains(grip.note) { marked = [] }
+      if !selected.contains(grip.note) { selected = [] }
       focus = held
       try pickUp()
       self.grip?.isMoved = true

@@ -9,7 +9,7 @@ extension App {
     let freed = workspace?.votesFreed(byRemoving: notes) ?? 0
     try act { workspace, _ throws(Refusal) in try workspace.removing(notes: notes) }
     if freed > 0 { tell(say(.votesAreFree, count: freed)) }
-    marked = []
+    selected = []
     if let box = focus?.box { focus = Focus(box: box, note: next) }
   }
 

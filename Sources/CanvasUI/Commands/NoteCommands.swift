@@ -50,23 +50,23 @@ extension Command {
     Command("note.hide", .commandHide, in: .board, ["W"]) { app throws(Refusal) in
       try app.toggleHidden()
     },
-    Command("note.mark", .commandMark, in: .board, ["Space"]) { app throws(Refusal) in
+    Command("note.mark", .commandSelectNote, in: .board, ["Space"]) { app throws(Refusal) in
       let note = try app.requireNote()
-      if app.marked.contains(note.id) {
-        app.marked.removeAll { $0 == note.id }
+      if app.selected.contains(note.id) {
+        app.selected.removeAll { $0 == note.id }
       } else {
-        app.marked.append(note.id)
+        app.selected.append(note.id)
       }
       if let box = app.focusedBox, app.shown(box).last?.id != note.id { try app.stepNote(by: 1) }
     },
-    Command("note.markAll", .commandMarkAll, in: .board, ["A"]) { app throws(Refusal) in
+    Command("note.markAll", .commandSelectBox, in: .board, ["A"]) { app throws(Refusal) in
       let box = try app.requireBox()
-      let ids = box.notes.map(\.id).filter { !app.marked.contains($0) }
+      let ids = box.notes.map(\.id).filter { !app.selected.contains($0) }
       guard !box.notes.isEmpty else { throw Refusal(app.say(.noNoteHere)) }
       if ids.isEmpty {
-        app.marked.removeAll { id in box.notes.contains { $0.id == id } }
+        app.selected.removeAll { id in box.notes.contains { $0.id == id } }
       } else {
-        app.marked += ids
+        app.selected += ids
       }
     },
     Command("note.vote", .commandVote, hint: .hintVote, in: .board, ["v"]) {

@@ -33,8 +33,8 @@ extension Command {
       app.tell(app.say(app.settings.sortsByVotes ? .sortedByVotesNow : .sortedByHand))
     },
     Command("view.back", .commandBack, in: .board, ["Esc", "Ctrl-C"]) { app in
-      if !app.marked.isEmpty {
-        app.marked = []
+      if !app.selected.isEmpty {
+        app.selected = []
       } else if !app.zoomOut() {
         app.listBoards()
       }

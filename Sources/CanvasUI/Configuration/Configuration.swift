@@ -138,7 +138,7 @@ extension Configuration {
   public static var defaults: JSONValue {
     var keys: JSONObject = [:]
     for command in Command.all {
-      keys[CanvasCore.Key(command.id)] = .array(command.keys.map { .string($0) })
+      keys[FieldKey(command.id)] = .array(command.keys.map { .string($0) })
     }
     return ["theme": "standard", "mouse": false, "ascii": false, "keys": .object(keys)]
   }

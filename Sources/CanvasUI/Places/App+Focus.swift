@@ -73,10 +73,10 @@ extension App {
     return box
   }
 
-  /// The notes a command acts on: the marked ones of this board, else the one under the cursor.
+  /// The notes a command acts on: the selected ones of this board, else the one under the cursor.
   func chosenNotes() throws(Refusal) -> [Identifier] {
     let here = Set(board?.notes.map(\.id) ?? [])
-    let chosen = marked.filter(here.contains)
+    let chosen = selected.filter(here.contains)
     if !chosen.isEmpty { return chosen }
     return [try requireNote().id]
   }
@@ -97,7 +97,7 @@ extension App {
     if let boardID, workspace.board(boardID) == nil { self.boardID = workspace.boards.first?.id }
     if boardID == nil { boardID = workspace.boards.first?.id }
     if workspace.boards.isEmpty, screen == .board { screen = .boards(from: nil) }
-    if !marked.isEmpty { marked.removeAll { workspace.position(ofNote: $0) == nil } }
+    if !selected.isEmpty { selected.removeAll { workspace.position(ofNote: $0) == nil } }
     if var held = carrying {
       held.notes.removeAll { workspace.position(ofNote: $0) == nil }
       carrying = held.notes.isEmpty ? nil : held

@@ -33,7 +33,7 @@ extension App {
   }
 
   private mutating func finish(_ reversal: Document.Reversal, saying phrase: Phrase) {
-    marked = []
+    selected = []
     carrying = nil
     effects.record.steps.append(reversal.record)
     let title = reversal.step.words(in: language, facets: facets)

@@ -19,8 +19,8 @@ struct OpenWorkspace: Sendable {
   var placesBefore: [Step.ID: Place] = [:]
   var placesAfter: [Step.ID: Place] = [:]
 
-  /// Marked notes, for commands that act on several.
-  var marked: [Identifier] = []
+  /// Selected notes, for commands that act on several.
+  var selected: [Identifier] = []
   /// What the mouse holds.
   var grip: Grip?
   /// What was pasted last.
@@ -72,9 +72,9 @@ extension App {
     get { opened?.settings ?? ViewSettings() }
     set { opened?.settings = newValue }
   }
-  var marked: [Identifier] {
-    get { opened?.marked ?? [] }
-    set { opened?.marked = newValue }
+  var selected: [Identifier] {
+    get { opened?.selected ?? [] }
+    set { opened?.selected = newValue }
   }
   var grip: Grip? {
     get { opened?.grip }

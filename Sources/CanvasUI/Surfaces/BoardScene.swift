@@ -9,7 +9,7 @@ package struct BoardScene: Sendable {
   let template: Template?
   package let boxes: [BoxScene]
   let focus: Focus?
-  let marked: [Identifier]
+  let selected: [Identifier]
   let draft: Draft?
   let votes: [Identifier: Int]
   let settings: ViewSettings
@@ -31,7 +31,7 @@ package struct BoardScene: Sendable {
     self.board = board
     template = app.template
     focus = app.focus
-    marked = app.marked
+    selected = app.selected
     draft = app.draft
     votes = app.facts.votes
     sector = app.facets.first { $0.id == "sector" }
@@ -81,7 +81,7 @@ package struct BoxScene: Sendable {
 
   let box: Box
   /// The template's box, or nil.
-  let known: Template.Box?
+  let known: TemplateBox?
   let label: String
   let isFocused: Bool
   package let notes: [Note]

@@ -132,7 +132,7 @@ struct NoteBlocks {
         guard case .note(let note) = item else { return nil }
         var style = NoteBlock.Style(width: width)
         style.isFocused = scene.hasFocus(note)
-        style.isMarked = scene.marked.contains(note.id)
+        style.isSelected = scene.selected.contains(note.id)
         style.isHeadline = isHeadline
         style.showsDetail = scene.settings.zoom != nil
         if pictures { style.picture = scene.picture(of: note) }

@@ -179,7 +179,7 @@ private struct Cards {
         on: &sheet)
     }
     let isFocused = scene.hasFocus(note)
-    let isMarked = scene.marked.contains(note.id)
+    let isSelected = scene.selected.contains(note.id)
     let lines = wrap(note.title, width: max(1, inner.width - 2))
     for (row, line) in lines.prefix(inner.height).enumerated() {
       let cut = row == inner.height - 1 && lines.count > inner.height
@@ -190,8 +190,8 @@ private struct Cards {
     }
     if isFocused {
       sheet.put("▸", x: inner.x, y: inner.y, role: .focusMark)
-      if isMarked { sheet.put("•", x: inner.x + 1, y: inner.y, role: .marked) }
-    } else if isMarked {
+      if isSelected { sheet.put("•", x: inner.x + 1, y: inner.y, role: .marked) }
+    } else if isSelected {
       sheet.put("•", x: inner.x, y: inner.y, role: .marked)
     }
     let sum = scene.votes[note.id].map { " \($0)× " } ?? ""

@@ -2,7 +2,7 @@ import CanvasCore
 import Drawing
 
 extension Surface {
-  /// A wall whose clusters are panels in columns, every note a line.
+  /// A wall whose clusters stand in columns, every note a line.
   static let headlines = Surface(
     "headlines", .levelHeadlines, [.wall], magnification: 2, suits: BoardMeasure.hasRoomForWall
   ) { scene, area in
@@ -16,26 +16,26 @@ private struct Headlines {
   let scene: BoardScene
   let area: Rect
 
-  /// Shows the page that holds the focus and says which part of the wall that is. Places of panels are those
+  /// Shows the page that holds the focus and says which part of the wall that is. Places of clusters are those
   /// of the whole wall.
   func plan(_ plan: inout Plan) {
     let boxes = scene.boxes
-    let grid = PanelGrid(count: boxes.count, area: area)
+    let grid = ClusterGrid(count: boxes.count, area: area)
     plan.boxes = boxes.enumerated().map { ($1.id, grid.rect($0)) }
     plan.page = .boxes(grid.columns * grid.rowsPerPage)
     let first = grid.firstRow(showing: scene.focusedIndex / grid.columns)
     let range = first * grid.columns..<min(boxes.count, (first + grid.rowsPerPage) * grid.columns)
-    // The page's panels lie where those of the first page do.
+    // The page's clusters lie where those of the first page do.
     let places = range.map { grid.rect($0 - first * grid.columns) }
     var borders = Borders(bounds: area)
     borders.add(area)
     for place in places { borders.add(place) }
     plan.sheet.draw(borders)
-    for (index, place) in zip(range, places) { panel(boxes[index], place, on: &plan.sheet) }
+    for (index, place) in zip(range, places) { cluster(boxes[index], place, on: &plan.sheet) }
     scene.position(range, in: area, on: &plan.sheet)
   }
 
-  private func panel(_ box: BoxScene, _ rect: Rect, on sheet: inout Sheet) {
+  private func cluster(_ box: BoxScene, _ rect: Rect, on sheet: inout Sheet) {
     sheet.mark(rect, as: .box(box.id))
     let inner = rect.inset(x: 1, y: 1)
     let items = 0..<box.itemCount
@@ -90,11 +90,11 @@ private struct Headlines {
     _ note: Note, x: Int, y: Int, width: Int, on sheet: inout Sheet
   ) {
     let isFocused = scene.hasFocus(note)
-    let isMarked = scene.marked.contains(note.id)
+    let isSelected = scene.selected.contains(note.id)
     let votes = scene.votes
     if isFocused {
       sheet.put("▸", x: x, y: y, role: .focusMark)
-    } else if isMarked {
+    } else if isSelected {
       sheet.put("•", x: x, y: y, role: .marked)
     }
     let sum = votes[note.id].map(String.init) ?? (votes.isEmpty ? "" : "·")
@@ -103,35 +103,35 @@ private struct Headlines {
     let tail = sector.isEmpty ? 0 : sector.count + 1
     let textX = x + (votes.isEmpty ? 2 : 4)
     let room = max(1, x + width - textX - tail)
-    if isFocused, isMarked { sheet.put("•", x: textX - 1, y: y, role: .marked) }
+    if isFocused, isSelected { sheet.put("•", x: textX - 1, y: y, role: .marked) }
     sheet.put(clipped(note.title, to: room), x: textX, y: y, role: scene.role(of: note))
     if !sector.isEmpty { sheet.put(sector, x: x + width - sector.count, y: y, role: .badge) }
   }
 }
 
-/// The panels of a wall in rows and columns that share lines. Pages are whole rows of panels.
-private struct PanelGrid {
-  /// The narrowest panel, and the least rows of one, in cells.
-  private static let panelWidth = 38
-  private static let panelHeight = 10
+/// The clusters of a wall in rows and columns that share lines. Pages are whole rows of clusters.
+private struct ClusterGrid {
+  /// The narrowest cluster, and the least rows of one, in cells.
+  private static let clusterWidth = 38
+  private static let clusterHeight = 10
 
   let columns: Int
-  /// Rows of panels in all, and on one page.
+  /// Rows of clusters in all, and on one page.
   let rows: Int
   let rowsPerPage: Int
   private let area: Rect
 
   init(count: Int, area: Rect) {
     self.area = area
-    let most = max(1, min(count, area.width / Self.panelWidth))
-    let rowsThatFit = max(1, area.height / Self.panelHeight)
-    // As few columns as show all panels at once: the wider a panel, the less of a note is cut.
+    let most = max(1, min(count, area.width / Self.clusterWidth))
+    let rowsThatFit = max(1, area.height / Self.clusterHeight)
+    // As few columns as show all clusters at once: the wider one is, the less of a note is cut.
     columns = (1...most).first { (count + $0 - 1) / $0 <= rowsThatFit } ?? most
     rows = (count + columns - 1) / columns
     rowsPerPage = min(max(1, rows), rowsThatFit)
   }
 
-  /// The rectangle of a panel on the whole wall; the first page is where the screen is.
+  /// The rectangle of a cluster on the whole wall; the first page is where the screen is.
   func rect(_ index: Int) -> Rect {
     let (row, column) = (index / columns, index % columns)
     let (page, line) = (row / rowsPerPage, row % rowsPerPage)
@@ -144,7 +144,7 @@ private struct PanelGrid {
       height: bottom - top + 1)
   }
 
-  /// The first row of panels on the page that shows a row; the last page is filled up from above.
+  /// The first row of clusters on the page that shows a row; the last page is filled up from above.
   func firstRow(showing row: Int) -> Int {
     min(row / rowsPerPage * rowsPerPage, max(0, rows - rowsPerPage))
   }

@@ -18,7 +18,7 @@ struct NoteBlock {
   struct Style {
     var width: Int
     var isFocused = false
-    var isMarked = false
+    var isSelected = false
     /// Only the first line, cut with an ellipsis.
     var isHeadline = false
     /// Rows of a pictogram to draw above the words.
@@ -34,7 +34,7 @@ struct NoteBlock {
     _ note: Note, sign: (text: String, role: Role), badges: [(text: String, role: Role)],
     _ style: Style
   ) {
-    let role: Role = style.isFocused ? .focus : style.isMarked ? .marked : .text
+    let role: Role = style.isFocused ? .focus : style.isSelected ? .marked : .text
     let width = max(1, style.width - Self.indent)
     for row in style.picture {
       lines.append([Span(column: Self.indent, text: clipped(row, to: width), role: .picture)])
@@ -49,8 +49,8 @@ struct NoteBlock {
     add(badges, width: style.width)
     if style.isFocused {
       lines[0].insert(Span(column: 0, text: "▸", role: .focusMark), at: 0)
-      if style.isMarked { lines[0].insert(Span(column: 1, text: "•", role: .marked), at: 1) }
-    } else if style.isMarked {
+      if style.isSelected { lines[0].insert(Span(column: 1, text: "•", role: .marked), at: 1) }
+    } else if style.isSelected {
       lines[0].insert(Span(column: 0, text: "•", role: .marked), at: 0)
     } else if !sign.text.isEmpty {
       lines[0].insert(Span(column: 0, text: sign.text, role: sign.role), at: 0)

@@ -101,7 +101,7 @@ private struct OutlineLines {
       sheet.put(clipped(text, to: area.width - 2), x: area.x + 1, y: y, role: .label)
     case .note(let note, let box):
       sheet.mark(rect, as: .note(note.id, box: box.id))
-      if scene.marked.contains(note.id) { sheet.put("*", x: area.x + 3, y: y, role: .marked) }
+      if scene.selected.contains(note.id) { sheet.put("*", x: area.x + 3, y: y, role: .marked) }
       put(texts(note, box), rows, scene.role(of: note), y: y, on: &sheet)
     case .prompt(let text, let box):
       sheet.mark(rect, as: .box(box.id))

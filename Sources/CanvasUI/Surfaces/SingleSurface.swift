@@ -62,7 +62,7 @@ private struct Single {
 
   /// The names of the boxes, as long as all of them fit on the line: labels, short labels, codes.
   private var tabs: [(String, Bool, Identifier)] {
-    func names(_ name: (Template.Box) -> Localized, _ longest: Int) -> [String] {
+    func names(_ name: (TemplateBox) -> Localized, _ longest: Int) -> [String] {
       scene.boxes.map { box in
         guard box.box.title.isEmpty, let known = box.known else {
           return clipped(box.label, to: longest)

@@ -29,9 +29,9 @@ extension BoardScene {
     sheet.put(field, x: x + indent, y: y, width: width - indent, rows: rows)
   }
 
-  /// How a note's words look: with the cursor on it, marked, or neither.
+  /// How a note's words look: with the cursor on it, selected, or neither.
   func role(of note: Note) -> Role {
-    hasFocus(note) ? .focus : marked.contains(note.id) ? .marked : .text
+    hasFocus(note) ? .focus : selected.contains(note.id) ? .marked : .text
   }
 
   /// What stands at the end of a note on a wall: whether there is more to it, whether the room does not see it, and

@@ -211,8 +211,8 @@ struct Chrome {
       if let votes = app.facts.votes[note.id] { parts.append(app.say(.voteCount, count: votes)) }
       parts += note.links.prefix(1).map { "\(arrow($0.kind)) \($0.to)" }
     }
-    if !app.marked.isEmpty {
-      parts.insert(app.say(.markedCount, count: app.marked.count), at: 0)
+    if !app.selected.isEmpty {
+      parts.insert(app.say(.selectedCount, count: app.selected.count), at: 0)
     }
     return parts.joined(separator: " · ")
   }

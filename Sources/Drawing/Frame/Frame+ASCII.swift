@@ -41,7 +41,7 @@ extension Workspace {
   package func spelledOut(showing board: Identifier?) -> Workspace? {
     var result = self
     var isChanged = false
-    func spell(_ fields: inout JSONObject, _ keys: [CanvasCore.Key]) {
+    func spell(_ fields: inout JSONObject, _ keys: [FieldKey]) {
       for key in keys {
         guard let text = fields[key]?.string, let spelled = text.spelledOut else { continue }
         fields[key] = .string(spelled)

@@ -78,7 +78,8 @@ struct Editing {
             + "\"\(names.file)\" may not be written.")
       }
     } catch {
-      Standard.complain("The change is saved, but undo will not know it. \(history.trouble(error))")
+      Standard.complain(
+        "The change is saved, but undo will not know it. \(history.sentence(of: error))")
     }
   }
 
@@ -87,7 +88,7 @@ struct Editing {
     do throws(StoreError) {
       try history.append([mark.json])
     } catch {
-      throw Failure(sentence: history.trouble(error), code: error.exitCode)
+      throw Failure(sentence: history.sentence(of: error), code: error.exitCode)
     }
   }
 
@@ -96,13 +97,13 @@ struct Editing {
     do throws(StoreError) {
       try history.rewrite(keep)
     } catch {
-      throw Failure(sentence: history.trouble(error), code: error.exitCode)
+      throw Failure(sentence: history.sentence(of: error), code: error.exitCode)
     }
   }
 }
 
 extension StoredHistory {
-  fileprivate func trouble(_ error: StoreError) -> String { error.clause(about: path) + "." }
+  fileprivate func sentence(of error: StoreError) -> String { error.clause(about: path) + "." }
 }
 
 extension System {

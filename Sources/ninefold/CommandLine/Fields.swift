@@ -5,7 +5,7 @@ import CanvasUI
 extension FieldNames {
   func assignment(
     _ argument: String, of target: Target
-  ) throws(Failure) -> (path: [CanvasCore.Key], value: JSONValue?) {
+  ) throws(Failure) -> (path: [FieldKey], value: JSONValue?) {
     let text = argument.cleaned
     guard let sign = text.firstIndex(of: "="), sign > text.startIndex else {
       throw Failure(

@@ -113,7 +113,7 @@ struct LogCommand: ParsableCommand {
 
 extension Change {
   /// How many things came, went, moved and changed; kinds that did not happen are left out.
-  fileprivate var counts: [(sign: String, key: Key, count: Int)] {
+  fileprivate var counts: [(sign: String, key: FieldKey, count: Int)] {
     var added = 0
     var removed = 0
     var moved: Set<Target> = []

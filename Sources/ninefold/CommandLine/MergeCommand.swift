@@ -92,7 +92,7 @@ struct MergeCommand: ParsableCommand {
     } catch {
       throw Failure(
         sentence: "Can't merge \(name): \(version) cannot be read, "
-          + "\(WorkspaceFile.trouble(error, in: contents.bytes)). Nothing is changed.", code: 65)
+          + "\(WorkspaceFile.complaint(error, in: contents.bytes)). Nothing is changed.", code: 65)
     }
   }
 

@@ -40,8 +40,8 @@ struct Source {
   /// What is wrong with its content, as a sentence.
   func failure(_ error: JSONError) -> Failure {
     guard let path else {
-      let trouble = WorkspaceFile.trouble(error, in: bytes)
-      return Failure(sentence: "Can't read standard input: \(trouble).", code: 65)
+      let complaint = WorkspaceFile.complaint(error, in: bytes)
+      return Failure(sentence: "Can't read standard input: \(complaint).", code: 65)
     }
     return FileError.content(error, in: bytes, path).failure
   }

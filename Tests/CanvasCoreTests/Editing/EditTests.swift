@@ -51,9 +51,9 @@ import Testing
       (.note("n1"), ["text", "x"], "y", .noParts("text")),
       (.note("n5"), ["links", "to"], "n2", .noParts("links")),
       (.note("n1"), ["links"], [["kind": "from", "to": "ghost"]], .deadLink("ghost")),
-    ] as [(Target, [Key], JSONValue, Refusal)])
+    ] as [(Target, [FieldKey], JSONValue, Refusal)])
   func refusesValuesThatCannotStand(
-    target: Target, path: [Key], value: JSONValue, refusal: Refusal
+    target: Target, path: [FieldKey], value: JSONValue, refusal: Refusal
   ) throws {
     try expectRefusal(.set(target, path: path, to: value), refusal)
   }
@@ -87,7 +87,7 @@ import Testing
     let copy = Note(id: "new", fields: ["metric": metric, "conflicts": lost])
     let workspace = try Sample.workspace.after(
       .addNote(copy, to: Change.Place(parent: Sample.a)))
-    func set(_ path: [Key], _ value: JSONValue) throws -> JSONObject? {
+    func set(_ path: [FieldKey], _ value: JSONValue) throws -> JSONObject? {
       try workspace.after(.set(.note("new"), path: path, to: value)).note("new")?.fields
     }
     #expect(try set(["metric"], ["level": "huge"])?["metric"] == ["level": "huge"])

@@ -4,7 +4,8 @@ import Testing
 /// What was typed while others may have changed the same field.
 @Suite struct WritingTests {
   private func write(
-    _ value: JSONValue?, _ path: [Key] = ["text"], over base: JSONValue?, in workspace: Workspace
+    _ value: JSONValue?, _ path: [FieldKey] = ["text"], over base: JSONValue?,
+    in workspace: Workspace
   ) throws -> (result: Workspace, isConflict: Bool) {
     let writing = try workspace.writing(value, at: path, of: .note("n1"), over: base)
     var document = Document(workspace)

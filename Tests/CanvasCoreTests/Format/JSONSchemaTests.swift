@@ -8,7 +8,7 @@ struct JSONSchemaTests {
   struct Place: Sendable, CustomTestStringConvertible {
     let name: String
     let isTemplate: Bool
-    let path: [Key]
+    let path: [FieldKey]
     let fields: [Field]
     let required: [String]
     let lists: [String: String]
@@ -54,7 +54,7 @@ struct JSONSchemaTests {
     #expect(Array(properties.keys.prefix(table.count)) == table)
     #expect(Set(properties.keys.dropFirst(table.count).map(\.text)) == Set(place.lists.keys))
     for (list, thing) in place.lists {
-      let items = properties[Key(list)]?.object?["items"]?.object?["$ref"]
+      let items = properties[FieldKey(list)]?.object?["items"]?.object?["$ref"]
       #expect(items == .string("#/$defs/\(thing)"))
     }
   }
@@ -68,7 +68,7 @@ struct JSONSchemaTests {
     let property = try #require(value?.object, "\(field.key)")
     #expect(property["description"] == .string(field.meaning))
     if case .any = field.type { return }
-    let says = ["type", "$ref", "enum", "anyOf"].filter { property[Key($0)] != nil }
+    let says = ["type", "$ref", "enum", "anyOf"].filter { property[FieldKey($0)] != nil }
     #expect(says.count == 1, "\(field.key)")
     guard case .record(let fields) = field.type else { return }
     let properties = try #require(property["properties"]?.object)
@@ -108,7 +108,7 @@ struct JSONSchemaTests {
 
   @Test func eachKindOfTypeHasItsWords() {
     let root = JSONSchema.workspace().object ?? [:]
-    func note(_ path: Key...) -> JSONValue? {
+    func note(_ path: FieldKey...) -> JSONValue? {
       root[path: ["$defs", "note", "properties"] + path[...]]
     }
     #expect(note("id", "$ref") == "#/$defs/identifier")

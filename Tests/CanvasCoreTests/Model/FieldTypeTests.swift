@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func aPathLeadsToTheTypeInside() {
-    func type(_ path: Key...) -> FieldType? { Schema.type(of: path, in: .note) }
+    func type(_ path: FieldKey...) -> FieldType? { Schema.type(of: path, in: .note) }
     if case .text? = type("flow", "from") {} else { Issue.record("flow.from is a text") }
     if case .integer? = type("scores", "any") {} else { Issue.record("a score is an integer") }
     #expect(type("flow", "unknown") == nil && type("text", "x") == nil && type("no") == nil)

@@ -20,8 +20,10 @@ struct RandomValues {
     "e\u{301}\u{327}", "ﬁ", "\u{202e}", "— 50 %", "x", "two  spaces", " ", "/",
   ]
 
-  static let unknownKeys: [Key] = ["zz", "xNote", "\u{e9}", "e\u{301}", "$ref", "", "a\"b"]
-  private static let names: [Key] = ["impact", "sector", "\u{e9}", "e\u{301}", "n1", "mia", "en"]
+  static let unknownKeys: [FieldKey] = ["zz", "xNote", "\u{e9}", "e\u{301}", "$ref", "", "a\"b"]
+  private static let names: [FieldKey] = [
+    "impact", "sector", "\u{e9}", "e\u{301}", "n1", "mia", "en",
+  ]
   private static let numbers = [
     "0", "-0", "1.50", "12", "-2e3", "1E+2", "0.10", "123456789012345678901",
   ]
@@ -115,7 +117,7 @@ struct RandomValues {
   }
 
   /// Whether a field may have any value of its type: ids and links must fit the rest.
-  static func isFree(_ key: Key) -> Bool {
+  static func isFree(_ key: FieldKey) -> Bool {
     !["format", "id", "template", "links", "conflicts"].contains(key)
   }
 }

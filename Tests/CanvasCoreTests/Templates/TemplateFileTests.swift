@@ -21,7 +21,7 @@ struct TemplateFileTests {
   private func read(_ text: String) throws -> Template { try TemplateFile.read(Array(text.utf8)) }
 
   /// A template of boxes with these labels in English.
-  private func labelled(_ labels: String...) throws -> [Template.Box] {
+  private func labelled(_ labels: String...) throws -> [TemplateBox] {
     let boxes = labels.enumerated().map { index, label in
       #"{"id": "box-\#(index)", "mark": "\#(index)", "label": {"en": "\#(label)"}}"#
     }

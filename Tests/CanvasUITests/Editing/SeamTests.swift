@@ -107,9 +107,9 @@ struct SeamTests {
       ("R", Target.board("lean"), ["title"], "lean"), ("Q", .board("lean"), ["question"], nil),
       ("r", .box(board: "lean", box: "problem"), ["title"], nil),
       ("f \(Facet.builtIn.count)*Down Enter", .note("rain"), ["owner"], nil),
-    ] as [(String, Target, [CanvasCore.Key], String?)])
+    ] as [(String, Target, [FieldKey], String?)])
   func anAnswerOverwritesNothing(
-    _ keys: String, _ target: Target, _ path: [CanvasCore.Key], _ base: String?
+    _ keys: String, _ target: Target, _ path: [FieldKey], _ base: String?
   ) throws {
     var session = try Session(picture: "problem: Rain*").pressing(keys)
     let isQuestion = session.app.unsentTexts == [base ?? ""]

@@ -152,7 +152,7 @@ import Testing
       ("change", [["insert": ["thing": ["id": "a"]], "at": ["in": "workspace"]]]),
       ("change", [["move": "box:a", "from": ["in": "workspace"], "to": ["in": "workspace"]]]),
       ("undo", "nothing"), ("redo", "s.-1"),
-    ] as [(Key, JSONValue)] {
+    ] as [(FieldKey, JSONValue)] {
       var wrong = step
       wrong[key] = value
       #expect(Step(json: wrong) == nil, "\(key): \(value)")
