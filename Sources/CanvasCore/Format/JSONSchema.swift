@@ -5,8 +5,9 @@
 /// that a template's picture is made of rectangles. And it takes 2.0 for a whole number; the readers
 /// want 2.
 public enum JSONSchema {
-  /// The schema of a workspace's file. Unknown keys are allowed everywhere: they are kept.
-  public static func workspace() -> JSONValue {
+  /// The schema of a workspace's file. Unknown keys are allowed everywhere: they are kept. `noteFields` is the table of
+  /// notes.
+  public static func workspace(noteFields: [Field] = Schema.note) -> JSONValue {
     var schema = head(
       "urn:ninefold:schema:workspace:1", "Ninefold workspace",
       "One track of work: boards of boxes of notes. Unknown keys are allowed and kept.")
@@ -27,7 +28,7 @@ public enum JSONSchema {
         object(
           Schema.box, required: ["id", "notes"],
           lists: [List("notes", of: "note", "The notes, in their order")])),
-      "note": .object(object(Schema.note, required: ["id"])),
+      "note": .object(object(noteFields, required: ["id"])),
       "round": .object(object(Schema.round, required: ["id"])),
       "identifier": identifier,
       "date": date,

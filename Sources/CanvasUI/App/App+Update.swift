@@ -253,7 +253,7 @@ extension App {
   /// Does what an act of the core comes to, and gives back the ids of what it made. `place` is where undo leads
   /// back to, where that is not the cursor's.
   @discardableResult
-  mutating func act(
+  package mutating func act(
     from place: Place? = nil,
     _ make: (Workspace, inout SplitMix64) throws(Refusal) -> Deed
   ) throws(Refusal) -> [Identifier] {

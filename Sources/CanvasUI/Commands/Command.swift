@@ -43,7 +43,7 @@ public struct Command: Sendable, Identifiable {
   let isListed: Bool
   let run: @Sendable (inout App) throws(Refusal) -> Void
 
-  init(
+  package init(
     _ id: String, _ title: Phrase, hint: Phrase? = nil, in scope: Scope, _ keys: [String],
     isListed: Bool = true, run: @escaping @Sendable (inout App) throws(Refusal) -> Void
   ) {

@@ -16,7 +16,19 @@ package struct Panel: Sendable {
     /// Whether the panel stays open when it is chosen.
     package var stays = false
     /// What choosing it does.
-    var choose: @Sendable (inout App) throws(Refusal) -> Void = { _ throws(Refusal) in }
+    var choose: @Sendable (inout App) throws(Refusal) -> Void
+
+    package init(
+      id: String, text: String, detail: String = "", refusal: String? = nil, stays: Bool = false,
+      choose: @escaping @Sendable (inout App) throws(Refusal) -> Void = { _ throws(Refusal) in }
+    ) {
+      self.id = id
+      self.text = text
+      self.detail = detail
+      self.refusal = refusal
+      self.stays = stays
+      self.choose = choose
+    }
   }
 
   /// A question that is answered by typing.
@@ -56,7 +68,7 @@ package struct Panel: Sendable {
     self.init(id, title: { $0.say(title) }, filter: filter, rows: rows)
   }
 
-  init(
+  package init(
     _ id: String, title: @escaping @Sendable (App) -> String, filter: Bool = false,
     rows: @escaping @Sendable (_ app: App, _ typed: String) -> [Row]
   ) {

@@ -83,7 +83,7 @@ extension App {
 }
 
 /// Where one is in a workspace: on a board, and there on a note or a box.
-struct Place: Hashable, Sendable {
+package struct Place: Hashable, Sendable {
   var board: Identifier?
   var focus: Focus?
 }
