@@ -55,11 +55,6 @@ extension TextField {
     replace(selection ?? cursor..<cursor, with: killed, as: .other)
   }
 
-  /// Replaces the whole text, as one step; the cursor goes to its end.
-  public mutating func replaceAll(with string: String) {
-    replace(0..<text.utf8.count, with: Self.withPlainNewlines(string), as: .other)
-  }
-
   /// The one way in which the text changes.
   private mutating func replace(_ range: Range<Int>, with string: String, as action: Action) {
     var string = string
