@@ -52,7 +52,10 @@ extension FieldType {
     case .integer, .number: value = Self.number(text) ?? .string(text)
     case .boolean: value = text == "true" ? true : text == "false" ? false : .string(text)
     case .oneOrMore: value = .array(text.listed.map { .string($0) })
-    case .rows: value = .array(text.split(separator: "\n").map { .string(String($0)) })
+    case .rows:
+      var rows = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      while rows.last == "" { rows.removeLast() }
+      value = .array(rows.map { .string($0) })
     case .set(.record(let parts)):
       let known = old?.array ?? []
       value = .array(

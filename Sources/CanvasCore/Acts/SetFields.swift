@@ -42,6 +42,12 @@ public struct FieldNames: Sendable {
     return (field.path, try field.value(of: text, over: old))
   }
 
+  /// What a field is called where it is typed: facets and scores go by their plain names.
+  public static func name(of path: [FieldKey]) -> String {
+    let isPlain = path.first == "facets" || path.first == "scores"
+    return (isPlain ? path.dropFirst() : path[...]).map(\.text).joined(separator: ".")
+  }
+
   private func facet(_ name: String) -> Facet? {
     let plain = name.hasPrefix("facets.") ? String(name.dropFirst(7)) : name
     return facets.first { $0.id == plain } ?? facets.first { $0.id.folded == plain.folded }

@@ -9,7 +9,7 @@ public struct TypedField: Sendable {
 
   /// Its name where names are typed: `owner`, `metric.target`; of a score the score's.
   public var name: String {
-    path.first == "scores" ? path[1].text : id
+    FieldNames.name(of: path)
   }
 
   /// What it is called on the screen.
@@ -22,6 +22,12 @@ public struct TypedField: Sendable {
   /// Whether its text may have several lines.
   public var isLong: Bool {
     path.count > 1 || ["text", "description", "evidenceNote"].contains(path[0])
+  }
+
+  /// What was typed without spaces around it; a drawing keeps them.
+  public func cleaned(_ text: String) -> String {
+    if case .rows = field.type { return text }
+    return isLong ? text.asNote : text.trimmed
   }
 
   /// The value that an answer means, which keeps to what people are asked for.

@@ -5,6 +5,12 @@ public struct Voting: Sendable {
   public let tellers: [Teller]
 }
 
+extension Round {
+  /// How many votes a person may have, and how many they have unless told otherwise: of them so many on one note.
+  public static let votes = 1...1000
+  public static let usual = (each: 5, most: 2)
+}
+
 extension Workspace {
   /// Gives notes votes of a voter, or takes them back; a note that is named twice gets two. All of them, or
   /// none and a refusal.
@@ -40,6 +46,9 @@ extension Workspace {
   ) throws(Refusal) -> Deed {
     let board = try present(board: board)
     guard board.rounds.last?.isOpen != true else { throw .voteIsOpen }
+    guard Round.votes.contains(each), Round.votes.contains(most) else {
+      throw .invalid(.whole("votes", Round.votes))
+    }
     let round = board.nextRound(each: each, most: most, isBlind: isBlind)
     let place = Change.Place(parent: .board(board.id), after: board.rounds.last?.id)
     return Deed(Act(.openVote), [.addRound(round, to: place)], made: [round.id])

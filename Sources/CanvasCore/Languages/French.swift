@@ -7,8 +7,8 @@ extension Language {
   ) { french }
 }
 
-/// What is said, by the English words. Labels of templates, facets and fields stand with these; a label that they
-/// lack would be found here.
+/// What is said, by the English words. Labels of templates, facets and fields stand with these; one that they lack
+/// would stand here, as `label Problem`.
 private let french: [String: String] = [
   // MARK: Commands
   "Add a note": "Ajouter une note",

@@ -3,8 +3,8 @@ extension Language {
   public static let de = Language("de", name: "Deutsch") { german }
 }
 
-/// What is said, by the English words. Labels of templates, facets and fields stand with these; a label that they
-/// lack would be found here.
+/// What is said, by the English words. Labels of templates, facets and fields stand with these; one that they lack
+/// would stand here, as `label Problem`.
 private let german: [String: String] = [
   // MARK: Commands
   "Add a note": "Zettel hinzufügen",

@@ -1,5 +1,5 @@
 /// A language that Ninefold speaks: a file of this folder and a line in ``allCases``. Its words are keyed by the
-/// English ones: phrases, names of keys (`key Space`), and labels of whatever it translates. A template or a facet brings
+/// English ones: phrases, names of keys (`key Space`), and labels of whatever it translates (`label Problem`). A template or a facet brings
 /// labels of its own; what neither has is shown in English.
 public struct Language: Sendable {
   /// What a language is; made once, so that languages are compared by it.

@@ -16,7 +16,7 @@ public struct Localized: Hashable, Sendable {
   /// the first language that has one, else empty.
   public subscript(language: Language) -> String {
     if let text = values[language] { return text }
-    if let english = values[.en] { return language.word(for: english) ?? english }
+    if let english = values[.en] { return language.word(for: "label \(english)") ?? english }
     return Language.allCases.lazy.compactMap { values[$0] }.first ?? ""
   }
 }

@@ -34,6 +34,14 @@ enum Activity: Sendable {
     }
   }
 
+  /// Whether its keys are in force on a screen: what is carried is put down on boards only.
+  func isInForce(on screen: Screen) -> Bool {
+    switch self {
+    case .carrying: screen == .board
+    case .following, .show, .typing, .panel: true
+    }
+  }
+
   /// Scopes of activities that are in force together.
   static let scopesTogether: [[Scope]] = [
     [.projecting], [.presenting], [.carrying], [.draft, .text], [.panel, .list], [.panel, .text],
@@ -68,9 +76,12 @@ extension Screen {
 extension App {
   /// The scopes whose keys are in force, the innermost first.
   package var scopes: [Scope] {
-    guard let innermost = activities.last else { return screen.scopes }
+    guard let innermost else { return screen.scopes }
     return innermost.scopes + (innermost.letsThrough ? screen.scopes : [])
   }
+
+  /// The innermost activity whose keys are in force.
+  var innermost: Activity? { activities.last { $0.isInForce(on: screen) } }
 
   /// The activity of a kind, or nil. Giving one begins it, or changes the one there is; nil ends it.
   private subscript<Value>(

@@ -38,7 +38,7 @@ extension App {
   }
 
   private func target(at mouse: Mouse) -> Region.Target? {
-    sheet().regions.last { $0.rect.contains(x: mouse.column, y: mouse.row) }?.target
+    shown.sheet().regions.last { $0.rect.contains(x: mouse.column, y: mouse.row) }?.target
   }
 
   private mutating func press(_ target: Region.Target?, clicks: Int) throws(Refusal) {

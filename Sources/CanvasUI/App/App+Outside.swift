@@ -27,8 +27,8 @@ extension App {
   /// Hides notes from a second screen, or shows them again.
   mutating func toggleHidden() throws(Refusal) {
     let notes = try chosenNotes()
-    try act { workspace, _ throws(Refusal) in try workspace.turningHidden(notes) }
-    let hides = notes.contains { workspace?.note($0)?.isHidden == true }
-    tell(say(hides ? .hiddenNow : .shownNow))
+    let deed = try requireWorkspace().turningHidden(notes)
+    try perform(deed)
+    tell(say(deed.act.kind == .hideNotes ? .hiddenNow : .shownNow))
   }
 }

@@ -53,8 +53,8 @@ extension App {
     settleFocus()
     opened?.refreshFacets()
     settleFacts()
-    settlePanel()
     planned = nil
+    settlePanel()
     if journalDraft != typed { effects.record.draft = .some(journalDraft) }
     let pointer = self.pointer
     if screen == .board, !isProjecting, pointer != opened?.pointed {
@@ -70,7 +70,7 @@ extension App {
     let pressed = pendingKeys + [key]
     pendingKeys = []
     switch keymap.match(pressed, in: scopes) {
-    case .command(let command): run(command)
+    case .command(let command): run(commands[command.id] ?? command)
     case .beginning:
       pendingKeys = pressed
       tell(say(.keysGoOn, KeySequence(pressed).name(in: language)))
@@ -89,6 +89,7 @@ extension App {
     let keys = pendingKeys
     pendingKeys = []
     if scopes.contains(.text) { for key in keys { type(key) } }
+    settlePanel()
   }
 
   /// A key without a command: a letter where text is typed, else a word that it does nothing.
@@ -98,6 +99,7 @@ extension App {
     } else if key.modifiers.contains(.alt), case .character = key.code, scopes.contains(.text) {
       // Over a slow line the Esc that ends typing and the key after it come together and look like one.
       press(Key(.escape))
+      planned = nil
       press(Key(key.code, key.modifiers.subtracting(.alt)))
     } else {
       refuseKey(key.name(in: language))
@@ -165,7 +167,9 @@ extension App {
 
   /// Keeps the cursors of lists on what they were on.
   private mutating func keepPlaces(_ before: Workspace) {
-    if let boardID, workspace?.board(boardID) == nil, let index = before.index(ofBoard: boardID) {
+    if case .boards = screen, let boardID, workspace?.board(boardID) == nil,
+      let index = before.index(ofBoard: boardID)
+    {
       chooseBoard(at: index)
     }
     panel?.isStale = true
@@ -212,6 +216,7 @@ extension App {
       case .undo: try undo()
       case .redo: try redo()
       case .show: open(.history)
+      case .readings: open(.readings)
       case .votes(let board): open(.votes(on: board))
       case nil: break
       }
@@ -238,6 +243,7 @@ extension App {
     let title = deed.act.words(in: .en, facets: facets)
     let step = try opened?.document.perform(deed.edits, as: title, act: deed.act, time: now)
     guard let step else { return }
+    planned = nil
     opened?.placesBefore[step.id] = before
     effects.record.steps.append(step)
     save()
@@ -269,8 +275,13 @@ extension App {
 
   /// The language of the open board's labels, else of the workspace, else the user's.
   public var language: Language {
-    look.language ?? (screen == .board ? board?.language : nil) ?? workspace?.language
-      ?? setup.language
+    look.language ?? boardThatSpeaks?.language ?? workspace?.language ?? setup.language
+  }
+
+  /// The board that is open; in the list the one that it was opened from, whatever the cursor is on.
+  private var boardThatSpeaks: Board? {
+    if case .boards(let from?) = screen { return workspace?.board(from) }
+    return board
   }
 
   /// A phrase in the language in force, with its gaps filled in.

@@ -8,9 +8,9 @@ import Drawing
 /// randomness from a seed. So every test is a value, some keys, and a value.
 public struct App: Sendable {
   /// What the runtime told once.
-  public var setup: Setup
+  public var setup: Setup { didSet { planned = nil } }
   /// How the screen looks.
-  public var look: Look
+  public var look: Look { didSet { planned = nil } }
   /// The size of the screen in cells.
   public internal(set) var size: Size
   /// Seconds since 1970 at the last event.
@@ -37,7 +37,7 @@ public struct App: Sendable {
   /// What the runtime is to do when this event is done.
   var effects = Effects()
   /// The workspace as it is drawn, where that is not the one that is open.
-  var drawn: Workspace?
+  var drawn: Drawn?
   /// The open board as the last frame showed it, until something happens.
   package internal(set) var planned: Plan?
 
@@ -181,7 +181,7 @@ public enum Event: Sendable {
   case historyElsewhere(String)
   /// What sessions that died have left was brought in.
   case recovered(SessionRecovery)
-  /// The steps of earlier sessions, as asked for by ``Effect/readHistory``.
+  /// The steps of earlier sessions, as asked for by ``Work/readHistory``.
   case history([Step], marks: [Mark] = [], trouble: Trouble?)
   case failed(Trouble)
   /// A moment has a name now.

@@ -66,7 +66,7 @@ public struct Command: Sendable, Identifiable {
 
   /// The commands worth naming where one is, the most wanted first.
   static func hints(for app: App) -> [Command] {
-    var ids = app.activities.last?.hints ?? app.screen.hints(for: app)
+    var ids = app.innermost?.hints ?? app.screen.hints(for: app)
     // While the work is not saved, what can be done about it comes first.
     if case .failed? = app.file?.state, app.panel == nil, app.draft == nil, !app.isProjecting {
       ids.insert(contentsOf: ["file.saveAs", "file.save"], at: 0)

@@ -18,8 +18,9 @@ extension Command {
     Command("app.find", .commandFind, hint: .hintFind, in: .workspace, ["/"]) { app in
       app.open(.find)
     },
-    Command("workspace.readings", .commandReadings, in: .workspace, []) { app in
-      app.open(.readings)
+    Command("workspace.readings", .commandReadings, in: .workspace, []) { app throws(Refusal) in
+      try app.needHistory(of: .readings, unless: false)
+      if app.opened?.afterHistory == nil { app.open(.readings) }
     },
     Command("file.save", .commandSave, hint: .hintSave, in: .workspace, ["Ctrl-S"]) { app in
       app.save()

@@ -44,7 +44,7 @@ struct FieldQuestion: Sendable {
       asking: "\(field.id) of \(targets)", title: title, start: start,
       answer: Panel.Answer { app, text throws(Refusal) in
         // A field that is left as it stood is not written.
-        if text != start { try app.write(self, field.isLong ? text.asNote : text.trimmed) }
+        if text != start { try app.write(self, field.cleaned(text)) }
       })
   }
 }

@@ -70,7 +70,8 @@ extension Panel {
       guard let then = app.workspace(after: step), let workspace = app.workspace else { return [] }
       return ChangeSummary(from: then, to: workspace).lines.map { line in
         Row(
-          id: "\(line.sign) \(line.text)", text: "\(line.sign) \(line.text)", detail: line.place,
+          id: "\(line.sign) \(line.note?.text ?? "") \(line.text)",
+          text: "\(line.sign) \(line.text)", detail: line.place,
           stays: line.note == nil
         ) { app throws(Refusal) in
           guard let note = line.note else { return }

@@ -43,7 +43,7 @@ package struct Panel: Sendable {
   }
 
   /// What it is and of what: an answer that was not given is kept by it.
-  let id: String
+  package let id: String
   let title: @Sendable (App) -> String
   /// The line to type in, or nil, and what stood there at first.
   var field: TextField?
@@ -163,6 +163,8 @@ extension App {
 
   /// Enter in a panel: does what the chosen line, or the typed answer, means.
   mutating func choose() throws(Refusal) {
+    // What was typed by the same event is in the list.
+    settlePanel()
     guard let panel else { return }
     if let answer = panel.answer { return try give(answer, in: panel) }
     guard panel.rows.indices.contains(panel.index) else { throw Refusal(say(.nothingFound)) }
@@ -189,6 +191,7 @@ extension App {
   }
 
   mutating func movePanel(by step: Int) throws(Refusal) {
+    settlePanel()
     guard let panel, !panel.rows.isEmpty else { throw Refusal(say(.nothingFound)) }
     let next = min(max(0, panel.index + step), panel.rows.count - 1)
     guard next != panel.index else { throw .edgeOfList }

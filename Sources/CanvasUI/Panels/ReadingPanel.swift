@@ -22,9 +22,14 @@ extension Panel {
         steps: opened.document.history.steps, note: note)
       let table = reading.make(opened.document.workspace, context)
       let sum = table.sum.isEmpty ? [] : [Row(id: "sum", text: table.sum, stays: true)]
+      var seen: [Target: Int] = [:]
       return table.rows.enumerated().map { index, row in
-        Row(
-          id: "\(index)", text: String(repeating: "  ", count: row.depth) + row.text,
+        let id = row.target.map { target in
+          seen[target, default: 0] += 1
+          return "\(target) \(seen[target] ?? 0)"
+        }
+        return Row(
+          id: id ?? "\(index)", text: String(repeating: "  ", count: row.depth) + row.text,
           detail: row.details.first ?? "", stays: row.target == nil
         ) { app throws(Refusal) in
           if let target = row.target { try app.go(to: target) }

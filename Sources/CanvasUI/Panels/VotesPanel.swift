@@ -66,12 +66,9 @@ extension App {
       try act { workspace, _ throws(Refusal) in try workspace.closingVote(on: board.id) }
       tell(say(.voteClosed, count: board.voteTotal))
     } else {
-      open(.newVote(on: board.id).offering("\(Self.usualVotes.each) \(Self.usualVotes.note)"))
+      open(.newVote(on: board.id).offering("\(Round.usual.each) \(Round.usual.most)"))
     }
   }
-
-  /// Votes each person has, and how many of them one note may get, unless told otherwise.
-  static let usualVotes = (each: 5, note: 2)
 
   /// Opens a vote by what was typed: votes each, most on one note, and a word for a blind one.
   mutating func openVote(on id: Identifier, _ text: String) throws(Refusal) {
@@ -80,7 +77,7 @@ extension App {
     let blind = Set(Language.allCases.map { Phrase.wordBlind.text(in: $0, []).folded })
     let others = words.filter { Int($0) == nil && !blind.contains($0) }
     guard others.isEmpty, (1...2).contains(numbers.count),
-      numbers.allSatisfy({ (1...1000).contains($0) })
+      numbers.allSatisfy(Round.votes.contains)
     else { throw Refusal(say(.voteAsNumbers, say(.wordBlind))) }
     let isBlind = words.contains(where: blind.contains)
     let each = numbers[0]

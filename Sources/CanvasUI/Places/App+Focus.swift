@@ -2,7 +2,7 @@ import CanvasCore
 
 extension App {
   /// The open workspace, or nil on a bare home screen.
-  public var workspace: Workspace? { drawn ?? opened?.document.workspace }
+  public var workspace: Workspace? { drawn?.workspace ?? opened?.document.workspace }
 
   /// The open board, or nil.
   public var board: Board? { boardID.flatMap { workspace?.board($0) } }

@@ -45,6 +45,7 @@ extension App {
   private mutating func restore(_ place: Place?, _ step: Step) {
     if let place, let id = place.board, workspace?.board(id) != nil {
       boardID = id
+      if case .boards = screen { screen = .boards(from: id) }
       if let focus = place.focus { self.focus = focus }
       return
     }

@@ -43,7 +43,7 @@ extension App {
     case .up: note = notes.last
     case .left, .right:
       note =
-        plan.note(of: id, nearRow: row)
+        (plan.walk == .places ? plan.note(of: id, nearRow: row) : nil)
         ?? index.flatMap { notes.isEmpty ? nil : notes[min($0, notes.count - 1)] }
     }
     focus = Focus(box: id, note: note ?? notes.first)

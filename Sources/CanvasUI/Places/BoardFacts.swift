@@ -27,7 +27,8 @@ struct BoardFacts: Sendable {
 extension App {
   /// The facts of the open board: those that were made, where they are still true.
   var facts: BoardFacts {
-    if drawn == nil, let facts = opened?.facts, facts.board == boardID,
+    if let drawn { return drawn.facts }
+    if let facts = opened?.facts, facts.board == boardID,
       facts.revision == opened?.document.revision
     {
       return facts

@@ -145,7 +145,7 @@ public struct CurrentFile: Hashable, Sendable {
 
 /// What goes on when the history of earlier sessions has come.
 enum AfterHistory: Hashable, Sendable {
-  case undo, redo, show
+  case undo, redo, show, readings
   /// The results of a board's votes.
   case votes(Identifier)
 }

@@ -45,7 +45,8 @@ private struct Block {
   }
 
   private var inner: Rect {
-    Rect(x: area.x + 2, y: area.y + 2, width: area.width - 4, height: area.height - 3)
+    Rect(
+      x: area.x + 2, y: area.y + 2, width: max(0, area.width - 4), height: max(0, area.height - 3))
   }
 
   /// The title in blocks and the details below, where all of it fits; else all as lines.

@@ -46,21 +46,30 @@ package struct Plan: Sendable {
     }
   }
 
-  /// The row of the screen on which a note begins, else its box.
+  /// The row on which a note begins, else its box, where ``boxes`` lie.
   package func row(of note: Identifier?, in box: Identifier) -> Int {
     let region = sheet.regions.first { region in
       note.map { region.target == .note($0, box: box) } ?? false
     }
-    let own = region?.rect.y ?? boxes.first { $0.id == box }.map { $0.rect.y + 1 }
-    return own ?? 0
+    if let region { return region.rect.y + offset(of: box) }
+    return boxes.first { $0.id == box }.map { $0.rect.y + 1 } ?? 0
+  }
+
+  /// How many rows a box lies below where it is drawn: a wall is longer than the screen.
+  private func offset(of box: Identifier) -> Int {
+    guard let place = boxes.first(where: { $0.id == box }),
+      let drawn = sheet.regions.first(where: { $0.target == .box(box) })
+    else { return 0 }
+    return place.rect.y - drawn.rect.y
   }
 
   /// The note of a box that is drawn nearest to a row; nil where none is drawn.
   package func note(of box: Identifier, nearRow row: Int) -> Identifier? {
+    let offset = offset(of: box)
     var best: (note: Identifier, distance: Int)?
     for region in sheet.regions {
       guard case .note(let note, box) = region.target else { continue }
-      let distance = abs(region.rect.y - row)
+      let distance = abs(region.rect.y + offset - row)
       if distance < best?.distance ?? .max { best = (note, distance) }
     }
     return best?.note

@@ -12,28 +12,34 @@ extension App {
   public mutating func frame() -> Frame {
     var frame = Frame(size: size)
     var app = shown
-    app.planned = app.planned ?? app.makePlan()
-    planned = app.planned
+    if isLargeEnough, screen == .board {
+      app.planned = app.planned ?? app.makePlan()
+      planned = app.planned
+    }
     frame.draw(app.sheet())
     if let terminal = look.oldTerminal { frame.avoid(terminal) }
     if look.isASCII { frame.makeASCII() }
     return frame
   }
 
+  private var isLargeEnough: Bool {
+    size.width >= Chrome.least.width && size.height >= Chrome.least.height
+  }
+
   /// What is drawn: in ASCII, letters that become several do so before anything is measured.
-  private var shown: App {
+  var shown: App {
     guard look.isASCII, let workspace, let spelled = workspace.spelledOut(showing: boardID) else {
       return self
     }
     var app = self
-    app.drawn = spelled
+    app.drawn = Drawn(spelled, boardID, template)
     return app
   }
 
   /// Everything on the screen, from the back to the front.
   func sheet() -> Sheet {
     var sheet = Sheet()
-    guard size.width >= Chrome.least.width, size.height >= Chrome.least.height else {
+    guard isLargeEnough else {
       tooSmall(on: &sheet)
       return sheet
     }
@@ -56,5 +62,16 @@ extension App {
     for (row, line) in wrap(text, width: max(2, size.width)).prefix(size.height).enumerated() {
       sheet.put(line.text, x: 0, y: row, role: .message)
     }
+  }
+}
+
+/// A workspace as it is drawn, where that is not the one that is open.
+struct Drawn: Sendable {
+  let workspace: Workspace
+  let facts: BoardFacts
+
+  init(_ workspace: Workspace, _ board: Identifier?, _ template: Template?) {
+    self.workspace = workspace
+    facts = BoardFacts(board.flatMap(workspace.board), template, revision: 0)
   }
 }

@@ -38,7 +38,7 @@ struct SetCommand: ParsableCommand {
       editing.workspace, of: target.kind, templates: editing.templates)
     let found = try assignments.map { try fields.assignment($0, of: target) }
     let edits = found.map { Edit.set(target, path: $0.path, to: $0.value) }
-    let names = found.map { $0.path.last?.text ?? "" }.joined(separator: ", ")
+    let names = found.map { FieldNames.name(of: $0.path) }.joined(separator: ", ")
     try editing.perform(Deed(Act(.setFields, names), edits))
   }
 }

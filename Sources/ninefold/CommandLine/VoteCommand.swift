@@ -44,10 +44,10 @@ struct VoteCommand: ParsableCommand {
   var close = false
 
   @Option(help: ArgumentHelp("Votes each person has in a new round.", valueName: "votes"))
-  var each = 5
+  var each = Round.usual.each
 
   @Option(help: ArgumentHelp("Votes one note may get from each.", valueName: "votes"))
-  var most = 2
+  var most = Round.usual.most
 
   @Flag(help: "Hide the sums of a new round until it is closed.")
   var blind = false
@@ -67,7 +67,7 @@ struct VoteCommand: ParsableCommand {
       throw ValidationError(
         "\"--json\" shows results; leave out notes, \"--open\" and \"--close\".")
     }
-    if !(1...1000).contains(each) || !(1...1000).contains(most) {
+    if !Round.votes.contains(each) || !Round.votes.contains(most) {
       throw ValidationError("A round has 1 to 1000 votes.")
     }
   }

@@ -81,4 +81,20 @@ struct ActivityTests {
     session.press("u")
     #expect(session.app.boardID == boards[boards.count - 1].id)
   }
+
+  @Test func whatIsCarriedIsPutDownOnBoardsOnly() throws {
+    var session = try session()
+    let first = try #require(session.app.boardID)
+    session.press("m b j")
+    #expect(session.app.scopes == [.boards, .workspace, .everywhere])
+    session.press("Enter")
+    #expect(session.app.boardID != first && session.app.screen == .board)
+    #expect(session.app.scopes.contains(.carrying))
+    session.press("O")
+    #expect(session.app.scopes == [.home, .everywhere])
+    session.press("Esc")
+    #expect(session.app.scopes.contains(.carrying))
+    session.press("Esc")
+    #expect(session.app.boardID == first)
+  }
 }

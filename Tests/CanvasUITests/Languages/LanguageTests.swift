@@ -36,8 +36,9 @@ struct LanguageTests {
   private static let italian = Language("it", name: "Italiano", isOne: { abs($0) == 1 }) {
     [
       "Add a note": "Aggiungi una nota", "{} note#{} notes": "{} nota#{} note",
-      "Problem": "Problema", "Evidence": "Prove", "supported": "confermato", "key Space": "Spazio",
-      "Evidence: what is proved": "Prove: che cosa è dimostrato",
+      "label Problem": "Problema", "label Evidence": "Prove", "label supported": "confermato",
+      "key Space": "Spazio",
+      "label Evidence: what is proved": "Prove: che cosa è dimostrato",
     ]
   }
 

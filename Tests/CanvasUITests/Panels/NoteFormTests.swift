@@ -104,4 +104,20 @@ struct NoteFormTests {
     #expect(session.app.unsentTexts == ["from zzzzz"])
     #expect(session.app.focusedNote?.links.isEmpty == true)
   }
+
+  @Test func drawingKeepsItsSpacesAndEmptyRows() throws {
+    var session = try session()
+    let note = try #require(session.app.focusedNote?.id)
+    let rows = ["   /\\   ", "  /  \\  ", "", "  \\  /  "]
+    let sketch = JSONValue.array(rows.map(JSONValue.string))
+    try session.app.act { workspace, _ throws(Refusal) in
+      try workspace.setting(
+        ["sketch"], to: sketch, of: [.note(note)], as: Act(.setFields, "sketch"))
+    }
+    session.press("f")
+    let row = try #require(index("sketch", session))
+    session.press("\(row)*Down Enter t:X Enter")
+    let kept = session.app.focusedNote?.fields["sketch"]?.strings
+    #expect(kept == Array(rows.dropLast()) + [(rows.last ?? "") + "X"])
+  }
 }

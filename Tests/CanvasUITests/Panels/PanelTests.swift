@@ -89,4 +89,24 @@ struct PanelTests {
     session.press("Esc")
     #expect(session.app.screen == .board)
   }
+
+  @Test func keyAfterAnUnfinishedSequenceMeetsTheListThatIsSeen() throws {
+    var session = try Session(picture: "problem: A* Windy // bmc> channels: Nut")
+    let text = "{ \"keys\": { \"panel.close\": [\"j k\"] } }"
+    session.app.setup.keymap = try Configuration(reading: Array(text.utf8)).keymap
+    session.press("/ t:wind")
+    session.press("Ctrl-U w i j Enter")
+    #expect(session.notice == "Nothing found")
+    session.press("Backspace n Enter")
+    #expect(session.app.focusedNote?.title == "Windy")
+  }
+
+  @Test func readingsKnowWhatEarlierSessionsDid() throws {
+    let session = try Session(picture: "problem: A*")
+    var app = session.app
+    #expect(app.update(.command("workspace.readings"), at: 0).work == [.readHistory])
+    #expect(app.panel == nil)
+    _ = app.update(.history([], trouble: nil), at: 0)
+    #expect(app.panel?.id == "readings")
+  }
 }

@@ -101,4 +101,31 @@ struct SurfaceTests {
     session.press("9*+")
     #expect(session.app.surface == words)
   }
+
+  @Test(arguments: ["", "6*+", "F5", "F5 Tab", "i", "z", "2*z", "a", "f", "b", "O"])
+  func noSizeIsTooSmallToDraw(keys: String) throws {
+    let lines = (1...40).map { "line_\($0)_of_a_long_note" }.joined(separator: "¶")
+    var session = try Session(picture: "problem: *").pressing("a p:\(lines) Esc P \(keys)")
+    for (width, height) in [(80, 4), (80, 2), (39, 24), (10, 3), (1, 1), (40, 12), (0, 0)] {
+      let size = Size(width: width, height: height)
+      session.send(.resize(size))
+      #expect(session.app.frame().size == size)
+      session.press("Down Left")
+    }
+  }
+
+  @Test func arrowsOnALaterPageStayOnIt() throws {
+    var session = Session(try Seed.workspace("inner-city")).pressing("PageDown")
+    let page = Set(
+      try #require(session.app.plan).sheet.regions.compactMap { region in
+        if case .box(let box) = region.target { box } else { nil }
+      })
+    let first = try #require(session.app.focus?.box)
+    #expect(page.contains(first))
+    session.press("j j Right")
+    let second = try #require(session.app.focus?.box)
+    #expect(page.contains(second) && second != first)
+    session.press("Left")
+    #expect(session.app.focus?.box == first)
+  }
 }
