@@ -9,6 +9,11 @@ public struct Conflict: Equatable, Sendable {
 
   fileprivate let entry: JSONValue
 
+  /// How a thing's `conflicts` keep a value that lost in the field at a path.
+  static func entry(_ value: JSONValue, at path: [FieldKey]) -> JSONValue {
+    ["field": .string(path.map(\.text).joined(separator: ".")), "value": value]
+  }
+
   fileprivate init?(_ entry: JSONValue, of target: Target) {
     guard let object = entry.object, let field = object["field"]?.string,
       let value = object["value"]

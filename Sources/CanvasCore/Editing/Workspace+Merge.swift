@@ -134,10 +134,7 @@ private struct Merge {
     var merged = object(old, mine, yours, target.kind, [], &clashes)
     if let lost = lostHome[target] { clashes.append((["box"], .string(Self.text(lost)))) }
     guard !clashes.isEmpty else { return merged }
-    let items = clashes.map { clash -> JSONValue in
-      let path = clash.path.map(\.text).joined(separator: ".")
-      return ["field": .string(path), "value": clash.value]
-    }
+    let items = clashes.map { Conflict.entry($0.value, at: $0.path) }
     let present = merged["conflicts"]?.array ?? []
     merged["conflicts"] = .array(SequenceMerge.values(base: present, present, present + items))
     return merged

@@ -97,9 +97,7 @@ extension Workspace {
   }
 
   private mutating func addConflict(_ value: JSONValue, at path: [FieldKey], of target: Target) {
-    let conflict: JSONValue = [
-      "field": .string(path.map(\.text).joined(separator: ".")), "value": value,
-    ]
+    let conflict = Conflict.entry(value, at: path)
     updateFields(of: target) { fields in
       let present = fields["conflicts"]?.array ?? []
       guard !present.contains(conflict) else { return }

@@ -27,9 +27,7 @@ extension Workspace {
     guard let now else { return Writing(edits: [.set(target, path: path, to: new)]) }
     guard let new else { return Writing(edits: []) }
     let isNewFirst = JSONWriter.line(new).lexicographicallyPrecedes(JSONWriter.line(now))
-    let waiting: JSONValue = [
-      "field": .string(path.map(\.text).joined(separator: ".")), "value": isNewFirst ? now : new,
-    ]
+    let waiting = Conflict.entry(isNewFirst ? now : new, at: path)
     let present = fields["conflicts"]?.array ?? []
     var edits: [Edit] = []
     if isNewFirst { edits.append(.set(target, path: path, to: new)) }

@@ -6,7 +6,7 @@ extension App {
     let clean = text.cleaned
     guard !clean.isEmpty else { return }
     leaveLineOpen(clean)
-    guard !isProjecting, show == nil else { return refuse(say(.nothingToPasteInto)) }
+    guard !isBeforeRoom else { return refuse(say(.nothingToPasteInto)) }
     if panel?.field != nil {
       editText { $0.insert(clean.split(separator: "\n").joined(separator: " ")) }
     } else if panel != nil {

@@ -5,6 +5,25 @@ extension App {
   public mutating func update(_ event: Event, at time: Int) -> Effects {
     now = time
     let typed = journalDraft
+    take(event)
+    settleDraft()
+    settleFocus()
+    opened?.refreshFacets()
+    settleFacts()
+    planned = nil
+    settlePanel()
+    if journalDraft != typed { effects.record.draft = .some(journalDraft) }
+    let pointer = self.pointer
+    if screen == .board, !isProjecting, pointer != opened?.pointed {
+      // The first thing pointed at is what everybody begins with.
+      if opened?.pointed != nil { effects.work.append(.point(pointer)) }
+      opened?.pointed = pointer
+    }
+    defer { effects = Effects() }
+    return effects
+  }
+
+  private mutating func take(_ event: Event) {
     switch event {
     case .key(let key):
       notice = nil
@@ -49,21 +68,6 @@ extension App {
       self.home = home
       self.home.index = min(index, max(0, home.entries.count - 1))
     }
-    settleDraft()
-    settleFocus()
-    opened?.refreshFacets()
-    settleFacts()
-    planned = nil
-    settlePanel()
-    if journalDraft != typed { effects.record.draft = .some(journalDraft) }
-    let pointer = self.pointer
-    if screen == .board, !isProjecting, pointer != opened?.pointed {
-      // The first thing pointed at is what everybody begins with.
-      if opened?.pointed != nil { effects.work.append(.point(pointer)) }
-      opened?.pointed = pointer
-    }
-    defer { effects = Effects() }
-    return effects
   }
 
   private mutating func press(_ key: Key) {

@@ -68,7 +68,7 @@ public struct Command: Sendable, Identifiable {
   static func hints(for app: App) -> [Command] {
     var ids = app.innermost?.hints ?? app.screen.hints(for: app)
     // While the work is not saved, what can be done about it comes first.
-    if case .failed? = app.file?.state, app.panel == nil, app.draft == nil, !app.isProjecting {
+    if case .failed? = app.file?.state, app.panel == nil, app.draft == nil {
       ids.insert(contentsOf: ["file.saveAs", "file.save"], at: 0)
     }
     return ids.compactMap { app.commands[$0] }
