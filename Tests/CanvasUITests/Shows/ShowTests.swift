@@ -46,42 +46,6 @@ struct ShowTests {
 
   // MARK: Block letters
 
-  @Test func everyLetterIsARectangleAndDifferent() throws {
-    for font in [BlockFont.large, .small] {
-      var seen: [[String]: Character] = [:]
-      let letters =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:;!?'\"-()/&+%=€*#@<>_ÁÀÂÄÉÈÊËÍÎÏÓÔÖÚÛÜÑÇ"
-      for letter in letters {
-        let picture = try #require(font.pictures(of: letter), "\(letter)")[0]
-        #expect(picture.count == font.height, "\(letter)")
-        #expect(Set(picture.map(\.count)).count == 1, "\(letter)")
-        let twin = seen.updateValue(letter, forKey: picture)
-        #expect(twin == nil, "\(letter) looks as \(twin ?? " ")")
-      }
-      #expect(font.pictures(of: "ß")?.count == 2)
-      #expect(font.pictures(of: "語") == nil)
-    }
-  }
-
-  @Test func smallLettersAreSpelledAsCapitals() throws {
-    let block = try #require(BlockText("Aé", width: 80, height: 24))
-    #expect(block.rows == BlockText("AÉ", width: 80, height: 24)?.rows)
-  }
-
-  @Test(arguments: [(20, 5), (40, 12), (80, 20), (200, 50)])
-  func wordsAreAsLargeAsTheyFit(_ width: Int, _ height: Int) {
-    let texts = ["I", "Speelkamers", "Eén sleutelbeheerder voor alle lege panden"]
-    let blocks = texts.map { BlockText($0, width: width, height: height) }
-    for block in blocks.compactMap({ $0 }) {
-      #expect(block.width <= width && (1...height).contains(block.rows.count))
-    }
-    // The shorter a text, the larger its letters; what does not fit at all is the longest.
-    let rows = blocks.map { $0?.rows.count ?? 0 }
-    #expect(rows[0] >= rows[1])
-    #expect(blocks[0] != nil)
-    #expect(blocks[1] != nil || blocks[2] == nil)
-  }
-
   @Test func everyNoteOfTheTrackCanBeShownToTheBackRow() throws {
     let size = Size(width: 128, height: 36)
     var plain: [String] = []
