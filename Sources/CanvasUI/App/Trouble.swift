@@ -27,7 +27,7 @@ public enum Trouble: Error, Hashable, Sendable {
 
 extension App {
   /// What happened and the way out, as one or two sentences.
-  func words(of trouble: Trouble) -> String {
+  package func words(of trouble: Trouble) -> String {
     switch trouble {
     case .words(let words): return words
     case .unsavedWork: return say(.leavingUnsaved)
@@ -78,7 +78,7 @@ extension App {
   }
 
   /// What the banner says: why the work is not saved, or not protected; nil while all is well.
-  var banner: String? {
+  package var banner: String? {
     if case .failed(let trouble)? = opened?.file.state { return words(of: trouble) }
     return journalTrouble.map(words(of:))
   }

@@ -14,7 +14,7 @@ public struct KeySequence: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Whether one is the other, or its beginning, so that only one of them could be reached.
-  func clashes(with other: KeySequence) -> Bool {
+  package func clashes(with other: KeySequence) -> Bool {
     let count = min(keys.count, other.keys.count)
     return keys.prefix(count) == other.keys.prefix(count)
   }
@@ -27,7 +27,7 @@ public struct KeySequence: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// As the hints show it.
-  func hint(in language: Language) -> String {
+  package func hint(in language: Language) -> String {
     keys.map { $0.hint(in: language) }.joined(separator: " ")
   }
 }

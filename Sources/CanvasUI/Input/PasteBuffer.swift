@@ -1,5 +1,5 @@
 /// The bytes between the marks of a bracketed paste.
-struct PasteBuffer: Sendable {
+package struct PasteBuffer: Sendable {
   private static let endMark = Array("\u{1B}[201~".utf8)
 
   private let limit: Int
@@ -9,14 +9,14 @@ struct PasteBuffer: Sendable {
   private var endedWithReturn = false
   private var dropped = 0
   /// Whether a part was handed out already.
-  private(set) var isLate = false
+  package private(set) var isLate = false
 
-  init(limit: Int) {
+  package init(limit: Int) {
     self.limit = max(0, limit)
   }
 
   /// Takes a byte; returns true when the end mark is complete.
-  mutating func take(_ byte: UInt8) -> Bool {
+  package mutating func take(_ byte: UInt8) -> Bool {
     if byte == Self.endMark[matched] {
       matched += 1
       return matched == Self.endMark.count
@@ -31,10 +31,10 @@ struct PasteBuffer: Sendable {
   }
 
   /// Whether nothing but an Esc has come since a part was handed out: the beginning of the end mark, or the key.
-  var isLoneEscape: Bool { isLate && bytes.isEmpty && matched == 1 }
+  package var isLoneEscape: Bool { isLate && bytes.isEmpty && matched == 1 }
 
   /// Hands out the paste, or the rest of it, and starts anew.
-  mutating func finish(into inputs: inout [Input]) {
+  package mutating func finish(into inputs: inout [Input]) {
     if matched < Self.endMark.count { releaseMatched() }
     if dropped > 0 { cutAtCharacter() }
     if !isLate || !bytes.isEmpty { inputs.append(input(bytes)) }
@@ -43,14 +43,14 @@ struct PasteBuffer: Sendable {
   }
 
   /// Hands out what has come so far, whole characters only.
-  mutating func handOut(into inputs: inout [Input]) {
+  package mutating func handOut(into inputs: inout [Input]) {
     let end = endOfCharacters
     if end > 0 { inputs.append(input(bytes[..<end])) }
     bytes.removeSubrange(..<end)
     isLate = true
   }
 
-  mutating func abandon() { self = PasteBuffer(limit: limit) }
+  package mutating func abandon() { self = PasteBuffer(limit: limit) }
 
   private func input(_ bytes: some Collection<UInt8>) -> Input {
     let text = String(decoding: bytes, as: UTF8.self)

@@ -1,12 +1,12 @@
 /// How well a few letters fit a text: all of them stand in it in their order, better at the beginnings of words
 /// and side by side.
-struct FuzzyMatch: Comparable {
+package struct FuzzyMatch: Comparable {
   /// Higher is better.
-  let score: Int
+  package let score: Int
 
   /// Nil where the text lacks a letter. Spaces in what was typed part words, which may stand anywhere. Both are
   /// folded already.
-  init?(_ query: String, in text: String) {
+  package init?(_ query: String, in text: String) {
     let letters = Array(text)
     var score = 0
     for word in query.split(separator: " ") {
@@ -16,7 +16,7 @@ struct FuzzyMatch: Comparable {
     self.score = score * 100 - letters.count
   }
 
-  static func < (a: FuzzyMatch, b: FuzzyMatch) -> Bool { a.score < b.score }
+  package static func < (a: FuzzyMatch, b: FuzzyMatch) -> Bool { a.score < b.score }
 
   /// The best of the ways to find a word's letters, beginning at each place its first one stands.
   private static func best(_ word: [Character], _ letters: [Character]) -> Int? {

@@ -1,7 +1,7 @@
 import CanvasCore
 
 /// A way to go on the screen.
-enum Direction: Sendable {
+package enum Direction: Sendable {
   case up, down, left, right
 }
 

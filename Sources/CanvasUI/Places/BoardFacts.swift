@@ -2,18 +2,18 @@ import CanvasCore
 
 /// What is read from the open board whenever it is drawn, and stays the same while a person types: made once for
 /// a revision of the document.
-struct BoardFacts: Sendable {
+package struct BoardFacts: Sendable {
   let board: Identifier?
-  let revision: Int
+  package let revision: Int
   /// The boxes in the order in which they are walked.
-  let boxes: [Box]
-  let votes: [Identifier: Int]
+  package let boxes: [Box]
+  package let votes: [Identifier: Int]
   /// Votes in all, also while sums are hidden.
-  let voteTotal: Int
-  let ideas: Int
-  let clusters: Int
+  package let voteTotal: Int
+  package let ideas: Int
+  package let clusters: Int
 
-  init(_ board: Board?, _ template: Template?, revision: Int) {
+  package init(_ board: Board?, _ template: Template?, revision: Int) {
     self.board = board?.id
     self.revision = revision
     boxes = board?.boxes(in: template) ?? []
@@ -26,7 +26,7 @@ struct BoardFacts: Sendable {
 
 extension App {
   /// The facts of the open board: those that were made, where they are still true.
-  var facts: BoardFacts {
+  package var facts: BoardFacts {
     if let drawn { return drawn.facts }
     if let facts = opened?.facts, facts.board == boardID,
       facts.revision == opened?.document.revision

@@ -2,8 +2,8 @@ import CanvasCore
 
 /// A workspace that is open: its document, the file behind it, where one is in it and how one looks at it.
 /// Opening another replaces all of it, so nothing of one workspace is left in the next.
-struct OpenWorkspace: Sendable {
-  var document: Document
+package struct OpenWorkspace: Sendable {
+  package var document: Document
   var file: CurrentFile
   /// Named moments of the history, once it is read.
   var marks: [Mark] = []
@@ -11,7 +11,7 @@ struct OpenWorkspace: Sendable {
   var afterHistory: AfterHistory?
 
   /// The board that is open, or chosen in the list of boards.
-  var boardID: Identifier?
+  package var boardID: Identifier?
   /// The focus of each board, kept while others are open.
   var focuses: [Identifier: Focus] = [:]
   var settings = ViewSettings()
@@ -31,12 +31,12 @@ struct OpenWorkspace: Sendable {
   var pointed: Pointer?
 
   /// The facets of the workspace, made when its vocabularies change.
-  private(set) var facets: [Facet]
+  package private(set) var facets: [Facet]
   private var vocabularies: JSONValue?
   /// What was read from the open board last.
   var facts: BoardFacts?
 
-  init(_ document: Document, _ file: CurrentFile) {
+  package init(_ document: Document, _ file: CurrentFile) {
     self.document = document
     self.file = file
     boardID = document.workspace.boards.first?.id
@@ -45,7 +45,7 @@ struct OpenWorkspace: Sendable {
   }
 
   /// Makes the facets anew where the workspace's vocabularies have changed.
-  mutating func refreshFacets() {
+  package mutating func refreshFacets() {
     let current = document.workspace.fields["vocabularies"]
     guard current != vocabularies else { return }
     vocabularies = current

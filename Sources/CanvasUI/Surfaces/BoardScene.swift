@@ -47,25 +47,25 @@ package struct BoardScene: Sendable {
   func say(_ phrase: Phrase, _ parts: String...) -> String { phrase.text(in: language, parts) }
   func say(_ phrase: Phrase, count: Int) -> String { phrase.text(in: language, count: count) }
 
-  var focusedBox: BoxScene? { boxes.first { $0.id == focus?.box } }
-  var focusedIndex: Int { boxes.firstIndex { $0.id == focus?.box } ?? 0 }
-  var focusedNote: Note? { focusedBox?.notes.first { $0.id == focus?.note } }
+  package var focusedBox: BoxScene? { boxes.first { $0.id == focus?.box } }
+  package var focusedIndex: Int { boxes.firstIndex { $0.id == focus?.box } ?? 0 }
+  package var focusedNote: Note? { focusedBox?.notes.first { $0.id == focus?.note } }
 
   /// Whether a note has the cursor, and nothing is being typed.
-  func hasFocus(_ note: Note) -> Bool { draft == nil && focus?.note == note.id }
+  package func hasFocus(_ note: Note) -> Bool { draft == nil && focus?.note == note.id }
 
   /// Which screen of so many is shown.
-  func part(of parts: Int) -> Int { min(max(0, part), parts - 1) }
+  package func part(of parts: Int) -> Int { min(max(0, part), parts - 1) }
 
   /// The rows of a note's own sketch, or of the pictogram it names.
-  func picture(of note: Note) -> [String] {
+  package func picture(of note: Note) -> [String] {
     guard template?.pictorial == true else { return [] }
     let sketch = note.fields["sketch"]?.strings ?? []
     return sketch.isEmpty ? workspace.pictogram(note.picture) ?? [] : sketch
   }
 
   /// Rows the note being typed takes at a width of its box.
-  func draftHeight(width: Int) -> Int {
+  package func draftHeight(width: Int) -> Int {
     guard let field = draft?.field else { return 1 }
     return max(1, field.layout(width: max(1, width - NoteBlock.indent)).lines.count)
   }
@@ -74,7 +74,7 @@ package struct BoardScene: Sendable {
 /// A box of a board that is read.
 package struct BoxScene: Sendable {
   /// A note, or the place where text is being typed.
-  enum Item: Sendable {
+  package enum Item: Sendable {
     case note(Note)
     case draft
   }
@@ -82,19 +82,19 @@ package struct BoxScene: Sendable {
   let box: Box
   /// The template's box, or nil.
   let known: TemplateBox?
-  let label: String
-  let isFocused: Bool
+  package let label: String
+  package let isFocused: Bool
   package let notes: [Note]
   /// Where text is being typed, among the notes or in the place of the one it is of; nil elsewhere.
   private let draft: (index: Int, isNew: Bool)?
   /// The item that is to be seen: the text being typed, the note with the cursor, else the first.
-  let focusIndex: Int
+  package let focusIndex: Int
 
   package var id: Identifier { box.id }
   /// Whether a new note is being typed in it.
-  var hasNewDraft: Bool { draft?.isNew == true }
+  package var hasNewDraft: Bool { draft?.isNew == true }
   /// Notes and text being typed.
-  var itemCount: Int { notes.count + (hasNewDraft ? 1 : 0) }
+  package var itemCount: Int { notes.count + (hasNewDraft ? 1 : 0) }
 
   init(_ box: Box, notes: [Note], _ app: App) {
     self.box = box
@@ -117,14 +117,14 @@ package struct BoxScene: Sendable {
   }
 
   /// The item at an index below ``itemCount``.
-  func item(_ index: Int) -> Item {
+  package func item(_ index: Int) -> Item {
     guard let draft, index >= draft.index else { return .note(notes[index]) }
     if index == draft.index { return .draft }
     return .note(notes[draft.isNew ? index - 1 : index])
   }
 
   /// Its questions, or what to do with an empty cluster.
-  func prompt(_ scene: BoardScene) -> String {
+  package func prompt(_ scene: BoardScene) -> String {
     known?.prompt[scene.language] ?? scene.say(.emptyCluster)
   }
 }

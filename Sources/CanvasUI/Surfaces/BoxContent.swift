@@ -2,14 +2,14 @@ import CanvasCore
 import Drawing
 
 /// One box: its label in the upper line, its notes, or its questions while it is empty.
-struct BoxContent {
+package struct BoxContent {
   private let scene: BoardScene
   private let box: BoxScene
   private let rect: Rect
   private let isCompact: Bool
 
   /// `rect` has the lines of the box, which are drawn by the caller.
-  init(_ scene: BoardScene, _ box: BoxScene, rect: Rect, isCompact: Bool) {
+  package init(_ scene: BoardScene, _ box: BoxScene, rect: Rect, isCompact: Bool) {
     self.scene = scene
     self.box = box
     self.rect = rect
@@ -18,7 +18,7 @@ struct BoxContent {
 
   private var inner: Rect { rect.inset(x: 1, y: 1) }
 
-  func draw(on sheet: inout Sheet) {
+  package func draw(on sheet: inout Sheet) {
     guard !inner.isEmpty else { return }
     sheet.mark(rect, as: .box(box.id))
     let hidden = content(on: &sheet)

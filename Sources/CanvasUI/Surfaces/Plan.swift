@@ -24,7 +24,7 @@ package struct Plan: Sendable {
   package var walk = Walk.places
   package var page = Page.notes(5)
   /// Notes side by side; 1 where they stand one below the other, 0 where none is shown.
-  var columns = 1
+  package var columns = 1
   /// How many screens there are of what is shown; more than one for what is longer than a screen.
   var parts = 1
   /// Of a show: the notes of the page that is shown.
@@ -36,7 +36,7 @@ package struct Plan: Sendable {
   // MARK: Moving
 
   /// How far a direction goes in the list of a box's notes; nil where it leaves the box.
-  func step(_ direction: Direction) -> Int? {
+  package func step(_ direction: Direction) -> Int? {
     if columns == 0 { return nil }
     return switch direction {
     case .up: -columns
@@ -76,7 +76,7 @@ package struct Plan: Sendable {
   }
 
   /// The box that lies next to another, nearest to a row of the screen where there are several.
-  func neighbour(of box: Identifier, _ direction: Direction, row: Int) -> Identifier? {
+  package func neighbour(of box: Identifier, _ direction: Direction, row: Int) -> Identifier? {
     guard let index = boxes.firstIndex(where: { $0.id == box }) else { return nil }
     if case .list(let vertical, let horizontal) = walk {
       let step =

@@ -2,16 +2,16 @@ import CanvasCore
 import Drawing
 
 /// The lines around a board: where one is on top, what is under the cursor and what can be done below.
-struct Chrome {
+package struct Chrome {
   private let app: App
 
   /// The smallest screen Ninefold draws on, in cells.
-  static let least = Size(width: 40, height: 12)
+  package static let least = Size(width: 40, height: 12)
 
-  init(_ app: App) { self.app = app }
+  package init(_ app: App) { self.app = app }
 
   /// Rows on top: the header, and a wall's question or a canvas's makers where there is room.
-  var top: Int {
+  package var top: Int {
     if app.isProjecting { return app.board?.question.isEmpty == false ? 1 : 0 }
     guard app.screen == .board, let board = app.board else { return 1 }
     let isTall = app.size.height >= 20
@@ -21,7 +21,7 @@ struct Chrome {
 
   /// Rows at the bottom: a banner while the work is not safe, the status line, and the hints where there is
   /// room.
-  var bottom: Int { app.isProjecting ? 0 : banner.count + (hasHints ? 2 : 1) }
+  package var bottom: Int { app.isProjecting ? 0 : banner.count + (hasHints ? 2 : 1) }
 
   private var hasHints: Bool { app.size.height >= 16 }
 
@@ -32,7 +32,7 @@ struct Chrome {
   }
 
   /// The part of the screen for the board.
-  var boardArea: Rect {
+  package var boardArea: Rect {
     Rect(
       x: 0, y: top, width: app.size.width, height: max(0, app.size.height - top - bottom))
   }

@@ -1,17 +1,17 @@
 import Drawing
 
 /// Text being typed, wrapped, with its selection; it places the terminal's cursor.
-struct FieldView {
+package struct FieldView {
   private let field: TextField
   private let width: Int
 
-  init(_ field: TextField, width: Int) {
+  package init(_ field: TextField, width: Int) {
     self.field = field
     self.width = max(1, width)
   }
 
   /// Draws at most so many rows, those around the cursor.
-  func draw(in frame: inout Frame, x: Int, y: Int, rows: Int) {
+  package func draw(in frame: inout Frame, x: Int, y: Int, rows: Int) {
     let layout = field.layout(width: width)
     let first = min(max(0, layout.cursorRow - rows + 1), max(0, layout.lines.count - rows))
     for (row, line) in layout.lines.dropFirst(first).prefix(rows).enumerated() {

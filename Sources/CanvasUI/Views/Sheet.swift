@@ -16,42 +16,42 @@ public struct Sheet: Sendable {
   /// What the mouse can point at, the upper ones last.
   package private(set) var regions: [Region] = []
   /// Where the terminal's cursor stands though nothing is typed.
-  var cursor: Point?
+  package var cursor: Point?
 
   package mutating func put(_ text: String, x: Int, y: Int, role: Role, limit: Int = .max) {
     strokes.append(.text(text, x: x, y: y, role: role, limit: limit))
   }
 
-  mutating func fill(_ rect: Rect, _ role: Role) { strokes.append(.fill(rect, role)) }
+  package mutating func fill(_ rect: Rect, _ role: Role) { strokes.append(.fill(rect, role)) }
 
-  mutating func draw(_ borders: Borders, role: Role = .border) {
+  package mutating func draw(_ borders: Borders, role: Role = .border) {
     strokes.append(.lines(borders, role))
   }
 
   /// The lines around a rectangle.
-  mutating func outline(_ rect: Rect, role: Role = .border) {
+  package mutating func outline(_ rect: Rect, role: Role = .border) {
     var borders = Borders(bounds: rect)
     borders.add(rect)
     draw(borders, role: role)
   }
 
   /// Text being typed, at most so many rows of it.
-  mutating func put(_ field: TextField, x: Int, y: Int, width: Int, rows: Int) {
+  package mutating func put(_ field: TextField, x: Int, y: Int, width: Int, rows: Int) {
     strokes.append(.field(field, x: x, y: y, width: width, rows: rows))
   }
 
-  mutating func blankFocus() {
+  package mutating func blankFocus() {
     strokes.append(.blankFocus)
     cursor = nil
   }
 
   /// Notes what the cells of a rectangle stand for.
-  mutating func mark(_ rect: Rect, as target: Region.Target) {
+  package mutating func mark(_ rect: Rect, as target: Region.Target) {
     regions.append(Region(rect: rect, target: target))
   }
 
   /// Puts another sheet on this one.
-  mutating func add(_ other: Sheet) {
+  package mutating func add(_ other: Sheet) {
     strokes += other.strokes
     regions += other.regions
     cursor = other.cursor ?? cursor
