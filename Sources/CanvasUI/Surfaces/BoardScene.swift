@@ -58,7 +58,7 @@ package struct BoardScene: Sendable {
   package func part(of parts: Int) -> Int { min(max(0, part), parts - 1) }
 
   /// The rows of a note's own sketch, or of the pictogram it names.
-  package func picture(of note: Note) -> [String] {
+  func picture(of note: Note) -> [String] {
     guard template?.pictorial == true else { return [] }
     let sketch = note.fields["sketch"]?.strings ?? []
     return sketch.isEmpty ? workspace.pictogram(note.picture) ?? [] : sketch

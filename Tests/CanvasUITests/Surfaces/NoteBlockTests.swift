@@ -97,10 +97,9 @@ struct NoteBlockTests {
   }
 
   @Test func theCursorTakesThePlaceOfTheSign() throws {
-    var session = try Session(picture: "problem: Rain*")
-    session.press("e")
-    #expect(session.app.focusedNote?.facet("evidence") == ["untested"])
+    let session = try Session(picture: "problem: Rain*").pressing("e 2*Down Enter")
+    #expect(session.app.focusedNote?.facet("evidence") == ["testing"])
     #expect(try box(session.app, width: 8).rows[0] == "▸ Rain  ")
-    #expect(try box(session.pressing("Tab").app, width: 8).rows[0] == "? Rain  ")
+    #expect(try box(session.pressing("Tab").app, width: 8).rows[0] == "~ Rain  ")
   }
 }
