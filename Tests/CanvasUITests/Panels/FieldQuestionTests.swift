@@ -57,6 +57,14 @@ struct FieldQuestionTests {
     #expect(session.notice == "Others changed it too; both are kept, S chooses")
   }
 
+  @Test func whatOthersWriteStaysWhereNothingWasTyped() throws {
+    var session = try session("R")
+    try outside("theirs", &session)
+    session.press("Enter")
+    #expect(title(session) == "theirs")
+    #expect(session.app.workspace?.conflicts(of: .board("lean")).isEmpty == true)
+  }
+
   @Test func othersWhoWriteTheSameAreNoConflict() throws {
     var session = try session("R t:s")
     try outside("leans", &session)

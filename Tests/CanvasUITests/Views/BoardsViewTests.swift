@@ -61,7 +61,7 @@ struct BoardsViewTests {
       workspace.boards.append(board)
     }
     let session = Session(workspace).pressing("b")
-    let shown = session.app.view().rows.count { $0.contains("notes ") || $0.contains("note ") }
+    let shown = session.app.view().rows.count { $0.contains(" lean ") }
     #expect(shown == 18)
     #expect(session.app.view().rows[1].contains("+22"))
     #expect(session.app.view().rows[1].contains(" All boards · 40 "))
