@@ -29,6 +29,12 @@ struct FieldQuestionTests {
     #expect(after.app.document?.revision == before.app.document?.revision)
   }
 
+  @Test func spacesOfTheFileStayWhereNothingWasTyped() throws {
+    var (workspace, _) = try Picture.workspace("problem: A")
+    workspace.boards[0].fields["title"] = " Mud "
+    #expect(title(Session(workspace).pressing("R Enter")) == " Mud ")
+  }
+
   @Test func spacesAtTheEndsAreNotWritten() throws {
     #expect(title(try session("R Ctrl-U t:__Mud_and_rain_ Enter")) == "Mud and rain")
   }
