@@ -28,7 +28,7 @@ struct NoteBlockTests {
   }
 
   /// A board with one note that has these fields, and no cursor on it.
-  private func note(_ text: String, _ fields: [CanvasCore.Key: JSONValue]) throws -> App {
+  private func note(_ text: String, _ fields: [FieldKey: JSONValue]) throws -> App {
     var (workspace, _) = try Picture.workspace("problem: Rain")
     let index = try #require(workspace.boards[0].boxes.firstIndex { $0.id == "problem" })
     workspace.boards[0].boxes[index].notes[0].text = text
