@@ -8,7 +8,7 @@ BINARY = .build/release/ninefold
 STATIC = --configuration release --static-swift-stdlib --scratch-path .build-static
 SUDO = $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: demo build test lint install bench torture fuzz terminals pictures clean ncurses tools
+.PHONY: demo build test lint install bench torture fuzz terminals pictures clean ncurses tools old
 
 demo: build
 	@mkdir -p .build/demo
@@ -36,11 +36,18 @@ test: tools lint
 	Tests/run $(BINARY)
 
 # The long runs: kills, crash states, many writers, full disks, fuzzing. Figures go to Tests/Faults/README.md.
-torture: tools build
+torture: tools build old
 	python3 Tests/Faults/run.py $(BINARY) --full
 	$(SWIFT) build $(RELEASE) --build-tests
 	NINEFOLD_OUTSIDERS=10000 $(SWIFT) test $(RELEASE) --skip-build --filter OutsidersTests
 	python3 Tests/Fuzz/run.py --seconds 60
+	NINEFOLD_OLD=$(OLD)/release/ninefold python3 Tests/CommandLine/old_test.py $(BINARY)
+
+# The program as it was, for two versions on one file at once.
+OLD = $(CURDIR)/.build-old
+old:
+	@[ -x $(OLD)/release/ninefold ] || { mkdir -p $(OLD)/source && git archive c77e865 | tar -x -C $(OLD)/source && \
+	  cd $(OLD)/source && $(SWIFT) build $(RELEASE) --product ninefold --scratch-path $(OLD); }
 
 fuzz:
 	python3 Tests/Fuzz/run.py
@@ -65,4 +72,4 @@ bench: tools build
 	python3 Tests/Bench/bench.py $(BINARY)
 
 clean:
-	rm -rf .build .build-static .build-python .build-fuzz
+	rm -rf .build .build-static .build-python .build-fuzz .build-old

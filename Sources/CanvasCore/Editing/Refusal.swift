@@ -42,6 +42,10 @@ public enum Refusal: Error, Hashable, Sendable {
   /// A vote for a note, or back from it, does not count.
   case vote(Teller.Objection, Identifier)
   case voteIsOpen, noOpenVote
+  /// A moment is to have a name, and one that no other has.
+  case emptyName, markTaken(String)
+  /// Nobody knows the moment, or nothing has changed since.
+  case noSuchMoment, sameAsThen
 
   public init(_ words: String) { self = .said(words) }
 }

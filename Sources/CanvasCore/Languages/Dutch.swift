@@ -433,6 +433,7 @@ private let dutch: [String: String] = [
   "The boxes of a template stay": "De vakken van een sjabloon blijven",
   "The cluster has notes; move them first": "Het thema heeft briefjes; verplaats die eerst",
   "A wall has levels instead; z changes them": "Een muur heeft niveaus; z wisselt ze",
+  "A moment is called “{}” already": "Er heet al een moment “{}”",
   "Nothing has changed since": "Er is sindsdien niets veranderd",
   "That note is not there any more": "Dat briefje is er niet meer",
   "The place for it is gone; choose another": "De plek ervoor is weg; kies een andere",

@@ -442,6 +442,7 @@ private let french: [String: String] = [
   "The boxes of a template stay": "Les cases d’un modèle restent",
   "The cluster has notes; move them first": "Le thème a des notes\u{a0}; déplacez-les d’abord",
   "A wall has levels instead; z changes them": "Un mur a plutôt des niveaux\u{a0}; z en change",
+  "A moment is called “{}” already": "Un moment s’appelle déjà « {} »",
   "Nothing has changed since": "Rien n’a changé depuis",
   "That note is not there any more": "Cette note n’est plus là",
   "The place for it is gone; choose another": "Sa place n’existe plus ; choisissez-en une autre",

@@ -435,6 +435,7 @@ private let german: [String: String] = [
   "The boxes of a template stay": "Die Felder einer Vorlage bleiben",
   "The cluster has notes; move them first": "Das Thema hat Zettel; verschiebe sie zuerst",
   "A wall has levels instead; z changes them": "Eine Wand hat stattdessen Stufen; z wechselt sie",
+  "A moment is called “{}” already": "Ein Moment heißt schon „{}“",
   "Nothing has changed since": "Seither hat sich nichts geändert",
   "That note is not there any more": "Dieser Zettel ist nicht mehr da",
   "The place for it is gone; choose another": "Der Platz dafür ist weg; wählen Sie einen anderen",

@@ -424,6 +424,7 @@ private let spanish: [String: String] = [
   "The boxes of a template stay": "Las casillas de una plantilla se quedan",
   "The cluster has notes; move them first": "El tema tiene notas; muévelas primero",
   "A wall has levels instead; z changes them": "Un muro tiene niveles; z los cambia",
+  "A moment is called “{}” already": "Ya hay un momento llamado «{}»",
   "Nothing has changed since": "Nada ha cambiado desde entonces",
   "That note is not there any more": "Esa nota ya no está",
   "The place for it is gone; choose another": "Su lugar ya no existe; elija otro",

@@ -379,6 +379,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case templateBoxesStay = "The boxes of a template stay"
   case clusterNotEmpty = "The cluster has notes; move them first"
   case wallHasLevels = "A wall has levels instead; z changes them"
+  case markIsTaken = "A moment is called “{}” already"
   case sameAsThen = "Nothing has changed since"
   case noteIsGone = "That note is not there any more"
   case placeIsGone = "The place for it is gone; choose another"

@@ -58,9 +58,8 @@ extension Panel {
   }
 
   private static func mark(_ step: Step.ID) -> Panel {
-    .asking("mark \(step)", .askMark) { app, text in
-      app.effects.work.append(
-        .mark(Mark(name: text, author: app.setup.name, time: app.now, after: step)))
+    .asking("mark \(step)", .askMark) { app, text throws(Refusal) in
+      try app.mark(text, after: step)
     }
   }
 

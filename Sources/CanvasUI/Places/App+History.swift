@@ -58,23 +58,31 @@ extension App {
 
   /// The workspace as it was right after a step; nil for a step that is not known.
   func workspace(after id: Step.ID) -> Workspace? {
-    guard let opened else { return nil }
-    let timeline = Timeline(
-      opened.document.workspace, steps: opened.document.history.steps, marks: opened.marks)
-    return timeline.moment(after: id).map(timeline.workspace(at:))
+    timeline.flatMap { timeline in timeline.moment(after: id).map(timeline.workspace(at:)) }
+  }
+
+  /// The steps and marks that are known, and the workspace they led to.
+  var timeline: Timeline? {
+    opened.map { opened in
+      Timeline(
+        opened.document.workspace, steps: opened.document.history.steps, marks: opened.marks)
+    }
+  }
+
+  /// Gives the moment after a step a name.
+  mutating func mark(_ name: String, after step: Step.ID) throws(Refusal) {
+    guard let mark = try timeline?.marking(name, after: step, by: author) else { return }
+    effects.work.append(.mark(mark))
   }
 
   /// Makes the workspace what it was right after a step, as a new step.
   mutating func goBack(to id: Step.ID) throws(Refusal) {
-    guard let target = workspace(after: id), let step = opened?.document.history.step(id) else {
-      throw Refusal(say(.nothingFound))
-    }
-    let act = Act(.restore, parts: step.act?.texts ?? [step.title])
-    let title = act.words(in: .en, facets: facets)
-    guard let made = opened?.document.restore(target, as: title, act: act, time: now) else {
-      throw Refusal(say(.sameAsThen))
-    }
+    guard let then = try timeline?.restoring(after: id) else { throw .noSuchMoment }
+    let title = then.act.words(in: .en, facets: facets)
     let place = self.place
+    guard
+      let made = opened?.document.restore(then.workspace, as: title, act: then.act, time: now)
+    else { return }
     opened?.placesBefore[made.id] = place
     effects.record.steps.append(made)
     save()

@@ -225,7 +225,7 @@ package struct Chrome {
     }
   }
 
-  /// As many hints as fit, each a key and what it does. Help comes last and is always there.
+  /// As many hints as fit, each a key and what it does. Help, where it is among them, comes last and always fits.
   private func hints(on sheet: inout Sheet) {
     let hints = Command.hints(for: app).compactMap(hint)
     let help = hints.last { $0.id == "app.help" }

@@ -41,14 +41,11 @@ struct Editing {
     return deed.made
   }
 
-  /// Makes the workspace another one as one step and saves; nil where nothing differs.
-  mutating func restore(_ target: Workspace, as act: Act) throws -> Step? {
-    let title = act.words(in: .en)
-    guard let step = document.restore(target, as: title, act: act, time: System.now) else {
-      return nil
-    }
-    try save([step])
-    return step
+  /// Makes the workspace what it was as one step and saves.
+  mutating func restore(_ then: Restoration) throws {
+    let title = then.act.words(in: .en)
+    let step = document.restore(then.workspace, as: title, act: then.act, time: System.now)
+    if let step { try save([step]) }
   }
 
   /// Takes back, or does again, as many steps of whatever session as are asked for and are there.

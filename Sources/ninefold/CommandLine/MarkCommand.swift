@@ -30,16 +30,19 @@ struct MarkCommand: ParsableCommand {
 
   func run() throws {
     let editing = try Editing(file)
-    let name = name.cleanLine
-    guard !name.isEmpty else { throw Failure(sentence: "A mark needs a name.", code: 64) }
     let past = editing.past
-    guard !past.marks.contains(where: { $0.name == name }) else {
+    let step = try at.map { try past.step($0).step.id }
+    let mark: Mark
+    do throws(Refusal) {
+      mark = try past.timeline.marking(
+        name, after: step, by: Author(System.user, at: System.now))
+    } catch {
       throw Failure(
-        sentence: "There is a mark \"\(name)\" already. Choose another name.", code: 64)
+        sentence: error == .emptyName
+          ? "A mark needs a name."
+          : "There is a mark \"\(name.cleanLine)\" already. Choose another name.", code: 64)
     }
-    let step = try at.map { try past.step($0).step } ?? past.steps.last
-    try editing.add(
-      Mark(name: name, author: System.user, time: System.now, after: step?.id))
+    try editing.add(mark)
   }
 }
 
@@ -66,11 +69,15 @@ struct RestoreCommand: ParsableCommand {
   func run() throws {
     var editing = try Editing(file)
     let past = editing.past
-    let then = past.timeline.workspace(at: try past.moment(moment))
-    guard try editing.restore(then, as: Act(.restoreMoment, moment.cleanLine)) != nil else {
+    let goal = try past.moment(moment)
+    let then: Restoration
+    do throws(Refusal) {
+      then = try past.timeline.restoring(to: goal, named: moment.cleanLine)
+    } catch {
       return try Standard.write("\"\(editing.names.file)\" is as it was then.\n")
     }
-    let lines = ChangeSummary(from: past.timeline.workspace, to: then).lines
+    try editing.restore(then)
+    let lines = ChangeSummary(from: past.timeline.workspace, to: then.workspace).lines
     try Standard.write(lines.map { $0.sentence + "\n" }.joined())
   }
 }

@@ -52,13 +52,7 @@ enum Standard {
     bytes.withUnsafeBytes { bytes in
       var done = 0
       while done < bytes.count {
-        #if canImport(Darwin)
-          let count = Darwin.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
-        #elseif canImport(Musl)
-          let count = Musl.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
-        #else
-          let count = Glibc.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
-        #endif
+        let count = Platform.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
         if count >= 0 {
           done += count
         } else if errno == EAGAIN {
@@ -77,13 +71,7 @@ enum Standard {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
-      #if canImport(Darwin)
-        let count = Darwin.read(0, &buffer, buffer.count)
-      #elseif canImport(Musl)
-        let count = Musl.read(0, &buffer, buffer.count)
-      #else
-        let count = Glibc.read(0, &buffer, buffer.count)
-      #endif
+      let count = Platform.read(0, &buffer, buffer.count)
       if count == 0 { return bytes }
       if count > 0 {
         bytes += buffer[..<count]

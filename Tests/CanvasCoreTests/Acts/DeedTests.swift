@@ -204,3 +204,44 @@ struct DeedTests {
       } == Refusal.noSuchTemplate("none"))
   }
 }
+
+/// Names of moments, and going back to them.
+struct MomentTests {
+  private let author = Author("Ann", at: 5)
+
+  private func timeline() throws -> (timeline: Timeline, first: Step.ID) {
+    var document = Document(Workspace(id: "w"), session: "s")
+    for title in ["One", "Two"] {
+      try document.perform(
+        [.set(.workspace, path: ["title"], to: .string(title))], as: title, time: 1)
+    }
+    let steps = document.history.steps
+    return (
+      Timeline(
+        document.workspace, steps: steps,
+        marks: [Mark(name: "week 1", author: "", time: 1, after: steps[0].id)]), steps[0].id
+    )
+  }
+
+  @Test func eachMomentHasANameOfItsOwn() throws {
+    let (timeline, first) = try timeline()
+    let mark = try timeline.marking(" week  2 ", after: nil, by: author)
+    #expect(mark == Mark(name: "week  2", author: "Ann", time: 5, after: timeline.steps.last?.id))
+    #expect(throws: Refusal.markTaken("week 1")) {
+      _ = try timeline.marking("week 1", after: first, by: author)
+    }
+    #expect(throws: Refusal.emptyName) { _ = try timeline.marking(" ", after: first, by: author) }
+  }
+
+  @Test func goingBackIsNamedByWhatItGoesBackTo() throws {
+    let (timeline, first) = try timeline()
+    let then = try timeline.restoring(after: first)
+    #expect(then.workspace.title == "One")
+    #expect(then.act == Act(.restore, parts: ["One"]))
+    let named = try timeline.restoring(to: .after(steps: 0), named: "start")
+    #expect(named.workspace.title == "" && named.act == Act(.restoreMoment, "start"))
+    #expect(throws: Refusal.sameAsThen) {
+      _ = try timeline.restoring(after: timeline.steps[1].id)
+    }
+  }
+}
