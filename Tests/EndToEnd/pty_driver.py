@@ -81,7 +81,9 @@ class Program:
             os.setsid()
             fcntl.ioctl(self.slave, termios.TIOCSCTTY, 0)
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-            for number in (signal.SIGPIPE, signal.SIGXFSZ):
+            # What whoever runs the tests ignores, as in the background, is not ignored by the program.
+            for number in (signal.SIGPIPE, signal.SIGXFSZ, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT,
+                           signal.SIGTERM, signal.SIGTSTP):
                 signal.signal(number, signal.SIG_DFL)
             targets = {number: replaced.get(number, self.slave) for number in range(3)}
             # Copies first: a descriptor given may itself be one of those replaced.
