@@ -22,8 +22,10 @@ extension App {
   package var plan: Plan? { planned ?? makePlan() }
 
   func makePlan() -> Plan? {
-    guard let scene = BoardScene(self) else { return nil }
-    return surface.plan(scene, boardArea)
+    let measure = show == nil ? self.measure : nil
+    guard let scene = BoardScene(self, measure) else { return nil }
+    let surface = measure.map { settings.surface($0, among: setup.surfaces) } ?? self.surface
+    return surface.plan(scene, measure?.area ?? boardArea)
   }
 
   /// Whether no note is shown, so that none can be meant.

@@ -8,6 +8,7 @@ package struct BoardScene: Sendable {
   package let board: Board
   let template: Template?
   package let boxes: [BoxScene]
+  private let measure: BoardMeasure?
   let focus: Focus?
   let selected: [Identifier]
   let draft: Draft?
@@ -25,10 +26,12 @@ package struct BoardScene: Sendable {
   let part: Int
   private let workspace: Workspace
 
-  package init?(_ app: App) {
+  /// `measure` is what the surface was chosen by, where it was.
+  init?(_ app: App, _ measure: BoardMeasure?) {
     guard let workspace = app.workspace, let board = app.board else { return nil }
     self.workspace = workspace
     self.board = board
+    self.measure = measure
     template = app.template
     focus = app.focus
     selected = app.selected
@@ -42,6 +45,14 @@ package struct BoardScene: Sendable {
     hasCursor = !app.isBeforeRoom
     part = app.show?.part ?? 0
     boxes = app.boxes.map { BoxScene($0, notes: app.shown($0), app) }
+  }
+
+  package init?(_ app: App) { self.init(app, nil) }
+
+  /// Where the boxes of a canvas lie in an area; the surface may have been chosen by it already.
+  func measure(_ area: Rect) -> BoardMeasure {
+    if let measure, measure.area == area { return measure }
+    return BoardMeasure(template, boxes.map(\.id), area, focus: focus)
   }
 
   func say(_ phrase: Phrase, _ parts: String...) -> String { phrase.text(in: language, parts) }

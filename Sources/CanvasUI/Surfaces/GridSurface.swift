@@ -27,10 +27,10 @@ private struct Grid {
   init(_ scene: BoardScene, _ area: Rect, isCompact: Bool) {
     self.scene = scene
     plan = Plan(area)
-    let template = scene.template.flatMap { $0.picture.isEmpty ? nil : $0 }
-    let strip = ForeignStrip(template, scene.boxes.map(\.id), in: area, focus: scene.focus?.box)
-    guard let template else { return }
-    let rects = GridLayout(template, bounds: strip.canvas).boxes.merging(strip.boxes) { $1 }
+    let measure = scene.measure(area)
+    guard let template = measure.template else { return }
+    let strip = measure.strip
+    let rects = measure.grid.merging(strip.boxes) { $1 }
     var borders = Borders(bounds: area)
     let boxes = scene.boxes.compactMap { box in rects[box.id].map { (box: box, rect: $0) } }
     for (_, rect) in boxes { borders.add(rect) }

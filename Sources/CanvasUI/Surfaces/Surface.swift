@@ -66,21 +66,26 @@ package struct BoardMeasure: Sendable {
   let template: Template?
   let area: Rect
   /// The part of the area for the template's grid; other boxes lie below it.
-  let canvas: Rect
+  var canvas: Rect { strip.canvas }
+  let strip: ForeignStrip
+  /// Where the boxes of the template's grid lie in it.
+  let grid: [Identifier: Rect]
   let hasNote: Bool
   /// The smallest box of the template's grid, lines included.
   let leastBox: Size
 
   init(_ template: Template?, _ boxes: [Identifier], _ area: Rect, focus: Focus?) {
     let drawn = template.flatMap { $0.picture.isEmpty ? nil : $0 }
-    let canvas = ForeignStrip(drawn, boxes, in: area, focus: focus?.box).canvas
-    let rects = drawn.map { Array(GridLayout($0, bounds: canvas).boxes.values) } ?? []
+    let strip = ForeignStrip(drawn, boxes, in: area, focus: focus?.box)
+    let grid = drawn.map { GridLayout($0, bounds: strip.canvas).boxes } ?? [:]
     self.template = drawn
     self.area = area
-    self.canvas = canvas
+    self.strip = strip
+    self.grid = grid
     hasNote = focus?.note != nil
     leastBox = Size(
-      width: rects.map(\.width).min() ?? 0, height: rects.map(\.height).min() ?? 0)
+      width: grid.values.lazy.map(\.width).min() ?? 0,
+      height: grid.values.lazy.map(\.height).min() ?? 0)
   }
 
   var family: Surface.Family { template == nil ? .wall : .canvas }
