@@ -17,8 +17,7 @@ public struct Funnel: Hashable, Sendable {
       let boards = workspace.boards.filter { $0.template == template }
       let count =
         template == "wall"
-        ? boards.reduce(0) { sum, board in sum + board.notes.reduce(0) { $0 + ($1.isIdea ? 1 : 0) }
-        }
+        ? boards.reduce(0) { $0 + $1.ideaCount }
         : boards.count
       return count > 0 ? Stage(template: template, count: count) : nil
     }
@@ -28,6 +27,11 @@ public struct Funnel: Hashable, Sendable {
   public var text: String {
     stages.count < 2 ? "" : stages.map { String($0.count) }.joined(separator: " → ")
   }
+}
+
+extension Board {
+  /// How many ideas are on it.
+  public var ideaCount: Int { notes.reduce(0) { $0 + ($1.isIdea ? 1 : 0) } }
 }
 
 extension Note {

@@ -183,29 +183,3 @@ extension Step {
     }
   }
 }
-
-extension String {
-  /// A sentence whose gaps, `{}`, are filled in their order.
-  func filling(_ parts: String...) -> String {
-    var parts = parts[...]
-    var pieces = components(gap: "{}")[...]
-    var text = pieces.removeFirst()
-    for piece in pieces { text += (parts.popFirst() ?? "{}") + piece }
-    return text
-  }
-
-  private func components(gap: String) -> [String] {
-    var found = [""]
-    var rest = self[...]
-    while let character = rest.first {
-      if rest.hasPrefix(gap) {
-        found.append("")
-        rest = rest.dropFirst(gap.count)
-      } else {
-        found[found.count - 1].append(character)
-        rest = rest.dropFirst()
-      }
-    }
-    return found
-  }
-}

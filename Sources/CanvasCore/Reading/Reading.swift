@@ -120,7 +120,4 @@ struct Counted: Sendable {
   static let ideas = Counted(
     one: Localized(en: "idea", nl: "idee", fr: "idée", de: "Idee", es: "idea"),
     many: Localized(en: "ideas", nl: "ideeën", fr: "idées", de: "Ideen", es: "ideas"))
-  static let notes = Counted(
-    one: Localized(en: "note", nl: "briefje", fr: "note", de: "Zettel", es: "nota"),
-    many: Localized(en: "notes", nl: "briefjes", fr: "notes", de: "Zettel", es: "notas"))
 }

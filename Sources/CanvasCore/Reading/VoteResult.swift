@@ -26,12 +26,7 @@ public struct VoteResult: Hashable, Sendable {
     self.round = round.id
     isOpen = round.isOpen
     isSecret = round.isSecret
-    let known: [(FieldKey, [String])] = [
-      ("mode", ["open", "blind"]), ("state", ["open", "closed"]),
-    ]
-    unknownWords = known.compactMap { key, words in
-      round.fields[key]?.string.flatMap { words.contains($0) ? nil : $0 }
-    }
+    unknownWords = Target.Kind.round.unknownWords(in: round.fields).map(\.word)
     let sums = round.standing(on: board)
     let notes = workspace.boards.lazy.flatMap(\.notes).filter { sums[$0.id] != nil }
     let present = Dictionary(notes.map { ($0.id, $0.title) }) { first, _ in first }

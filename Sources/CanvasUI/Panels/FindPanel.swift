@@ -13,7 +13,7 @@ extension Panel {
         id: (finding.note ?? finding.board).text, text: finding.line, detail: place
       ) { app throws(Refusal) in
         guard let note = finding.note else { return app.show(board: finding.board) }
-        guard app.go(to: note) else { throw .missing(.note, id: note.text) }
+        try app.go(to: .note(note))
       }
     }
   }

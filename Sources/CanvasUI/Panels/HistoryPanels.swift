@@ -74,7 +74,7 @@ extension Panel {
           stays: line.note == nil
         ) { app throws(Refusal) in
           guard let note = line.note else { return }
-          guard app.go(to: note) else { throw .missing(.note, id: note.text) }
+          try app.go(to: .note(note))
         }
       }
     }

@@ -29,7 +29,7 @@ extension Panel {
           detail: row.isRemoved ? app.say(.noteWasRemoved) : "", stays: row.isRemoved
         ) { app throws(Refusal) in
           guard !row.isRemoved else { return }
-          guard app.go(to: row.note) else { throw .missing(.note, id: row.note.text) }
+          try app.go(to: .note(row.note))
         }
       }
   }

@@ -19,7 +19,7 @@ package struct BoardFacts: Sendable {
     boxes = board?.boxes(in: template) ?? []
     votes = board?.votes ?? [:]
     voteTotal = board?.voteTotal ?? 0
-    ideas = boxes.reduce(0) { sum, box in sum + box.notes.reduce(0) { $0 + ($1.isIdea ? 1 : 0) } }
+    ideas = board?.ideaCount ?? 0
     clusters = board?.clusters(in: template).count ?? 0
   }
 }
