@@ -48,10 +48,47 @@ extension Runtime {
       let events = next.takeOpenings()
       leaveFile()
       file = next
+      RecentFiles.add(next.path)
       return [.opened(next.workspace, name: next.name, session: next.session)] + events
     } catch {
       return [.failed(.file(error))]
     }
+  }
+
+  // MARK: Workspaces of the home screen
+
+  /// Gives the workspace in a file another title, as a step of its history.
+  func rename(_ path: FilePath, _ title: String) -> [Event] {
+    do throws(FileError) {
+      var store = try WorkspaceStore.open(
+        path, stateFolder: System.stateFolder, templates: UserTemplates.library)
+      var document = Document(store.base, author: System.user, session: System.newSession)
+      let act = Act(.renameWorkspace)
+      let edit = Edit.set(.workspace, path: ["title"], to: .string(title))
+      let step = try? document.perform(
+        [edit], as: act.words(in: .en), act: act, time: System.now)
+      var random = SystemRandomNumberGenerator()
+      _ = try store.save(document.workspace, random: &random)
+      if let step {
+        _ = try? System.history(of: store.base.id, beside: path).append([step.json])
+      }
+      return [.home(StoreFolder.home())]
+    } catch {
+      return [.failed(.file(error))]
+    }
+  }
+
+  /// Takes a workspace off the home screen. What lies in the store folder goes into its folder of removed ones, so that
+  /// nothing is lost.
+  func putAside(_ path: FilePath) -> [Event] {
+    RecentFiles.forget(path)
+    if path.folder == StoreFolder.path, System.exists(path) {
+      guard let place = StoreFolder.putAside(path) else {
+        return [.failed(.words("\(path.displayName) cannot be moved."))]
+      }
+      return [.home(StoreFolder.home()), .putAside(place.displayPath)]
+    }
+    return [.home(StoreFolder.home())]
   }
 
   /// Waits until all that was asked for is saved, or cannot be.

@@ -18,6 +18,8 @@ struct Runtime {
   /// clock that only goes forward; nil while nothing is waited for.
   private var silenceDue: Int?
   private let openings: [Event]
+  /// Until when an answer about the terminal's ground is awaited, in milliseconds of the clock that only goes forward.
+  private var answerDue: Int?
   /// The exit code, once the program is to end.
   private var ending: Int32?
 
@@ -43,6 +45,7 @@ struct Runtime {
   mutating func run() -> Int32 {
     var events: [Event] = [.resize(terminal.size)]
     events += file?.takeOpenings() ?? []
+    askGround()
     handle(events + openings + followed())
     while ending == nil { wait() }
     // Nothing follows any more: what has come of a paste is kept.
@@ -52,6 +55,17 @@ struct Runtime {
     // Where a save failed nobody should have to guess what has become of the work.
     if let words = app.unsavedWords { Standard.complain(words) }
     return ending ?? 0
+  }
+
+  /// Asks what ground the terminal draws on, together with the first frame; nothing waits for the answer. For three
+  /// seconds an Esc may be its first byte.
+  private mutating func askGround() {
+    guard app.look.followsGround, follower == nil,
+      GroundAnswer.isAsked(System.variable("TERM") ?? "")
+    else { return }
+    terminal.add(GroundAnswer.question)
+    answerDue = System.milliseconds + 3000
+    decoder.awaitsAnswer = true
   }
 
   // MARK: Waiting
@@ -90,6 +104,7 @@ struct Runtime {
       case .key: Self.escapeDelay
       case .sequence: 1000
       case .paste: 2000
+      case .answer: System.milliseconds < answerDue ?? 0 ? 1000 : Self.escapeDelay
       case nil: nil
       }
     silenceDue = delay.map { System.milliseconds + $0 }
@@ -121,6 +136,7 @@ struct Runtime {
       case .pasteGoesOn(let text): events.append(.pasteGoesOn(text))
       case .pasteIsSilent: events.append(.pasteIsSilent)
       case .pasteCut(let bytes): events.append(.pasteCut(bytes: bytes))
+      case .ground(let color): events.append(.ground(color))
       case .unknown: break
       }
     }
@@ -216,7 +232,13 @@ struct Runtime {
     case .mark(let mark): return [(file?.add(mark)).map { .failed($0) } ?? .marked(mark)]
     case .open(let path): return open(path)
     case .openTyped(let text): return open(TypedPath.path(text))
+    case .complete(let text):
+      let (completed, choices) = TypedPath.completing(text)
+      return [.completed(completed, choices: choices)]
     case .create(let workspace): return create(workspace)
+    case .make(let workspace, let path): return make(workspace, path)
+    case .rename(let path, let title): return rename(path, title)
+    case .putAside(let path): return putAside(path)
     case .copyStarter(let path, let id): return copyStarter(path, id: id)
     case .listHome: return [.home(StoreFolder.home())]
     case .suspend:

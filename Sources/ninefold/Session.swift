@@ -12,6 +12,8 @@ enum Session {
     var board: String?
     /// Commands to begin with, by their ids.
     var commands: [String] = []
+    /// A file that was named and is not there: whether to make it is asked.
+    var missing: FilePath?
   }
 
   /// Opens a workspace, or the home screen without one, and runs until the user quits. Gives back the
@@ -27,7 +29,9 @@ enum Session {
     } else {
       _ = app.update(.home(StoreFolder.home()), at: System.now)
     }
+    if let file { RecentFiles.add(file.path) }
     var openings = notes
+    if let missing = wishes.missing { openings.append(.missing(missing)) }
     if let name = wishes.board, let file {
       openings.append(.show(board: try board(name, of: file)))
     }

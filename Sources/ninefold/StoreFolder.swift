@@ -1,5 +1,6 @@
 import CanvasCore
 import CanvasUI
+import Platform
 
 /// The folder where workspaces live unless they are opened by path, and the starters to begin with.
 enum StoreFolder {
@@ -67,13 +68,54 @@ enum StoreFolder {
   static func home() -> Home {
     var home = Home()
     home.folder = path.displayPath
-    home.entries = entries().map(entry)
+    home.entries = homeEntries()
     home.starters = starters().map { starter in
       Home.Starter(
         path: starter.path,
         title: title(of: starter.path).map { "\($0)  (\(starter.name))" } ?? starter.name)
     }
     return home
+  }
+
+  /// The workspaces that were open lately, wherever they lie, and all of the folder: those changed last come first,
+  /// those that are gone last.
+  private static func homeEntries() -> [Home.Entry] {
+    let own = entries()
+    let known = Set(own.map(System.absolute))
+    let others = RecentFiles.paths.filter { !known.contains($0) }.map { path in
+      var entry = entry(path)
+      entry.isElsewhere = true
+      entry.isGone = !System.exists(path)
+      return entry
+    }
+    return (own.map(entry) + others).sorted { a, b in
+      a.isGone != b.isGone ? b.isGone : a.changed > b.changed
+    }
+  }
+
+  /// Moves a workspace and its history into the folder of removed ones, under a name that is free there; gives back where it is
+  /// now, nil where it cannot be moved.
+  static func putAside(_ file: FilePath) -> FilePath? {
+    let system = PosixFileSystem()
+    let removed = path.appending("removed")
+    guard (try? system.makeFolders(removed)) != nil,
+      let workspace = (try? WorkspaceStore.open(file))?.base.id
+    else { return nil }
+    let history = System.history(of: workspace, beside: file).path
+    let stamp = Clock.rfc3339(System.now).filter(\.isNumber)
+    func place(_ file: FilePath) -> FilePath {
+      removed.appending(FilePath(bytes: Array("\(stamp)-".utf8) + file.name.bytes))
+    }
+    func move(_ file: FilePath) -> Bool {
+      let goal = place(file)
+      guard !System.exists(goal) else { return false }
+      let from = file.bytes.map { CChar(bitPattern: $0) } + [0]
+      let to = goal.bytes.map { CChar(bitPattern: $0) } + [0]
+      return rename(from, to) == 0
+    }
+    guard move(file) else { return nil }
+    if System.exists(history), history.folder == file.folder { _ = move(history) }
+    return place(file)
   }
 
   private static func title(of path: FilePath) -> String? {

@@ -14,6 +14,43 @@ enum TypedPath {
   /// A path from the environment, which knows neither quotes nor addresses.
   static func withHome(_ text: String) -> FilePath { FilePath(bytes: withHome(Array(text.utf8))) }
 
+  /// What was typed, as far as it can only go on in one way, and the names it may go on with: folders and
+  /// workspaces. `~` stays as it was typed.
+  static func completing(_ text: String) -> (text: String, choices: [String]) {
+    let bytes = Array(text.utf8)
+    let head = bytes.prefix((bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)
+    let begun = Array(bytes[head.count...])
+    if begun == [UInt8(ascii: "~")] { return (text + "/", [text + "/"]) }
+    let folder = head.isEmpty ? FilePath(".") : FilePath(bytes: withHome(Array(head)))
+    let names = entries(of: folder, beginningWith: begun)
+    guard var common = names.first else { return (text, []) }
+    for name in names.dropFirst() {
+      common = Array(zip(common, name).prefix { $0 == $1 }.map(\.0))
+    }
+    // A character is not cut.
+    while !common.isEmpty, String(validating: common, as: UTF8.self) == nil { common.removeLast() }
+    return (
+      String(decoding: head + common, as: UTF8.self),
+      names.map { String(decoding: $0, as: UTF8.self).visible }
+    )
+  }
+
+  /// The folders, each with a slash, and workspaces of a folder whose names begin so; hidden ones where a dot was typed.
+  private static func entries(of folder: FilePath, beginningWith begun: [UInt8]) -> [[UInt8]] {
+    let system = PosixFileSystem()
+    guard let open = try? system.openFolder(folder) else { return [] }
+    defer { system.discard(open) }
+    let dot = UInt8(ascii: ".")
+    let names = ((try? system.names(in: open)) ?? []).map(\.bytes).filter {
+      $0.starts(with: begun) && ($0.first != dot || begun.first == dot)
+    }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { name in
+      let kind = (try? system.status(of: FilePath(bytes: name), in: open))?.kind
+      if kind == .folder { return name + [UInt8(ascii: "/")] }
+      return name.suffix(5).elementsEqual(".json".utf8) ? name : nil
+    }
+  }
+
   /// The path of a `file:` address.
   private static func addressed(_ bytes: [UInt8]) -> [UInt8] {
     guard String(decoding: bytes.prefix(5), as: UTF8.self).lowercased() == "file:" else {

@@ -90,6 +90,8 @@ enum UserConfiguration {
       look.theme = theme
     } else if System.variable("NO_COLOR") != nil {
       look.theme = .mono
+    } else if configuration.theme == nil {
+      look.followsGround = true
     } else if let name = configuration.theme {
       if let theme = look.themes.first(where: { $0.name == name }) {
         look.theme = theme

@@ -66,9 +66,7 @@ struct AddingTests {
       ]
     ]
     session.send(.changedOnDisk(workspace, base: base))
-    session.press("f")
-    let row = try #require(session.app.panel?.rows.firstIndex { $0.id == "mood" })
-    session.press("\(row)*Down Enter")
+    session.press("f t:mood Enter")
     #expect(text(session).contains("c  calm sea"))
     session.press("Down Enter Esc Esc")
     let note = try #require(session.app.focusedNote)
@@ -99,7 +97,7 @@ struct AddingTests {
   }
 
   @Test func commandAndPanelAreOneValueEach() throws {
-    let command = Command("note.colour", .commandEdit, in: .board, ["C"]) { app in
+    let command = Command("note.colour", .commandEdit, in: .board, ["F9"]) { app in
       app.open(Self.colours)
     }
     var session = try Session(picture: "problem: A*")
@@ -107,8 +105,9 @@ struct AddingTests {
     session.app.setup.keymap = Keymap(Command.all + [command])
     // Palette and help have it with its key, and the key does it.
     session.press("?")
-    #expect(session.app.panel?.rows.contains { $0.id == "note.colour" && $0.detail == "C" } == true)
-    session.press("Esc C t:gre")
+    #expect(
+      session.app.panel?.rows.contains { $0.id == "note.colour" && $0.detail == "F9" } == true)
+    session.press("Esc F9 t:gre")
     #expect(text(session).contains("Colours") && !text(session).contains("▸ red"))
     session.press("Enter")
     #expect(session.app.focusedNote?.title == "green" && session.app.panel == nil)

@@ -30,6 +30,31 @@ extension Workspace {
     return Deed(Act(hides ? .hideNotes : .showNotes), edits)
   }
 
+  /// Says that notes are done now; where all of them are, that they are not after all.
+  public func turningDone(_ notes: [Identifier], at time: Int) throws(Refusal) -> Deed {
+    let found = try present(notes: notes).compactMap { note($0) }
+    let finishes = found.contains { !$0.isDone }
+    let edits = found.filter { !finishes || !$0.isDone }.map { note in
+      Edit.set(
+        .note(note.id), path: ["done"], to: finishes ? .string(Clock.rfc3339(time)) : nil)
+    }
+    return Deed(Act(finishes ? .finishSteps : .reopenSteps), edits)
+  }
+
+  /// Gives notes a value of a facet, beside others where it may have several; nil takes all away.
+  public func givingFacet(
+    _ facet: Facet, _ value: String?, on notes: [Identifier]
+  ) throws(Refusal) -> Deed {
+    let notes = try present(notes: notes).compactMap { note($0) }
+    let edits = notes.map { note -> Edit in
+      var values = facet.allowsSeveral && value != nil ? note.facet(facet.id) : []
+      if let value, !values.contains(value) { values.append(value) }
+      return .set(
+        .note(note.id), path: ["facets", FieldKey(facet.id)], to: JSONValue(oneOrMore: values))
+    }
+    return Deed(Act(.setFacet, facet.id), edits)
+  }
+
   /// Gives notes a value of a facet, or takes it away where all of them have it; nil takes all away.
   public func turningFacet(
     _ facet: Facet, _ value: String?, on notes: [Identifier]

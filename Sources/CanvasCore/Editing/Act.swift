@@ -39,6 +39,11 @@ public struct Act: Hashable, Sendable {
     case removeBoard = "board.remove"
     case moveBoard = "board.move"
     case setQuestion = "board.question"
+    case setStart = "board.start"
+    case renameWorkspace = "workspace.rename"
+    /// Steps of an agenda that were done, or are not after all.
+    case finishSteps = "step.finish"
+    case reopenSteps = "step.reopen"
     /// To the moment after another act, whose name and parts follow; or to a moment by its name.
     case restore = "history.restore"
     case restoreMoment = "history.restoreMoment"

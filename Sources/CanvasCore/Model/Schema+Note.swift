@@ -38,6 +38,9 @@ extension Schema {
       "step", .record(agendaItem), "An item of an agenda",
       label: text("Agenda", "Agenda", "Programme", "Ablauf", "Agenda")),
     Field(
+      "done", .date, "When it was done",
+      label: text("Done", "Klaar", "Fait", "Erledigt", "Hecho")),
+    Field(
       "experiment", .record(experiment), "A test card and its learning card",
       label: text("Test", "Test", "Test", "Test", "Prueba")),
     Field(

@@ -88,6 +88,7 @@ public enum Schema {
     Field("designedFor", .text, "Whom it is designed for"),
     Field("designedBy", .text, "Who designed it"),
     Field("date", .date, "The date that stands on the sheet"),
+    Field("start", .text, "When an agenda begins, by the clocks there: 18:30"),
     Field("derivedFrom", .set(.identifier), "The boards and notes it grew from"),
     Field("sources", .set(.identifier), "Ids of the workspace's sources"),
     Field(

@@ -23,6 +23,14 @@ public enum Target: Hashable, Sendable {
     }
   }
 
+  /// The board it is, or lies on by its name; nil for the workspace and for notes, which move.
+  public var board: Identifier? {
+    switch self {
+    case .workspace, .note: nil
+    case .board(let board), .box(let board, _), .round(let board, _): board
+    }
+  }
+
   /// The thing's own id; nil for the workspace.
   public var id: Identifier? {
     switch self {

@@ -165,10 +165,14 @@ extension Note {
   public func facet(_ name: String) -> [String] {
     fields["facets"]?.object?[FieldKey(name)]?.strings ?? []
   }
+  /// Whether it was put on the shortlist.
+  public var isShortlisted: Bool { facet("stage").contains("shortlisted") }
   /// A score from 1 to 5, or nil.
   public func score(_ name: String) -> Int? { fields["scores"]?.object?[FieldKey(name)]?.int }
   /// The kind of value that flows: money, space, time …; empty where none does.
   public var flowKind: String { fields["flow"]?.object?.text("kind") ?? "" }
+  /// Whether it was done, whenever that was.
+  public var isDone: Bool { fields["done"] != nil }
   /// The minutes of an agenda item, or nil.
   public var minutes: Int? { fields["step"]?.object?["minutes"]?.int }
   public var links: [Link] {

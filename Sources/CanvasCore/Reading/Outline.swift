@@ -41,7 +41,7 @@ public struct Outline: Sendable {
           target: .box(board: board.id, box: box.id),
           children: box.notes.map { Node($0, votes[$0.id], facets, language) })
       }
-      if let credit = template?.credit {
+      if let credit = template?.credit(in: language) {
         node.children.append(Node(kind: .credit, text: credit, marks: [], target: nil))
       }
       return node

@@ -36,6 +36,7 @@ extension Template {
             """,
           de: "Was tun wir, und wie viele Minuten lang? Was soll am Ende da sein?",
           es: "¿Qué hacemos y durante cuántos minutos? ¿Qué debe haber al final?"))
-    ]
+    ],
+    asks: ["step.minutes", "step.mode", "step.projected", "done", "owner"]
   )
 }

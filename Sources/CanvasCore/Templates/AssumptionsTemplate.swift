@@ -104,6 +104,7 @@ extension Template {
       horizontalScore: "evidence",
       vertical: Localized(
         en: "Importance", nl: "Belang", fr: "Importance", de: "Wichtigkeit", es: "Importancia"),
-      verticalScore: "importance")
+      verticalScore: "importance"),
+    asks: ["scores.importance", "scores.evidence", "risk", "evidence", "owner"]
   )
 }

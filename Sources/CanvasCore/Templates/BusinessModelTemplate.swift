@@ -243,6 +243,7 @@ extension Template {
         limit: 9),
     ],
     symbol: "evidence", words: 12,
+    asks: ["evidence", "color", "flow", "owner", "tags"],
     credit: "Business Model Canvas · Strategyzer · CC BY-SA 3.0"
   )
 }

@@ -71,6 +71,10 @@ extension Template {
           de: "Was haben wir gesehen? Was schließen wir daraus? Was ändert sich auf dem Canvas?",
           es: "¿Qué vimos? ¿Qué concluimos? ¿Qué cambia en el canvas?")),
     ],
-    symbol: "evidence"
+    symbol: "evidence",
+    asks: [
+      "experiment.test", "experiment.metric", "experiment.criterion", "experiment.result",
+      "owner",
+    ]
   )
 }

@@ -272,6 +272,7 @@ extension Template {
         limit: 9),
     ],
     symbol: "evidence", words: 12,
+    asks: ["evidence", "belief", "risk", "color", "owner"],
     credit: "Lean Canvas · Ash Maurya, after Strategyzer · CC BY-SA 3.0"
   )
 }

@@ -98,6 +98,7 @@ extension Template {
         en: "Effort", nl: "Inspanning", fr: "Effort", de: "Aufwand", es: "Esfuerzo"),
       horizontalScore: "effort",
       vertical: Localized(en: "Impact", nl: "Impact", fr: "Impact", de: "Wirkung", es: "Impacto"),
-      verticalScore: "impact")
+      verticalScore: "impact"),
+    asks: ["scores.impact", "scores.effort", "stage", "owner", "sector"]
   )
 }

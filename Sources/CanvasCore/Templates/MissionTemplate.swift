@@ -212,6 +212,7 @@ extension Template {
         limit: 9),
     ],
     symbol: "evidence", words: 12,
+    asks: ["evidence", "role", "color", "flow", "owner"],
     credit: "Mission Model Canvas · Blank, Osterwalder, Newell · CC BY-SA 3.0"
   )
 }

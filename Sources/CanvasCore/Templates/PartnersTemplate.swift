@@ -100,6 +100,7 @@ extension Template {
           de: "Warum sind sie gegangen? Was haben wir gelernt? Haben wir uns bedankt?",
           es: "¿Por qué se fueron? ¿Qué aprendimos? ¿Les dimos las gracias?")),
     ],
-    symbol: "partner"
+    symbol: "partner",
+    asks: ["partner", "partner-state", "flow", "sector", "owner"]
   )
 }

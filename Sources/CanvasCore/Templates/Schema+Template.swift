@@ -15,6 +15,7 @@ extension Schema {
     Field("pictorial", .boolean, "Each note is a pictogram or a sketch with a few words"),
     Field("words", .integer(1...1000), "Words a note should not exceed"),
     Field("axes", .record(axes), "What the two directions of a 2 × 2 mean"),
+    Field("asks", .rows(.text), "Facets and fields of its notes that details show first"),
     Field("credit", .text, "Names the makers and the licence"),
     Field("boxes", .set(.record(templateBox)), "The boxes every board of this template has"),
   ]

@@ -245,6 +245,7 @@ extension Template {
         limit: 9),
     ],
     symbol: "evidence", words: 12,
+    asks: ["evidence", "belief", "risk", "color", "owner"],
     credit: "Social Lean Canvas · Yeoman & Moskovitz, after Maurya · CC BY-SA 3.0"
   )
 }

@@ -47,13 +47,16 @@ public struct Template: Hashable, Sendable, Identifiable {
   public var words: Int?
   /// The axes of a 2 × 2.
   public var axes: Axes?
+  /// What is worth knowing of its notes before all else: facets and fields by their ids, the most wanted
+  /// first. Empty for what is usual.
+  public var asks: [String]
   /// The line that credits the makers and names the licence. Nil where the board is our own.
   public var credit: String?
 
   public init(
     id: String, title: Localized, purpose: Localized, picture: [String], boxes: [TemplateBox],
     growsBoxes: Bool = false, symbol: String? = nil, pictorial: Bool = false, words: Int? = nil,
-    axes: Axes? = nil, credit: String? = nil
+    axes: Axes? = nil, asks: [String] = [], credit: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -65,8 +68,17 @@ public struct Template: Hashable, Sendable, Identifiable {
     self.pictorial = pictorial
     self.words = words
     self.axes = axes
+    self.asks = asks
     self.credit = credit
   }
+
+  /// The credit line in a language: what a language has for the English one.
+  public func credit(in language: Language) -> String? {
+    credit.map { Localized([.en: $0])[language] }
+  }
+
+  /// What is asked of notes where the template says nothing.
+  public static let usualFields = ["evidence", "owner", "color", "tags", "stage"]
 
   /// The box with this id, or nil.
   public func box(_ id: String) -> TemplateBox? {

@@ -113,7 +113,8 @@ extension TemplateFile {
       picture: object["picture"]?.strings ?? [], boxes: boxes,
       growsBoxes: object["growsBoxes"]?.bool ?? false, symbol: object["symbol"]?.string,
       pictorial: object["pictorial"]?.bool ?? false, words: object["words"]?.int,
-      axes: object["axes"]?.object.map(axes), credit: unlessEmpty(object.text("credit")))
+      axes: object["axes"]?.object.map(axes), asks: object["asks"]?.strings ?? [],
+      credit: unlessEmpty(object.text("credit")))
   }
 
   private static func box(_ object: JSONObject, _ path: Path) throws(Objection) -> TemplateBox {
@@ -160,6 +161,7 @@ extension TemplateFile {
       ("pictorial", template.pictorial ? true : nil),
       ("words", template.words.map { .number(String($0)) }),
       ("axes", template.axes.map(json)),
+      ("asks", template.asks.isEmpty ? nil : .array(template.asks.map(JSONValue.string))),
       ("credit", template.credit.map(JSONValue.string)),
       ("boxes", .array(template.boxes.map { .object(json($0)) })),
     ])

@@ -160,6 +160,7 @@ extension Template {
         limit: 2),
     ],
     pictorial: true, words: 6,
+    asks: ["picture", "color", "owner", "tags", "stage"],
     credit: "Visual Lean Canvas · after Ash Maurya, Strategyzer · CC BY-SA 3.0"
   )
 }

@@ -62,6 +62,7 @@ extension Template {
             """,
           es: "¿Qué importa, pero no ahora? ¿Quién se encarga y cuándo volvemos a ello?")),
     ],
-    growsBoxes: true, words: 12
+    growsBoxes: true, words: 12,
+    asks: ["sector", "stage", "owner", "color", "tags"]
   )
 }

@@ -22,7 +22,7 @@ enum Activity: Sendable {
     case .show: [.presenting]
     case .carrying: [.carrying]
     case .typing: [.draft, .text]
-    case .panel(let panel): panel.field == nil ? [.panel, .list] : [.panel, .text]
+    case .panel(let panel): panel.scopes
     }
   }
 
@@ -44,7 +44,9 @@ enum Activity: Sendable {
 
   /// Scopes of activities that are in force together.
   static let scopesTogether: [[Scope]] = [
-    [.projecting], [.presenting], [.carrying], [.draft, .text], [.panel, .list], [.panel, .text],
+    [.projecting], [.presenting], [.carrying], [.draft, .text], [.panel, .rows, .list],
+    [.panel, .rows, .text],
+    [.question, .panel, .text],
   ]
 
   /// The commands worth naming, the most wanted first.
@@ -53,8 +55,9 @@ enum Activity: Sendable {
     case .following, .show: []
     case .carrying: ["carry.drop", "carry.cancel", "board.next", "board.list"]
     case .typing(let draft):
-      (draft.isNew ? ["draft.next"] : []) + ["draft.end", "text.newline", "draft.drop"]
-    case .panel: ["panel.choose", "panel.close", "panel.down"]
+      (draft.isNew ? ["draft.next"] : [])
+        + ["draft.end", "draft.nextBox", "draft.voice", "text.newline", "draft.drop"]
+    case .panel(let panel): panel.hints
     }
   }
 }

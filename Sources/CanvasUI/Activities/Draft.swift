@@ -50,6 +50,8 @@ extension App {
     let board = try requireBoard()
     let box = try requireBox()
     showNotes()
+    // What is written now would not be seen.
+    settings.filter = nil
     draft = Draft(
       purpose: .new(board: board.id, box: box.id, after: lastShownOrFocused(box)),
       field: TextField(""))
@@ -58,6 +60,14 @@ extension App {
   /// New notes follow the one under the cursor, at the end where votes decide the order.
   func lastShownOrFocused(_ box: Box) -> Identifier? {
     settings.sortsByVotes ? box.notes.last?.id : focus?.note ?? box.notes.last?.id
+  }
+
+  /// Keeps the draft and starts a new note at the end of the next box, or the one before.
+  mutating func keepDraftAndStep(by step: Int) throws(Refusal) {
+    try keepDraft()
+    if boxes.count > 1 { try stepBox(by: step) }
+    if let box = focusedBox { focus = Focus(box: box.id, note: shown(box).last?.id) }
+    try startNote()
   }
 
   mutating func startEditing() throws(Refusal) {
@@ -89,7 +99,8 @@ extension App {
         return false
       }
       let place = Change.Place(parent: .box(board: board, box: box), after: after)
-      let made = try add([text], at: place)
+      let spoken = hear(text, on: board)
+      let made = try add([spoken.text], at: place, facets: spoken.facets)
       self.draft = nil
       boardID = board
       focus = Focus(box: box, note: made.first)
@@ -118,12 +129,14 @@ extension App {
 
   /// Adds notes written here and now, and gives back their ids.
   mutating func add(
-    _ texts: [String], at place: Change.Place, as kind: Act.Kind? = nil
+    _ texts: [String], at place: Change.Place, facets: JSONObject = [:],
+    as kind: Act.Kind? = nil
   ) throws(Refusal) -> [Identifier] {
     let (author, templates) = (author, templates)
     return try act { workspace, random throws(Refusal) in
       try workspace.adding(
-        texts, at: place, by: author, templates: templates, as: kind, using: &random)
+        texts, at: place, facets: facets, by: author, templates: templates, as: kind,
+        using: &random)
     }
   }
 

@@ -38,7 +38,9 @@ extension Act {
     .addCluster: .didAddCluster, .renameCluster: .didRenameCluster,
     .removeCluster: .didRemoveCluster, .moveCluster: .didMoveCluster, .addBoard: .didAddBoard,
     .renameBoard: .didRenameBoard, .removeBoard: .didRemoveBoard, .moveBoard: .didMoveBoard,
-    .setQuestion: .didSetQuestion, .restoreMoment: .didRestore,
+    .setQuestion: .didSetQuestion, .setStart: .didSetStart,
+    .renameWorkspace: .didRenameWorkspace, .finishSteps: .didFinish, .reopenSteps: .didReopen,
+    .restoreMoment: .didRestore,
   ]
 }
 

@@ -126,7 +126,7 @@ extension App {
     if panel != nil { return try movePanel(by: step) }
     guard draft == nil else { return }
     switch screen {
-    case .home: home.index = min(max(0, home.index + step), max(0, home.entries.count - 1))
+    case .home: home.index = min(max(0, home.index + step), homeLines - 1)
     case .boards:
       chooseBoard(at: boardIndex + step)
     case .board:

@@ -19,7 +19,18 @@ extension App {
     let ids = try chosenNotes()
     clipboard = ids.compactMap { workspace?.note($0) }
     effects.terminal.append(.copy(clipboard.map(\.text).joined(separator: "\n")))
+    selected = []
     tell(say(.copiedNotes, count: ids.count))
+  }
+
+  /// Copies all notes of a box; elsewhere its title is pasted above them.
+  mutating func copyBox() throws(Refusal) {
+    let box = try requireBox()
+    clipboard = shown(box)
+    guard !clipboard.isEmpty else { throw Refusal(say(.noNoteHere)) }
+    let title = box.label(in: template, language)
+    effects.terminal.append(.copy(([title] + clipboard.map(\.text)).joined(separator: "\n")))
+    tell(say(.copiedNotes, count: clipboard.count))
   }
 
   // MARK: What the room does not see

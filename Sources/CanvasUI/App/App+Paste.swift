@@ -9,7 +9,7 @@ extension App {
     guard !isBeforeRoom else { return refuse(say(.nothingToPasteInto)) }
     if panel?.field != nil {
       editText { $0.insert(clean.split(separator: "\n").joined(separator: " ")) }
-    } else if panel != nil {
+    } else if panel != nil, draft == nil {
       refuse(say(.nothingToPasteInto))
     } else if let draft {
       let lines = text.cleanLines
@@ -79,7 +79,9 @@ extension App {
       return refuse(say(.noBoxHere))
     }
     do throws(Refusal) {
-      let made = try add(lines, at: Change.Place(parent: parent, after: after), as: .pasteNotes)
+      let facets = parent.board.map { voiceFacets(on: $0) } ?? [:]
+      let made = try add(
+        lines, at: Change.Place(parent: parent, after: after), facets: facets, as: .pasteNotes)
       draft = nil
       if case .box(let board, let box) = parent {
         boardID = board

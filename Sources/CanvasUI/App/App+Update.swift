@@ -26,6 +26,7 @@ extension App {
   private mutating func take(_ event: Event) {
     switch event {
     case .key(let key):
+      if isTooEarly(key) { return }
       notice = nil
       let before = opened?.pasted.notes
       press(key)
@@ -62,12 +63,25 @@ extension App {
     case .marked(let mark):
       opened?.marks.append(mark)
       tell(say(.marked, mark.name))
-    case .failed(let trouble): refuse(words(of: trouble))
-    case .home(let home):
-      let index = self.home.index
-      self.home = home
-      self.home.index = min(index, max(0, home.entries.count - 1))
+    case .failed(let trouble):
+      refuse(words(of: trouble))
+      startsTyping = false
+      askAgain()
+    case .completed(let text, let choices): completed(text, choices)
+    case .home(let home): show(home)
+    case .ground(let color): settle(on: color)
+    case .missing(let path): open(.making(path))
+    case .putAside(let place): tell(say(.isPutAside, place))
     }
+  }
+
+  /// Whether a key was meant as text for something that was refused a moment ago: then it does nothing, and
+  /// the refusal stays in sight.
+  private mutating func isTooEarly(_ key: Key) -> Bool {
+    guard let until = grace else { return false }
+    let isText = key.text.map { $0 != "?" } ?? false
+    grace = isText && now <= until && !isTyping ? now + 1 : nil
+    return grace != nil
   }
 
   private mutating func press(_ key: Key) {
@@ -100,6 +114,8 @@ extension App {
   private mutating func type(_ key: Key) {
     if let text = key.typed, scopes.contains(.text) {
       editText { $0.insert(text) }
+    } else if let letter = key.text, chooses(by: letter) {
+      return
     } else if key.modifiers.contains(.alt), case .character = key.code, scopes.contains(.text) {
       // Over a slow line the Esc that ends typing and the key after it come together and look like one.
       press(Key(.escape))
@@ -107,6 +123,15 @@ extension App {
       press(Key(key.code, key.modifiers.subtracting(.alt)))
     } else {
       refuseKey(key.name(in: language))
+    }
+  }
+
+  private mutating func chooses(by letter: Character) -> Bool {
+    do throws(Refusal) {
+      return try choose(by: letter)
+    } catch {
+      refuse(error)
+      return true
     }
   }
 
@@ -122,6 +147,7 @@ extension App {
       try command.run(&self)
     } catch {
       refuse(error)
+      if command.types { grace = now + 1 }
     }
   }
 
@@ -235,7 +261,9 @@ extension App {
       CurrentFile(name: name))
     (activities, notice) = (following == nil ? [] : [.following(Following())], nil)
     unanswered = [:]
+    asked = nil
     screen = workspace.boards.isEmpty ? .boards(from: nil) : .board
+    startTyping()
   }
 
   /// The one way the program changes the document: one step, one name, one save. `place` is where undo leads
@@ -248,6 +276,7 @@ extension App {
     let step = try opened?.document.perform(deed.edits, as: title, act: deed.act, time: now)
     guard let step else { return }
     planned = nil
+    selected = []
     opened?.placesBefore[step.id] = before
     effects.record.steps.append(step)
     save()

@@ -28,6 +28,12 @@ public struct App: Sendable {
 
   /// What was typed into questions that were closed without an answer.
   var unanswered: [String: String] = [:]
+  /// The question whose answer the disk has not taken yet: where it refuses, it is asked again as typed.
+  var asked: Panel?
+  /// Until when letters are no commands, in seconds since 1970: what was to be typed into was refused.
+  var grace: Int?
+  /// Whether the workspace that is being made is to open with a note being typed.
+  var startsTyping = false
   /// Copied notes.
   var clipboard: [Note] = []
   /// The first keys of a sequence that others may follow.
@@ -98,51 +104,6 @@ public enum Screen: Hashable, Sendable {
   case boards(from: Identifier?)
 }
 
-/// The workspaces of the store folder.
-public struct Home: Hashable, Sendable {
-  public struct Entry: Hashable, Sendable {
-    public var path: FilePath
-    public var title: String
-    public var boards: Int
-    public var notes: Int
-    /// Seconds since 1970 of its last change.
-    public var changed: Int
-    /// Why it cannot be opened, or nil.
-    public var trouble: Trouble?
-
-    public init(
-      path: FilePath, title: String, boards: Int, notes: Int, changed: Int,
-      trouble: Trouble? = nil
-    ) {
-      self.path = path
-      self.title = title
-      self.boards = boards
-      self.notes = notes
-      self.changed = changed
-      self.trouble = trouble
-    }
-  }
-
-  /// A workspace to start from.
-  public struct Starter: Hashable, Sendable {
-    public var path: FilePath
-    public var title: String
-
-    public init(path: FilePath, title: String) {
-      self.path = path
-      self.title = title
-    }
-  }
-
-  /// The folder, as shown.
-  public var folder = ""
-  public var entries: [Entry] = []
-  public var starters: [Starter] = []
-  public var index = 0
-
-  public init() {}
-}
-
 /// A short message in the status line.
 public struct Notice: Hashable, Sendable {
   public var text: String
@@ -184,6 +145,8 @@ public enum Event: Sendable {
   /// The steps of earlier sessions, as asked for by ``Work/readHistory``.
   case history([Step], marks: [Mark] = [], trouble: Trouble?)
   case failed(Trouble)
+  /// A path that was typed, completed as far as the disk knows, and what it may go on with.
+  case completed(String, choices: [String])
   /// A moment has a name now.
   case marked(Mark)
   case home(Home)
@@ -195,6 +158,12 @@ public enum Event: Sendable {
   case project
   /// What the session that is followed points at.
   case pointed(Pointer)
+  /// The ground that the terminal draws on, as 0xRRGGBB.
+  case ground(UInt32)
+  /// A workspace was moved here from the store folder.
+  case putAside(String)
+  /// The file that was to be opened is not there.
+  case missing(FilePath)
   /// Open a board.
   case show(board: Identifier)
   /// The locale is not UTF-8, so only ASCII is drawn.

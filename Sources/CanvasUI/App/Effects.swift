@@ -67,8 +67,16 @@ public enum Work: Hashable, Sendable {
   case open(FilePath)
   /// Open the file that a person named by typing, with `~` or quotes in it.
   case openTyped(String)
+  /// Complete a path that is being typed.
+  case complete(String)
   /// Make a new workspace in the store folder and open it.
   case create(Workspace)
+  /// Make a new workspace in this file and open it.
+  case make(Workspace, FilePath)
+  /// Give the workspace in a file another title.
+  case rename(FilePath, title: String)
+  /// Take a workspace off the home screen: a file of the store folder is put aside, of others only the path is forgotten.
+  case putAside(FilePath)
   /// Copy a starter into the store folder and open the copy.
   case copyStarter(FilePath, id: Identifier)
   case listHome
@@ -82,8 +90,10 @@ public enum Work: Hashable, Sendable {
 
   fileprivate var changesWhatIsOpen: Bool {
     switch self {
-    case .open, .openTyped, .create, .copyStarter, .saveAs, .readHistory, .edit, .suspend: true
-    case .mark, .listHome, .repaint, .point, .quit: false
+    case .open, .openTyped, .create, .make, .copyStarter, .saveAs, .readHistory, .edit, .suspend,
+      .complete:
+      true
+    case .mark, .rename, .putAside, .listHome, .repaint, .point, .quit: false
     }
   }
 }

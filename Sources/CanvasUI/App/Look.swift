@@ -12,6 +12,8 @@ public struct Look: Hashable, Sendable {
   public var oldTerminal: OldTerminal?
   /// Whether the mouse is on.
   public var hasMouse: Bool
+  /// Whether nobody has named a theme, so that the terminal's ground decides between dark and light.
+  public var followsGround = false
   /// The language to speak, whatever the workspace says.
   public var language: Language?
 
@@ -38,11 +40,26 @@ extension App {
     effects.terminal.append(.theme(theme))
   }
 
+  /// Takes the dark or the light colours, by the ground of the terminal, where nobody has named a theme. A room keeps
+  /// what it sees; afterwards they hold.
+  mutating func settle(on ground: UInt32) {
+    guard look.followsGround, following == nil else { return }
+    let isDark = Theme.Color.rgb(ground).isDark
+    let theme: Theme = isDark ? .dark : .light
+    if show != nil {
+      show?.themeBefore = theme
+    } else {
+      use(theme)
+    }
+    look.followsGround = false
+  }
+
   /// The next theme of all.
   mutating func nextTheme() {
     let themes = look.themes
     let index = themes.firstIndex { $0.name == look.theme.name } ?? -1
     use(themes[(index + 1) % themes.count])
+    look.followsGround = false
     tell(say(.themeNow, look.theme.name))
   }
 

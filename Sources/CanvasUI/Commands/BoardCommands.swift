@@ -32,13 +32,16 @@ extension Command {
     Command("note.pageUp", .commandPageUp, in: .board, ["PageUp", "Ctrl-B"]) {
       app throws(Refusal) in try app.page(by: -1)
     },
-    Command("cluster.add", .commandAddCluster, hint: .hintAddCluster, in: .board, ["c"]) {
+    Command(
+      "cluster.add", .commandAddCluster, hint: .hintAddCluster, in: .board, ["c"], types: true
+    ) {
       app throws(Refusal) in
       _ = try app.requireBoard()
       guard app.template?.growsBoxes ?? true else { throw Refusal(app.say(.templateBoxesStay)) }
       app.open(.newCluster)
     },
-    Command("cluster.rename", .commandRenameCluster, in: .board, ["r"]) { app throws(Refusal) in
+    Command("cluster.rename", .commandRenameCluster, in: .board, ["r"], types: true) {
+      app throws(Refusal) in
       let board = try app.requireBoard()
       let box = try app.requireBox()
       app.ask(
@@ -68,14 +71,21 @@ extension Command {
       try app.needHistory(of: .votes(board.id), unless: false)
       if app.opened?.afterHistory == nil { app.open(.votes(on: board.id)) }
     },
-    Command("board.rename", .commandRenameBoard, in: .board, ["R"]) { app throws(Refusal) in
+    Command("board.rename", .commandRenameBoard, in: .board, ["R"], types: true) {
+      app throws(Refusal) in
       let board = try app.requireBoard()
       app.ask(
         "title", of: .board(board.id), .askBoardTitle, as: .renameBoard, mayBeEmpty: false)
     },
-    Command("board.question", .commandQuestion, in: .board, ["Q"]) { app throws(Refusal) in
+    Command("board.question", .commandQuestion, in: .board, ["Q"], types: true) {
+      app throws(Refusal) in
       let board = try app.requireBoard()
       app.ask("question", of: .board(board.id), .askBoardQuestion, as: .setQuestion)
+    },
+    Command("board.start", .commandStart, in: .board, [], types: true) { app throws(Refusal) in
+      let board = try app.requireBoard()
+      guard board.template == "agenda" else { throw Refusal(app.say(.onlyAgendas)) }
+      app.ask("start", of: .board(board.id), .askStart, as: .setStart)
     },
     Command("board.list", .commandBoards, hint: .hintBoards, in: .board, ["b"]) { app in
       app.listBoards()
@@ -100,7 +110,9 @@ extension Command {
     Command("boards.new", .commandNewBoard, hint: .hintNew, in: .boards, ["a"]) { app in
       app.open(.templates { .newBoard($0) })
     },
-    Command("boards.rename", .commandRenameBoard, hint: .hintRename, in: .boards, ["r", "R"]) {
+    Command(
+      "boards.rename", .commandRenameBoard, hint: .hintRename, in: .boards, ["r", "R"], types: true
+    ) {
       app throws(Refusal) in
       let board = try app.requireBoard()
       app.ask(

@@ -8,8 +8,12 @@ public enum Scope: String, CaseIterable, Sendable, Hashable {
   case draft
   /// A panel over the board.
   case panel
+  /// A panel with rows to choose from.
+  case rows
   /// A panel without a line to type in.
   case list
+  /// A question that is answered by typing.
+  case question
   /// Notes on their way.
   case carrying
   case home
@@ -41,11 +45,14 @@ public struct Command: Sendable, Identifiable {
   public let keys: [String]
   /// Whether palette and help list it; single steps of the cursor are not listed.
   let isListed: Bool
+  /// Whether it leads to typing: where it refuses, letters that follow at once were meant as text.
+  let types: Bool
   let run: @Sendable (inout App) throws(Refusal) -> Void
 
   package init(
     _ id: String, _ title: Phrase, hint: Phrase? = nil, in scope: Scope, _ keys: [String],
-    isListed: Bool = true, run: @escaping @Sendable (inout App) throws(Refusal) -> Void
+    isListed: Bool = true, types: Bool = false,
+    run: @escaping @Sendable (inout App) throws(Refusal) -> Void
   ) {
     self.id = id
     self.title = title
@@ -53,6 +60,7 @@ public struct Command: Sendable, Identifiable {
     self.scope = scope
     self.keys = keys
     self.isListed = isListed
+    self.types = types
     self.run = run
   }
 
@@ -94,7 +102,10 @@ extension Screen {
   fileprivate func hints(for app: App) -> [String] {
     switch self {
     case .home:
-      ["home.open", "home.new", "home.path", "app.palette", "app.quit", "app.help"]
+      [
+        "home.open", "home.new", "home.path", "home.rename", "home.remove", "app.palette",
+        "app.quit", "app.help",
+      ]
     case .boards:
       [
         "boards.open", "boards.new", "boards.rename", "boards.remove", "history.undo",

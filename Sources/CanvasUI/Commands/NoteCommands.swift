@@ -2,10 +2,11 @@ import CanvasCore
 
 extension Command {
   static let noteCommands: [Command] = [
-    Command("note.add", .commandAdd, hint: .hintAdd, in: .board, ["a"]) { app throws(Refusal) in
+    Command("note.add", .commandAdd, hint: .hintAdd, in: .board, ["a"], types: true) {
+      app throws(Refusal) in
       try app.startNote()
     },
-    Command("note.edit", .commandEdit, hint: .hintEdit, in: .board, ["Enter", "F2"]) {
+    Command("note.edit", .commandEdit, hint: .hintEdit, in: .board, ["Enter", "F2"], types: true) {
       app throws(Refusal) in
       if app.isAtClusters {
         app.showNotes()
@@ -34,6 +35,9 @@ extension Command {
     Command("note.copy", .commandCopy, in: .board, ["y"]) { app throws(Refusal) in
       try app.copyNotes()
     },
+    Command("note.copyBox", .commandCopyBox, in: .board, ["C"]) { app throws(Refusal) in
+      try app.copyBox()
+    },
     Command("note.paste", .commandPaste, in: .board, ["p"]) { app throws(Refusal) in
       try app.insertCopies(of: app.clipboard, as: .pasteNotes)
     },
@@ -61,10 +65,11 @@ extension Command {
     },
     Command("note.markAll", .commandSelectBox, in: .board, ["A"]) { app throws(Refusal) in
       let box = try app.requireBox()
-      let ids = box.notes.map(\.id).filter { !app.selected.contains($0) }
-      guard !box.notes.isEmpty else { throw Refusal(app.say(.noNoteHere)) }
+      let notes = app.shown(box)
+      let ids = notes.map(\.id).filter { !app.selected.contains($0) }
+      guard !notes.isEmpty else { throw Refusal(app.say(.noNoteHere)) }
       if ids.isEmpty {
-        app.selected.removeAll { id in box.notes.contains { $0.id == id } }
+        app.selected.removeAll { id in notes.contains { $0.id == id } }
       } else {
         app.selected += ids
       }
@@ -83,6 +88,19 @@ extension Command {
     Command("note.evidence", .commandEvidence, in: .board, ["e"]) { app throws(Refusal) in
       let notes = try app.chosenNotes()
       app.open(.values(of: "evidence", on: notes))
+    },
+    Command("note.voice", .commandVoice, in: .board, ["t"]) { app throws(Refusal) in
+      _ = try app.requireBoard()
+      try app.askVoice(for: app.focusedNote == nil ? [] : try app.chosenNotes())
+    },
+    Command("note.shortlist", .commandShortlist, in: .board, ["*"]) { app throws(Refusal) in
+      try app.toggleShortlisted()
+    },
+    Command("note.done", .commandDone, in: .board, ["Y"]) { app throws(Refusal) in
+      try app.turnDone()
+    },
+    Command("note.again", .commandAgain, in: .board, ["."]) { app throws(Refusal) in
+      try app.setAgain()
     },
     Command("note.settle", .commandSettle, in: .board, ["S"]) { app throws(Refusal) in
       guard let target = app.conflictHere else { throw Refusal(app.say(.noConflict)) }

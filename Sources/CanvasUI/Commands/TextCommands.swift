@@ -20,6 +20,16 @@ extension Command {
       app.draft = nil
       app.tell(app.say(.draftDropped))
     },
+    Command(
+      "draft.nextBox", .commandKeepNextBox, hint: .hintNextBox, in: .draft, ["Tab"],
+      isListed: false
+    ) { app throws(Refusal) in try app.keepDraftAndStep(by: 1) },
+    Command(
+      "draft.previousBox", .commandKeepPreviousBox, in: .draft, ["Shift-Tab"], isListed: false
+    ) { app throws(Refusal) in try app.keepDraftAndStep(by: -1) },
+    Command(
+      "draft.voice", .commandVoice, hint: .hintVoice, in: .draft, ["Ctrl-T"], isListed: false
+    ) { app throws(Refusal) in try app.askVoice(for: []) },
     Command("draft.editor", .commandEditor, in: .draft, ["Ctrl-O"], isListed: false) {
       app throws(Refusal) in try app.editOutside()
     },

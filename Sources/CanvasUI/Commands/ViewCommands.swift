@@ -4,7 +4,7 @@ import Drawing
 extension Command {
   static let viewCommands: [Command] = [
     Command("view.zoom", .commandZoom, hint: .hintZoom, in: .board, ["z"]) { app throws(Refusal) in
-      try app.turnZoom()
+      try app.enlarge()
     },
     Command("view.box", .commandZoomBox, in: .board, ["Z"]) { app throws(Refusal) in
       _ = try app.requireBox()
@@ -32,11 +32,14 @@ extension Command {
       app.settings.sortsByVotes.toggle()
       app.tell(app.say(app.settings.sortsByVotes ? .sortedByVotesNow : .sortedByHand))
     },
-    Command("view.back", .commandBack, in: .board, ["Esc", "Ctrl-C"]) { app in
+    Command("view.filter", .commandFilter, hint: .hintFilter, in: .board, ["F"]) {
+      app throws(Refusal) in try app.turnFilter()
+    },
+    Command("view.back", .commandBack, in: .board, ["Esc", "Ctrl-C"]) { app throws(Refusal) in
       if !app.selected.isEmpty {
         app.selected = []
       } else if !app.zoomOut() {
-        app.listBoards()
+        throw Refusal(app.say(.boardIsOutermost))
       }
     },
   ]

@@ -18,6 +18,11 @@ extension Command {
     Command("app.find", .commandFind, hint: .hintFind, in: .workspace, ["/"]) { app in
       app.open(.find)
     },
+    Command("workspace.rename", .commandRenameWorkspace, in: .workspace, [], types: true) {
+      app in
+      app.ask(
+        "title", of: .workspace, .askWorkspaceTitle, as: .renameWorkspace, mayBeEmpty: false)
+    },
     Command("workspace.readings", .commandReadings, in: .workspace, []) { app throws(Refusal) in
       try app.needHistory(of: .readings, unless: false)
       if app.opened?.afterHistory == nil { app.open(.readings) }
@@ -55,20 +60,30 @@ extension Command {
 
   static let homeCommands: [Command] = [
     Command("home.open", .commandOpen, hint: .hintOpen, in: .home, ["Enter", "Right", "l"]) {
-      app throws(Refusal) in
-      let entry = try app.requireEntry()
-      if let trouble = entry.trouble { throw Refusal(app.words(of: trouble)) }
-      app.effects.work.append(.open(entry.path))
+      app throws(Refusal) in try app.openHomeLine()
     },
     Command("home.down", .commandDown, in: .home, ["Down", "j"], isListed: false) {
-      app throws(Refusal) in
-      guard app.home.index + 1 < app.home.entries.count else { throw Refusal(app.say(.edgeOfList)) }
-      app.home.index += 1
+      app throws(Refusal) in try app.stepHome(by: 1)
     },
     Command("home.up", .commandUp, in: .home, ["Up", "k"], isListed: false) { app throws(Refusal) in
-      guard app.home.index > 0 else { throw Refusal(app.say(.edgeOfList)) }
-      app.home.index -= 1
+      try app.stepHome(by: -1)
     },
+    Command("home.first", .commandFirst, in: .home, ["Home", "g"], isListed: false) {
+      app throws(Refusal) in try app.stepHome(by: .min)
+    },
+    Command("home.last", .commandLast, in: .home, ["End", "G"], isListed: false) {
+      app throws(Refusal) in try app.stepHome(by: .max)
+    },
+    Command(
+      "home.rename", .commandRenameWorkspace, hint: .hintRename, in: .home, ["r"], types: true
+    ) { app throws(Refusal) in
+      let entry = try app.requireEntry()
+      if let trouble = entry.trouble { throw Refusal(app.words(of: trouble)) }
+      app.open(.renaming(entry))
+    },
+    Command(
+      "home.remove", .commandRemoveWorkspace, hint: .hintRemove, in: .home, ["x", "Delete"]
+    ) { app throws(Refusal) in app.open(.removing(try app.requireEntry())) },
     Command("home.new", .commandNewWorkspace, hint: .hintNew, in: .home, ["a", "n"]) { app in
       app.open(.starters)
     },

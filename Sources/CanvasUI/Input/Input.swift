@@ -10,6 +10,8 @@ public enum Input: Hashable, Sendable {
   /// The paste before was longer than the decoder's limit; so many bytes of it are lost.
   case pasteCut(bytes: Int)
   case mouse(Mouse)
+  /// The ground of the terminal, as 0xRRGGBB: its answer to a question.
+  case ground(UInt32)
   /// A sequence nobody understood, at most 64 bytes of it; good for a log, never for the screen.
   case unknown([UInt8])
 }

@@ -138,26 +138,40 @@ extension KeyDecoder {
     if byte != 0x18, byte != 0x1A { takePlain(byte, alt: false, into: &inputs) }
   }
 
-  /// Swallows a string up to BEL or "Esc \": an answer to a question of some other program.
+  /// Reads a string up to BEL or "Esc \": the answer about the terminal's ground, or one to a question of some other
+  /// program, which is swallowed.
   private mutating func takeString(
     _ byte: UInt8, _ opener: UInt8, _ isEmpty: Bool, _ sawEscape: Bool,
     into inputs: inout [Input]
   ) {
     if sawEscape {
+      let body = sequence
       reset()
-      if byte == UInt8(ascii: "\\") { return }
+      if byte == UInt8(ascii: "\\") { return answer(opener, body, into: &inputs) }
       // The string was none, or is broken off: Esc begins something new.
       if isEmpty { inputs.append(.key(Key(Character(Unicode.Scalar(opener)), .alt))) }
       takeAfterEscape(byte, twice: false, into: &inputs)
       return
     }
     switch byte {
-    case 0x07, 0x18, 0x1A:
+    case 0x07:
+      let body = sequence
+      reset()
+      answer(opener, body, into: &inputs)
+    case 0x18, 0x1A:
       reset()
     case 0x1B:
       state = .string(opener: opener, isEmpty: isEmpty, sawEscape: true)
     default:
+      if sequence.count < Self.longestSequence { sequence.append(byte) }
       state = .string(opener: opener, isEmpty: false, sawEscape: false)
     }
+  }
+
+  /// Hands out the terminal's ground where a string is the answer about it.
+  private mutating func answer(_ opener: UInt8, _ body: [UInt8], into inputs: inout [Input]) {
+    guard opener == UInt8(ascii: "]"), let ground = GroundAnswer.color(body) else { return }
+    awaitsAnswer = false
+    inputs.append(.ground(ground))
   }
 }

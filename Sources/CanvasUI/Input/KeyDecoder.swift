@@ -39,6 +39,8 @@ public struct KeyDecoder: Sendable {
   var state = State.ground
   /// The bytes after the introducer of the sequence that is being read.
   var sequence: [UInt8] = []
+  /// Whether an answer of the terminal is awaited, so that an Esc may be its first byte.
+  public var awaitsAnswer = false
   var paste: PasteBuffer
   /// - Parameter pasteLimit: How many bytes of a paste are kept.
   public init(pasteLimit: Int = 16 << 20) {
@@ -53,13 +55,15 @@ public struct KeyDecoder: Sendable {
     case sequence
     /// More of a paste.
     case paste
+    /// The rest of an answer of the terminal, or nothing: then Esc is a key.
+    case answer
   }
 
   /// What is waited for, or nil.
   public var wait: Wait? {
     switch state {
     case .ground, .character: nil
-    case .escape: .key
+    case .escape: awaitsAnswer ? .answer : .key
     // No key of a person begins like these, but that with Alt.
     case .control, .single, .overlong, .console, .oldMouse, .string: .sequence
     case .paste: .paste
@@ -166,14 +170,28 @@ public struct KeyDecoder: Sendable {
     }
   }
 
+  /// The rest of an answer about the ground, whose Esc was taken for the key: on a slow line it was the answer's.
+  static let lateAnswer = Array("]11;".utf8)
+
   /// The rest of the marks of pasting, whose first byte is Esc; the fourth tells them apart.
   private static let opening = Array("[200~".utf8)
   private static let closing = Array("[201~".utf8)
 
   private mutating func takeLateMark(_ byte: UInt8, _ count: Int, into inputs: inout [Input]) {
+    let answer = Self.lateAnswer
+    if count < answer.count, sequence == Array(answer.prefix(count)), byte == answer[count] {
+      sequence.append(byte)
+      state = .lateMark(count + 1)
+      if count + 1 == answer.count {
+        sequence = Array(answer.dropFirst())
+        state = .string(opener: answer[0], isEmpty: false, sawEscape: false)
+      }
+      return
+    }
     let isClosing = count > 3 && sequence.last == Self.closing[3]
     let mark = isClosing ? Self.closing : Self.opening
-    guard byte == mark[count] || (count == 3 && byte == Self.closing[3]) else {
+    let isMark = sequence.first != answer[0]
+    guard isMark, byte == mark[count] || (count == 3 && byte == Self.closing[3]) else {
       inputs += releaseMark(count)
       return take(byte, into: &inputs)
     }

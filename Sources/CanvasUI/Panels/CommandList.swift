@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 extension Panel {
   /// All commands of this place; typing chooses, the best first.
@@ -6,13 +7,36 @@ extension Panel {
     best(commands(app), typed)
   }
 
-  /// All commands of this place with their keys.
-  static let help = Panel("help", .panelHelp) { app, _ in commands(app) }
+  /// The signs of this screen in words, the keys to begin with, then all commands of this place; typing finds
+  /// any.
+  static let help = Panel("help", .panelHelp, filter: true) { app, typed in
+    let all = commands(app)
+    let hints = Command.hints(for: app.bare).map(\.id)
+    let first = hints.prefix(12).compactMap { id in all.first { $0.id == id } }
+    let sections: [(Phrase, [Row])] = [
+      (.helpSigns, signs(app)), (.helpKeys, typed.isEmpty ? first : []), (.helpCommands, all),
+    ]
+    return sections.flatMap { title, rows -> [Row] in
+      let found = rows.filter { "\($0.text) \($0.detail)".matches(typed) }
+      let heading = Row(id: "\(title)", text: app.say(title), isHeading: true)
+      return found.isEmpty ? [] : [heading] + found
+    }
+  }
+
+  /// A row a sign that stands on the board now.
+  private static func signs(_ app: App) -> [Row] {
+    guard app.screen == .board, let scene = BoardScene(app) else { return [] }
+    return scene.legend.map { sign, words in
+      let gap = String(repeating: " ", count: max(1, 4 - cellWidth(sign)))
+      return Row(id: "sign \(sign) \(words)", text: sign + gap + words, stays: true) { app in
+        app.tell("\(sign)  \(words)")
+      }
+    }
+  }
 
   /// Each greyed with the refusal it would give.
   private static func commands(_ app: App) -> [Row] {
-    var bare = app
-    bare.activities.removeAll { !$0.letsThrough }
+    let bare = app.bare
     let scopes = bare.scopes
     return app.commands.all.filter { scopes.contains($0.scope) && $0.isListed }.map { command in
       Row(
@@ -31,5 +55,14 @@ extension Panel {
       FuzzyMatch(query, in: row.text.folded).map { (score: $0.score, index: index, row: row) }
     }
     return scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.map(\.row)
+  }
+}
+
+extension App {
+  /// The program without what one is in the middle of: what commands of this place would be run on.
+  fileprivate var bare: App {
+    var bare = self
+    bare.activities.removeAll { !$0.letsThrough }
+    return bare
   }
 }

@@ -48,10 +48,17 @@ extension Panel {
 
   static let path = Panel.asking("path", .askPath, isKept: false, mayFail: true) { app, text in
     app.effects.work.append(.openTyped(text))
-  }
+  }.ofPath
 
   static let saveAs = Panel.asking("saveAs", .askSaveAs, isKept: false, mayFail: true) {
     app, text throws(Refusal) in
     app.effects.work.append(.saveAs(try app.requireWorkspace(), path: text))
+  }.ofPath
+
+  /// The same question, whose answer is a path.
+  private var ofPath: Panel {
+    var panel = self
+    panel.isPath = true
+    return panel
   }
 }

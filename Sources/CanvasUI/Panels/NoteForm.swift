@@ -1,66 +1,121 @@
 import CanvasCore
 
 extension Panel {
-  /// All fields of notes with their values: facets, then whatever the table of notes has. `fields` is that
-  /// table; a line in it is a row here.
+  /// What is known of notes. What the template of their board asks for comes first, all other fields stand behind one line;
+  /// typing finds any. `fields` is the table of notes: a line in it is a row here.
   package static func form(of notes: [Identifier], fields: [Field] = Schema.note) -> Panel {
-    Panel("form", .panelFacets) { app, _ in
-      let chosen = notes.compactMap { app.workspace?.note($0) }
-      func common(_ value: (Note) -> String) -> String {
-        let values = Set(chosen.map(value))
-        return values.count == 1 ? values.first ?? "" : "…"
+    Panel("form", .panelDetails, filter: true) { app, typed in
+      let rows = rows(of: notes, fields, app, back: form(of: notes, fields: fields).typing(typed))
+      if !typed.isEmpty { return rows.filter { "\($0.text) \($0.detail)".matches(typed) } }
+      let wanted = app.wantedFields(of: notes)
+      let first = wanted.compactMap { id in rows.first { $0.id == id } }
+      let all = Row(id: "all", text: app.say(.allFields, count: rows.count)) { app in
+        app.open(
+          allFields(of: notes, fields: fields).leadingBack(to: form(of: notes, fields: fields)))
       }
-      let form = form(of: notes, fields: fields)
-      let facets = app.facets.map { facet in
-        Row(
-          id: facet.id, text: facet.label[app.language],
-          detail: common { note in
-            note.facet(facet.id).map { facet.value($0)?.label[app.language] ?? $0 }
-              .joined(separator: ", ")
-          }
-        ) { app in app.open(.values(of: facet.id, on: notes).leadingBack(to: form.at(facet.id))) }
-      }
-      return facets
-        + rows(app, fields).map { field in
-          let words = common { field.field.type.text(of: $0.fields[path: field.path[...]]) }
-          return Row(
-            id: field.id, text: field.label(app.language),
-            detail: words.split(separator: "\n").joined(separator: " / ")
-          ) { app in
-            app.open(app.question(field, of: notes).leadingBack(to: form.at(field.id)))
-          }
-        }
+      return first + [all]
     }
   }
 
-  /// What is asked for most comes first, the text of a note not at all: Enter on the note opens it.
-  private static func rows(_ app: App, _ fields: [Field]) -> [TypedField] {
-    let names = app.workspace?.scoreNames(app.templates) ?? []
-    let first: [FieldKey] = ["owner", "tags", "picture", "scores", "step"]
-    let typed = Schema.typed(fields, scores: names).filter { $0.path != ["text"] }
-    func rank(_ field: TypedField) -> Int { first.firstIndex(of: field.path[0]) ?? first.count }
-    return typed.enumerated().sorted { (rank($0.1), $0.0) < (rank($1.1), $1.0) }.map(\.element)
+  /// Every field of notes.
+  private static func allFields(of notes: [Identifier], fields: [Field]) -> Panel {
+    Panel("fields", .panelDetails, filter: true) { app, typed in
+      rows(of: notes, fields, app, back: allFields(of: notes, fields: fields).typing(typed))
+        .filter { "\($0.text) \($0.detail)".matches(typed) }
+    }
   }
 
-  /// The values of a facet of notes. Where it has one value only, choosing it leads back.
-  static func values(of name: String, on notes: [Identifier]) -> Panel {
-    Panel("values \(name)", .panelValues) { app, _ in
+  /// A row a facet and a field, with the value that the notes have in common.
+  private static func rows(
+    of notes: [Identifier], _ fields: [Field], _ app: App, back: Panel
+  ) -> [Row] {
+    let chosen = notes.compactMap { app.workspace?.note($0) }
+    func common(_ value: (Note) -> String) -> String {
+      let values = Set(chosen.map(value))
+      return values.count == 1 ? values.first ?? "" : "…"
+    }
+    let facets = app.facets.map { facet in
+      Row(
+        id: facet.id, text: facet.label[app.language],
+        detail: common { note in
+          note.facet(facet.id).map { facet.value($0)?.label[app.language] ?? $0 }
+            .joined(separator: ", ")
+        }
+      ) { app in app.open(.values(of: facet.id, on: notes).leadingBack(to: back.at(facet.id))) }
+    }
+    let names = app.workspace?.scoreNames(app.templates) ?? []
+    let others = Schema.typed(fields, scores: names).filter { $0.path != ["text"] }.map { field in
+      let words = common { field.field.type.text(of: $0.fields[path: field.path[...]]) }
+      return Row(
+        id: field.id, text: field.label(app.language),
+        detail: words.split(separator: "\n").joined(separator: " / ")
+      ) { app in
+        app.open(app.question(field, of: notes).leadingBack(to: back.at(field.id)))
+      }
+    }
+    return facets + others + own(chosen, app)
+  }
+
+  /// The words of one note, and its id for whoever names it on the command line.
+  private static func own(_ chosen: [Note], _ app: App) -> [Row] {
+    guard chosen.count == 1, let note = chosen.first else { return [] }
+    return [
+      Row(id: "text", text: app.say(.commandEdit), detail: note.title) { app throws(Refusal) in
+        try app.go(to: .note(note.id))
+        try app.startEditing()
+      },
+      Row(id: "id", text: app.say(.idOfNote), detail: note.id.text) { app in
+        app.effects.terminal.append(.copy(note.id.text))
+        app.tell(app.say(.copiedID, note.id.text))
+      },
+    ]
+  }
+
+  /// The values of a facet of notes, each chosen by its letter. Where it has one value only, choosing it leads back.
+  package static func values(of name: String, on notes: [Identifier]) -> Panel {
+    choice(of: name, "values \(name)", on: notes) { app, facet, value throws(Refusal) in
+      try app.turn(facet, value, on: notes)
+      if !facet.allowsSeveral { app.closePanel() }
+    }
+  }
+
+  /// The sectors, one of which the notes that follow come from, and these, if there are any.
+  static func voice(for notes: [Identifier]) -> Panel {
+    choice(of: App.voiceFacet, "voice", on: notes) { app, facet, value throws(Refusal) in
+      app.closePanel()
+      app.opened?.voice = value
+      if !notes.isEmpty {
+        try app.act { workspace, _ throws(Refusal) in
+          try workspace.givingFacet(facet, value, on: notes)
+        }
+        app.opened?.lastValue = GivenValue(facet: facet.id, value: value)
+      }
+      app.tell(app.say(.voiceNow, app.words(of: facet, value)))
+    }
+  }
+
+  /// A row for no value, and one a value.
+  private static func choice(
+    of name: String, _ id: String, on notes: [Identifier],
+    _ choose: @escaping @Sendable (inout App, Facet, String?) throws(Refusal) -> Void
+  ) -> Panel {
+    Panel(id, title: { app in app.facets.first { $0.id == name }?.label[app.language] ?? name }) {
+      app, _ in
       guard let facet = app.facets.first(where: { $0.id == name }) else { return [] }
       let chosen = notes.compactMap { app.workspace?.note($0) }
-      func row(_ id: String, _ text: String, _ detail: String, _ value: String?) -> Row {
-        Row(id: id, text: text, detail: detail, stays: true) { app throws(Refusal) in
-          try app.act { workspace, _ throws(Refusal) in
-            try workspace.turningFacet(facet, value, on: notes)
-          }
-          if !facet.allowsSeveral { app.closePanel() }
-        }
-      }
-      return [row("", app.say(.noValue), "", nil)]
-        + facet.values.map { value in
-          let has = chosen.allSatisfy { $0.facet(name).contains(value.id) }
-          return row(
-            value.id, "\(value.symbol)  \(value.label[app.language])", has ? app.say(.set) : "",
-            value.id)
+      let labels = facet.values.map { $0.label[app.language] }
+      let none = Row(
+        id: "", text: app.say(.noValue), detail: app.say(.noValueMeans), key: "-", stays: true
+      ) { app throws(Refusal) in try choose(&app, facet, nil) }
+      return [none]
+        + zip(facet.values, Letters.choosing(labels)).map { value, letter in
+          let has =
+            !chosen.isEmpty && chosen.allSatisfy { $0.facet(name).contains(value.id) }
+          let meaning = value.id == "untested" ? app.say(.untestedMeans) : ""
+          return Row(
+            id: value.id, text: "\(value.symbol)  \(value.label[app.language])",
+            detail: has ? app.say(.set) : meaning, key: letter, stays: true
+          ) { app throws(Refusal) in try choose(&app, facet, value.id) }
         }
     }
   }
@@ -70,13 +125,13 @@ extension Panel {
     _ words: [String], of field: TypedField, on notes: [Identifier]
   ) -> Panel {
     Panel("words \(field.name)", title: { field.label($0.language) }) { app, _ in
-      ([nil] + words.map { Optional($0) }).map { word in
+      zip([nil] + words.map { Optional($0) }, ["-"] + Letters.choosing(words)).map { word, letter in
         Row(
           id: word ?? "", text: word ?? app.say(.noValue),
           detail: word != nil
             && notes.allSatisfy {
               app.workspace?.note($0)?.fields[path: field.path[...]]?.string == word
-            } ? app.say(.set) : "", stays: true
+            } ? app.say(.set) : "", key: letter, stays: true
         ) { app throws(Refusal) in
           try app.act { workspace, _ throws(Refusal) in
             try workspace.setting(
@@ -89,6 +144,13 @@ extension Panel {
     }
   }
 
+  /// The same list with what was typed to choose from it.
+  private func typing(_ text: String) -> Panel {
+    var panel = self
+    panel.field = TextField(text)
+    return panel
+  }
+
   /// The same panel with its cursor on a row.
   func at(_ row: String) -> Panel {
     var panel = self
@@ -98,6 +160,22 @@ extension Panel {
 }
 
 extension App {
+  /// The fields that the template of a board wants first of its notes: what its box shows by a sign, then what
+  /// the template asks for, by their ids, five at most.
+  fileprivate func wantedFields(of notes: [Identifier]) -> [String] {
+    let box = notes.first.flatMap { workspace?.parent(of: .note($0)) }
+    let board = box?.board.flatMap { workspace?.board($0) }
+    let template = board.flatMap { templates[$0.template] }
+    let sign = box?.id.flatMap { template?.box($0.text)?.symbol }
+    let asks = template?.asks ?? []
+    var fields: [String] = []
+    for id in [sign].compactMap({ $0 }) + (asks.isEmpty ? Template.usualFields : asks)
+    where !fields.contains(id) {
+      fields.append(id)
+    }
+    return Array(fields.prefix(5))
+  }
+
   /// How a field of notes is asked for: from a list of its words where it has one, else by typing.
   fileprivate func question(_ field: TypedField, of notes: [Identifier]) -> Panel {
     if let key = field.field.names {

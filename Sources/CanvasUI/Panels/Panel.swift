@@ -11,6 +11,10 @@ package struct Panel: Sendable {
     package let text: String
     /// Said at the right: a key, a place, a value.
     package var detail = ""
+    /// The letter that chooses it at once, in a list without a line to type in.
+    package var key: Character?
+    /// Whether it names the rows below it: the cursor passes it by.
+    package var isHeading = false
     /// Why it cannot be chosen, or nil.
     var refusal: String?
     /// Whether the panel stays open when it is chosen.
@@ -19,12 +23,15 @@ package struct Panel: Sendable {
     var choose: @Sendable (inout App) throws(Refusal) -> Void
 
     package init(
-      id: String, text: String, detail: String = "", refusal: String? = nil, stays: Bool = false,
+      id: String, text: String, detail: String = "", key: Character? = nil,
+      isHeading: Bool = false, refusal: String? = nil, stays: Bool = false,
       choose: @escaping @Sendable (inout App) throws(Refusal) -> Void = { _ throws(Refusal) in }
     ) {
       self.id = id
       self.text = text
       self.detail = detail
+      self.key = key
+      self.isHeading = isHeading
       self.refusal = refusal
       self.stays = stays
       self.choose = choose
@@ -55,6 +62,8 @@ package struct Panel: Sendable {
 
   package private(set) var rows: [Row] = []
   package var index = 0
+  /// Whether what is typed is a path that can be completed.
+  var isPath = false
   /// The row that the cursor is to be on when the list is made.
   var wanted: String?
   /// Whether the list is to be made anew.
@@ -86,18 +95,24 @@ package struct Panel: Sendable {
   ) {
     self.id = id
     self.title = title
-    self.start = start
-    field = TextField(start)
     self.answer = answer
     makeRows = { _, _ in [] }
+    offer(start)
+  }
+
+  /// Types an answer that is there already: typing takes its place, moving keeps it.
+  private mutating func offer(_ text: String) {
+    start = text
+    var field = TextField(text)
+    field.selectAll()
+    self.field = field
   }
 
   /// The same question with an answer that is typed already, where it takes offers.
   func offering(_ text: String) -> Panel {
     guard answer?.isOffered == true else { return self }
     var copy = self
-    copy.start = text
-    copy.field = TextField(text)
+    copy.offer(text)
     return copy
   }
 
@@ -114,7 +129,35 @@ package struct Panel: Sendable {
     wanted = nil
     rows = makeRows(app, field?.text ?? "")
     index = rows.firstIndex { $0.id == chosen } ?? min(index, max(0, rows.count - 1))
+    if rows.indices.contains(index), rows[index].isHeading {
+      index = place(from: index, by: 1) ?? place(from: index, by: -1) ?? index
+    }
     isStale = false
+  }
+
+  /// The row so many rows on, headings passed by; nil where there is none that way.
+  func place(from index: Int, by step: Int) -> Int? {
+    let (sum, overflow) = index.addingReportingOverflow(step)
+    let goal = overflow ? (step > 0 ? rows.count - 1 : 0) : min(max(0, sum), rows.count - 1)
+    let ahead = step > 0 ? Array(goal..<rows.count) : Array((0...max(0, goal)).reversed())
+    let behind = step > 0 ? Array((0..<max(0, goal)).reversed()) : Array(goal..<rows.count)
+    return (ahead + behind).first { rows.indices.contains($0) && !rows[$0].isHeading }
+      .flatMap { (step > 0 ? $0 > index : $0 < index) ? $0 : nil }
+  }
+
+  /// The scopes whose keys are in force in it.
+  var scopes: [Scope] {
+    if answer != nil { return [.question, .panel, .text] }
+    return field == nil ? [.panel, .rows, .list] : [.panel, .rows, .text]
+  }
+
+  /// The commands worth naming in it.
+  var hints: [String] {
+    if answer != nil {
+      return ["question.answer"] + (isPath ? ["question.complete"] : [])
+        + ["panel.close", "panel.drop"]
+    }
+    return ["panel.choose", "panel.close", "panel.down"]
   }
 
   /// Changes what is typed; the cursor goes to the first row.
@@ -167,7 +210,9 @@ extension App {
     settlePanel()
     guard let panel else { return }
     if let answer = panel.answer { return try give(answer, in: panel) }
-    guard panel.rows.indices.contains(panel.index) else { throw Refusal(say(.nothingFound)) }
+    guard panel.rows.indices.contains(panel.index), !panel.rows[panel.index].isHeading else {
+      throw Refusal(say(.nothingFound))
+    }
     let row = panel.rows[panel.index]
     if let refusal = row.refusal { throw Refusal(refusal) }
     if row.stays {
@@ -184,6 +229,7 @@ extension App {
     do throws(Refusal) {
       try answer.give(&self, text)
       unanswered[panel.id] = answer.mayFail ? text : nil
+      asked = answer.mayFail ? panel : nil
     } catch {
       self.panel = panel
       throw error
@@ -193,9 +239,25 @@ extension App {
   mutating func movePanel(by step: Int) throws(Refusal) {
     settlePanel()
     guard let panel, !panel.rows.isEmpty else { throw Refusal(say(.nothingFound)) }
-    let next = min(max(0, panel.index + step), panel.rows.count - 1)
-    guard next != panel.index else { throw .edgeOfList }
+    guard let next = panel.place(from: panel.index, by: step) else { throw .edgeOfList }
     self.panel?.index = next
+  }
+
+  /// Asks again what the disk has refused, as it was typed.
+  mutating func askAgain() {
+    guard let asked, panel == nil else { return }
+    self.asked = nil
+    panel = asked
+  }
+
+  /// Chooses the row that a letter stands for; false where no row has it.
+  mutating func choose(by letter: Character) throws(Refusal) -> Bool {
+    settlePanel()
+    guard panel?.field == nil, let index = panel?.rows.firstIndex(where: { $0.key == letter })
+    else { return false }
+    panel?.index = index
+    try choose()
+    return true
   }
 }
 

@@ -33,6 +33,9 @@ struct PanelView {
     panel.answer != nil
   }
 
+  /// Whether rows have letters that choose them, before their words.
+  private var hasKeys: Bool { panel.field == nil && panel.rows.contains { $0.key != nil } }
+
   private var fieldRows: Int { isQuestion ? 3 : 1 }
 
   private var rect: Rect {
@@ -60,7 +63,8 @@ struct PanelView {
         Rect(x: area.x, y: area.y + row, width: area.width, height: 1), as: .item(index))
       item(panel.rows[index], index == panel.index, area, y: area.y + row, on: &sheet)
     }
-    let position = "\(panel.index + 1)/\(panel.rows.count)"
+    let choices = panel.rows.indices.filter { !panel.rows[$0].isHeading }
+    let position = "\((choices.firstIndex(of: panel.index) ?? 0) + 1)/\(choices.count)"
     sheet.put(
       " \(position) ", x: area.maxX - position.count - 3, y: rect.maxY - 1, role: .panelDim)
   }
@@ -68,6 +72,10 @@ struct PanelView {
   private func item(
     _ item: Panel.Row, _ isChosen: Bool, _ area: Rect, y: Int, on sheet: inout Sheet
   ) {
+    if item.isHeading {
+      return sheet.put(
+        clipped(item.text, to: area.width - 2), x: area.x + 1, y: y, role: .panelKey)
+    }
     let role: Role = isChosen ? .panelFocus : item.refusal == nil ? .panel : .panelDim
     if isChosen {
       sheet.fill(Rect(x: area.x, y: y, width: area.width, height: 1), .panelFocus)
@@ -75,8 +83,12 @@ struct PanelView {
     }
     let refusal = isChosen ? item.refusal : nil
     let detail = clipped(refusal ?? item.detail, to: area.width / 2)
-    let room = area.width - 4 - cellWidth(detail)
-    sheet.put(clipped(item.text, to: room), x: area.x + 2, y: y, role: role)
+    let indent = hasKeys ? 4 : 2
+    let room = area.width - 2 - indent - cellWidth(detail)
+    if let key = item.key {
+      sheet.put("\(key)", x: area.x + 2, y: y, role: isChosen ? .panelFocus : .panelKey)
+    }
+    sheet.put(clipped(item.text, to: room), x: area.x + indent, y: y, role: role)
     sheet.put(
       detail, x: area.maxX - cellWidth(detail) - 1, y: y, role: isChosen ? .panelFocus : .panelKey)
   }

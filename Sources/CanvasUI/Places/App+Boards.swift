@@ -85,19 +85,4 @@ extension App {
     chooseBoard(at: index)
     tell(say(.boardRemoved, name(of: board)))
   }
-
-  // MARK: The home screen
-
-  mutating func createWorkspace(template id: String, title: String) {
-    let boards = templates[id].map { [($0, title)] } ?? []
-    effects.work.append(
-      .create(
-        .new(
-          title, language: look.language ?? setup.language, boards: boards, using: &random)))
-  }
-
-  func requireEntry() throws(Refusal) -> Home.Entry {
-    guard home.entries.indices.contains(home.index) else { throw Refusal(say(.noWorkspaces)) }
-    return home.entries[home.index]
-  }
 }

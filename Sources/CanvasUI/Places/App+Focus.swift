@@ -36,7 +36,10 @@ extension App {
 
   /// The notes of a box in the order in which they are shown.
   func shown(_ box: Box) -> [Note] {
-    isBeforeRoom ? ordered(box).filter { !$0.isHidden } : ordered(box)
+    var notes = ordered(box)
+    if let filter = settings.filter { notes.removeAll { !filter.takes($0) } }
+    if isBeforeRoom { notes.removeAll(where: \.isHidden) }
+    return notes
   }
 
   /// Whether a room sees this screen.

@@ -12,6 +12,10 @@ package struct BoardFacts: Sendable {
   package let voteTotal: Int
   package let ideas: Int
   package let clusters: Int
+  /// Notes of a wall that are no ideas.
+  package let others: Int
+  /// How an agenda runs; nil for other boards.
+  package let agenda: Agenda?
 
   package init(_ board: Board?, _ template: Template?, revision: Int) {
     self.board = board?.id
@@ -20,6 +24,8 @@ package struct BoardFacts: Sendable {
     votes = board?.votes ?? [:]
     voteTotal = board?.voteTotal ?? 0
     ideas = board?.ideaCount ?? 0
+    others = (board?.noteCount ?? 0) - ideas
+    agenda = template?.id == "agenda" ? board.map(Agenda.init) : nil
     clusters = board?.clusters(in: template).count ?? 0
   }
 }

@@ -21,6 +21,10 @@ package struct OpenWorkspace: Sendable {
 
   /// Selected notes, for commands that act on several.
   var selected: [Identifier] = []
+  /// The sector that new notes of walls come from, until another is named.
+  var voice: String?
+  /// The value that was given last, for the key that gives it again.
+  var lastValue: GivenValue?
   /// What the mouse holds.
   var grip: Grip?
   /// What was pasted last.
@@ -39,7 +43,14 @@ package struct OpenWorkspace: Sendable {
   package init(_ document: Document, _ file: CurrentFile) {
     self.document = document
     self.file = file
-    boardID = document.workspace.boards.first?.id
+    let first = document.workspace.boards.first
+    boardID = first?.id
+    // An evening goes on with its next step.
+    if let first, first.template == "agenda", let next = Agenda(first).next,
+      let box = first.boxes.first(where: { $0.notes.contains { $0.id == next } })
+    {
+      focuses[first.id] = Focus(box: box.id, note: next)
+    }
     vocabularies = document.workspace.fields["vocabularies"]
     facets = document.workspace.facets
   }
@@ -116,6 +127,8 @@ struct ViewSettings: Hashable, Sendable {
   /// The surface that shows less, and larger; nil shows the whole board.
   var zoom: String?
   var sortsByVotes = false
+  /// Which notes are shown; nil shows all.
+  var filter: NoteFilter?
   /// The board as lines, for screen readers and braille.
   var isOutline = false
 }

@@ -66,25 +66,22 @@ extension App {
     }
   }
 
-  /// On a wall the next surface of walls, on a canvas one box and back.
-  mutating func turnZoom() throws(Refusal) {
-    _ = try requireBoard()
-    let surface = self.surface
-    if settings.zoom == Surface.block.id {
-      settings.zoom = Surface.single.id
-    } else if surface.families.contains(.wall) {
-      let walls = setup.surfaces.of(.wall)
-      let next = walls[((walls.firstIndex(of: surface) ?? 0) + 1) % walls.count]
-      settings.wall = next.id
-      tell(say(next.title))
-    } else {
-      settings.zoom = settings.zoom == nil ? Surface.single.id : nil
-    }
+  /// Enlarges: the box with the cursor fills the screen, then the note in it. Esc leads back.
+  mutating func enlarge() throws(Refusal) {
+    _ = try requireBox()
+    let (surface, measure) = (self.surface, self.measure)
+    let next = setup.surfaces.of(.zoom).filter { $0.suits(measure) }
+      .sorted { $0.magnification < $1.magnification }
+      .first { settings.isOutline || $0.magnification > surface.magnification }
+    guard let next else { throw Refusal(say(.largestNow)) }
+    settings.isOutline = false
+    settings.zoom = next.id
   }
 
-  /// The next surface of canvases; after the last one the size decides again.
+  /// The next surface of walls; of canvases, and after the last one the size decides again.
   mutating func turnLayout() throws(Refusal) {
-    guard measure.family == .canvas else { throw Refusal(say(.wallHasLevels)) }
+    _ = try requireBoard()
+    guard measure.family == .canvas else { return turnWall() }
     settings.zoom = nil
     settings.isOutline = false
     let choices: [Surface?] = [nil] + setup.surfaces.of(.canvas)
@@ -92,6 +89,17 @@ extension App {
     let next = choices[(index + 1) % choices.count]
     settings.canvas = next?.id
     tell(say(next?.title ?? .layoutAuto))
+  }
+
+  private mutating func turnWall() {
+    let walls = setup.surfaces.of(.wall)
+    let index = walls.firstIndex { $0.id == settings.wall } ?? 0
+    let next =
+      settings.zoom == nil && !settings.isOutline ? walls[(index + 1) % walls.count] : walls[index]
+    settings.zoom = nil
+    settings.isOutline = false
+    settings.wall = next.id
+    tell(say(next.title))
   }
 
   /// Goes back to what shows more, by one step; false where there is none.

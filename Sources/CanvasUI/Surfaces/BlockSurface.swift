@@ -3,7 +3,7 @@ import Drawing
 
 extension Surface {
   /// The note with the cursor alone, in block letters.
-  static let block = Surface(
+  package static let block = Surface(
     "block", .layoutBlock, [.zoom], magnification: 7, suits: { $0.hasNote }, plan: planned)
 
   /// The same before a room, after one another.

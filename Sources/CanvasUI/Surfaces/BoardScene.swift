@@ -13,11 +13,11 @@ package struct BoardScene: Sendable {
   let selected: [Identifier]
   let draft: Draft?
   let votes: [Identifier: Int]
+  /// When the steps of an agenda begin.
+  let starts: [Identifier: String]
   let settings: ViewSettings
   let language: Language
   let facets: [Facet]
-  /// The facet of sectors, which every note of a wall shows.
-  let sector: Facet?
   /// Whether questions of empty boxes are shown: not to a room.
   let hasPrompts: Bool
   /// Whether the cursor is shown over a note that fills the screen: not to a room.
@@ -37,11 +37,11 @@ package struct BoardScene: Sendable {
     selected = app.selected
     draft = app.draft
     votes = app.facts.votes
-    sector = app.facets.first { $0.id == "sector" }
+    starts = app.facts.agenda?.starts ?? [:]
     settings = app.settings
     language = app.language
     facets = app.facets
-    hasPrompts = !app.isProjecting
+    hasPrompts = !app.isProjecting && app.settings.filter == nil
     hasCursor = !app.isBeforeRoom
     part = app.show?.part ?? 0
     boxes = app.boxes.map { BoxScene($0, notes: app.shown($0), app) }

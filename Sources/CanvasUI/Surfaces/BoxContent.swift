@@ -53,13 +53,11 @@ package struct BoxContent {
     let language = scene.language
     let order = template.order.isEmpty ? "" : template.order + " "
     let names = [template.label[language], template.short[language], template.code[language]]
-    let choices =
-      [
-        order + names[0] + count, order + names[1] + count, names[1] + count,
-        order + names[2] + sign, names[2] + sign, names[2],
-      ]
-    return choices.first { cellWidth($0) <= room }
-      ?? clipped(template.code[language], to: max(1, room))
+    let choices = [
+      order + names[0] + count, order + names[1] + count, order + names[2] + sign,
+      order + names[2],
+    ]
+    return choices.first { cellWidth($0) <= room } ?? clipped(order + names[2], to: max(1, room))
   }
 
   // MARK: Content
@@ -134,11 +132,12 @@ struct NoteBlocks {
         style.isFocused = scene.hasFocus(note)
         style.isSelected = scene.selected.contains(note.id)
         style.isHeadline = isHeadline
+        style.ground = scene.ground(of: note)
         style.showsDetail = scene.settings.zoom != nil
         if pictures { style.picture = scene.picture(of: note) }
         return NoteBlock(
-          note, sign: scene.sign(of: note, in: box),
-          badges: isCompact ? [] : scene.badges(of: note),
+          note, sign: scene.signs.before(note, in: box.known),
+          badges: isCompact ? [] : scene.signs.after(note),
           style)
       }
     }

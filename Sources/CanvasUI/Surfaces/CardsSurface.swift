@@ -173,6 +173,8 @@ private struct Cards {
     sheet.outline(rect)
     sheet.mark(rect, as: .note(note.id, box: box.id))
     let inner = rect.inset(x: 1, y: 1)
+    let ground = scene.ground(of: note)
+    if !isTyped(note) { sheet.fill(inner, ground ?? .card) }
     if isTyped(note) {
       return scene.field(
         indent: NoteBlock.indent, x: inner.x, y: inner.y, width: inner.width, rows: inner.height,
@@ -186,7 +188,7 @@ private struct Cards {
       let text = cut ? clipped(line.text, to: inner.width - 3) + "…" : line.text
       sheet.put(
         text, x: inner.x + 2, y: inner.y + row,
-        role: scene.role(of: note), limit: inner.width - 2)
+        role: ground ?? (isSelected ? .marked : .card), limit: inner.width - 2)
     }
     if isFocused {
       sheet.put("▸", x: inner.x, y: inner.y, role: .focusMark)

@@ -39,7 +39,8 @@ private struct Grid {
       BoxContent(scene, box, rect: rect, isCompact: isCompact).draw(on: &plan.sheet)
     }
     plan.boxes = boxes.map { ($0.box.id, $0.rect) }
-    plan.sheet.credit(template.credit, x: area.x, y: area.maxY - 1, width: area.width)
+    plan.sheet.credit(
+      template.credit(in: scene.language), x: area.x, y: area.maxY - 1, width: area.width)
     axes(strip.canvas)
     let unseen = strip.foreign - strip.boxes.count
     if unseen > 0 {

@@ -25,16 +25,20 @@ struct NoteBlock {
     var picture: [String] = []
     /// All lines of the text; otherwise its first line only.
     var showsDetail = false
+    /// What a note of a colour stands on, with all its signs.
+    var ground: Role?
   }
 
-  /// The cells before the words: the sign and a space.
+  /// The cells before the words: the cursor's sign and the note's own, neither over the other.
   static let indent = 2
 
-  init(
-    _ note: Note, sign: (text: String, role: Role), badges: [(text: String, role: Role)],
-    _ style: Style
-  ) {
-    let role: Role = style.isFocused ? .focus : style.isSelected ? .marked : .text
+  /// What the note stands on; nil for the board.
+  let ground: Role?
+
+  init(_ note: Note, sign: NoteSign?, badges: [NoteSign], _ style: Style) {
+    ground = style.ground
+    let role: Role =
+      style.ground ?? (style.isFocused ? .focus : style.isSelected ? .marked : .text)
     let width = max(1, style.width - Self.indent)
     for row in style.picture {
       lines.append([Span(column: Self.indent, text: clipped(row, to: width), role: .picture)])
@@ -46,33 +50,38 @@ struct NoteBlock {
       lines.append([Span(column: Self.indent, text: text, role: role)])
     }
     if lines.isEmpty { lines.append([]) }
-    add(badges, width: style.width)
-    if style.isFocused {
-      lines[0].insert(Span(column: 0, text: "▸", role: .focusMark), at: 0)
-      if style.isSelected { lines[0].insert(Span(column: 1, text: "•", role: .marked), at: 1) }
-    } else if style.isSelected {
-      lines[0].insert(Span(column: 0, text: "•", role: .marked), at: 0)
-    } else if !sign.text.isEmpty {
-      lines[0].insert(Span(column: 0, text: sign.text, role: sign.role), at: 0)
+    let selected = style.isSelected ? [NoteSign("•", .marked, "")] : []
+    add(selected + badges, width: style.width)
+    // The cursor stands before the sign, so that the two are seen together.
+    var first: [Span] = []
+    if style.isFocused { first.append(Span(column: 0, text: "▸", role: .focusMark)) }
+    if let sign {
+      let column = style.isFocused ? 1 : 0
+      first.append(Span(column: column, text: sign.text, role: style.ground ?? sign.role))
     }
+    lines[0].insert(contentsOf: first, at: 0)
   }
 
   /// Puts the badges after the last word where they fit, else on a line of their own.
-  private mutating func add(_ badges: [(text: String, role: Role)], width: Int) {
+  private mutating func add(_ badges: [NoteSign], width: Int) {
     for badge in badges {
+      let role = ground ?? badge.role
       let cells = cellWidth(badge.text)
       let last = lines[lines.count - 1].last
       let end = last.map { $0.column + cellWidth($0.text) } ?? Self.indent
       if end + 1 + cells <= width {
-        lines[lines.count - 1].append(Span(column: end + 1, text: badge.text, role: badge.role))
+        lines[lines.count - 1].append(Span(column: end + 1, text: badge.text, role: role))
       } else if Self.indent + cells <= width {
-        lines.append([Span(column: Self.indent, text: badge.text, role: badge.role)])
+        lines.append([Span(column: Self.indent, text: badge.text, role: role)])
       }
     }
   }
 
   /// Draws the lines at a place, at most so many rows; the last one ends in an ellipsis when cut.
   func draw(on sheet: inout Sheet, x: Int, y: Int, width: Int, rows: Int) {
+    if let ground {
+      sheet.fill(Rect(x: x, y: y, width: width, height: min(rows, lines.count)), ground)
+    }
     for (index, line) in lines.prefix(rows).enumerated() {
       for span in line {
         sheet.put(
@@ -84,33 +93,6 @@ struct NoteBlock {
         sheet.put("…", x: x + end, y: y + index, role: last.role, limit: 1)
       }
     }
-  }
-}
-
-extension BoardScene {
-  /// The sign before a note: the symbol of the facet that its box, else its template, shows.
-  func sign(of note: Note, in box: BoxScene) -> (text: String, role: Role) {
-    guard let name = box.known?.symbol ?? template?.symbol else { return ("", .text) }
-    let facet = facets.first { $0.id == name }
-    guard let id = note.facet(name).first, let value = facet?.value(id) else { return ("", .text) }
-    return (String(value.symbol.prefix(1)), Role(named: value.role) ?? .text)
-  }
-
-  /// The signs after a note: its colour's letter, value without money, minutes, owner, conflicts.
-  func badges(of note: Note) -> [(text: String, role: Role)] {
-    var badges: [(text: String, role: Role)] = []
-    for id in note.facet("color") {
-      guard let value = facets.first(where: { $0.id == "color" })?.value(id) else { continue }
-      badges.append((value.symbol, Role(named: value.role) ?? .badge))
-    }
-    if !note.flowKind.isEmpty, note.flowKind != "money" { badges.append(("⇄", .badge)) }
-    if let minutes = note.minutes { badges.append(("\(minutes)′", .badge)) }
-    if let votes = votes[note.id], votes > 0 { badges.append(("\(votes)×", .badge)) }
-    if !note.owner.isEmpty { badges.append(("@" + note.owner, .badge)) }
-    if note.hasDetail { badges.append(("¶", .badge)) }
-    if note.isHidden { badges.append(("○", .badge)) }
-    if note.fields["conflicts"] != nil { badges.append(("≠", .refuted)) }
-    return badges
   }
 }
 

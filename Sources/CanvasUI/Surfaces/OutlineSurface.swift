@@ -126,20 +126,7 @@ private struct OutlineLines {
 extension BoardScene {
   /// A note as it is read aloud: its text, then its facets, votes and owner in words.
   func spoken(_ note: Note, in box: BoxScene) -> String {
-    var parts: [String] = []
-    if let name = box.known?.symbol ?? template?.symbol,
-      let facet = facets.first(where: { $0.id == name })
-    {
-      parts += note.facet(name).map { facet.value($0)?.label[language] ?? $0 }
-    }
-    if let sector = note.facet("sector").first {
-      let facet = facets.first { $0.id == "sector" }
-      parts.append(facet?.value(sector)?.label[language] ?? sector)
-    }
-    if let votes = votes[note.id], votes > 0 { parts.append(say(.voteCount, count: votes)) }
-    if !note.owner.isEmpty { parts.append("\(say(.owner)): \(note.owner)") }
-    if note.isHidden { parts.append(say(.hiddenNow)) }
-    if note.fields["conflicts"] != nil { parts.append(say(.panelConflict)) }
+    let parts = signs.words(note, in: box.known)
     let text = note.text.split(separator: "\n").joined(separator: ". ")
     return parts.isEmpty ? text : "\(text) (\(parts.joined(separator: "; ")))"
   }

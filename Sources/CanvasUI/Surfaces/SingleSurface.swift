@@ -35,7 +35,8 @@ private struct Single {
     }
     sheet.outline(rect)
     BoxContent(scene, box, rect: rect, isCompact: false).draw(on: &sheet)
-    sheet.credit(scene.template?.credit, x: rect.x, y: rect.maxY - 1, width: rect.width)
+    sheet.credit(
+      scene.template?.credit(in: scene.language), x: rect.x, y: rect.maxY - 1, width: rect.width)
   }
 
   /// The codes of all boxes in the order of filling, the open one between bars.

@@ -99,19 +99,19 @@ private struct BoxSlide {
     let room = slide.room
     var y = room.y
     for index in slide.page {
-      let sign = scene.sign(of: notes[index], in: box)
-      let mark = sign.text.isEmpty ? "·" : sign.text
+      let sign = scene.signs.before(notes[index], in: box.known)
+      let (mark, markRole) = (sign?.text ?? "·", sign?.role ?? Role.text)
       // There is more of it than its title; note by note shows all.
       if notes[index].hasDetail { sheet.put("¶", x: room.x + 2, y: y, role: .prompt, limit: 1) }
       if let block = slide.blocks?[index] {
-        sheet.put(mark, x: room.x, y: y + block.rows.count / 2, role: sign.role)
+        sheet.put(mark, x: room.x, y: y + block.rows.count / 2, role: markRole)
         for row in block.rows {
           sheet.put(row, x: room.x + 4, y: y, role: .picture, limit: room.width - 4)
           y += 1
         }
         y += 1
       } else {
-        sheet.put(mark, x: room.x, y: y, role: sign.role)
+        sheet.put(mark, x: room.x, y: y, role: markRole)
         for line in part(of: slide.texts[index], slide) {
           sheet.put(line, x: room.x + 3, y: y, role: .text, limit: room.width - 3)
           y += 1

@@ -34,19 +34,8 @@ extension BoardScene {
     hasFocus(note) ? .focus : selected.contains(note.id) ? .marked : .text
   }
 
-  /// What stands at the end of a note on a wall: whether there is more to it, whether the room does not see it, and
-  /// its sector.
+  /// What stands at the end of a note on a wall.
   func tail(of note: Note) -> String {
-    var tail = note.hasDetail ? "¶" : ""
-    for sign in [note.isHidden ? "○" : "", sign(ofSector: note)] where !sign.isEmpty {
-      tail += tail.isEmpty ? sign : " " + sign
-    }
-    return tail
-  }
-
-  /// The two letters of the sector a note comes from; empty where unknown.
-  private func sign(ofSector note: Note) -> String {
-    guard let id = note.facet("sector").first else { return "" }
-    return sector?.value(id)?.symbol ?? ""
+    signs.tail(note).map(\.text).joined(separator: " ")
   }
 }

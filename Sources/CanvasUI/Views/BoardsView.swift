@@ -96,7 +96,14 @@ struct BoardsView {
   }
 
   private func detail(_ board: Board) -> String {
-    var parts = [app.say(.noteCount, count: board.noteCount)]
+    let others = board.noteCount - board.ideaCount
+    let isWall = app.templates[board.template]?.growsBoxes == true
+    var parts = [
+      isWall
+        ? app.say(.ideaCount, count: board.ideaCount)
+        : app.say(.noteCount, count: board.noteCount)
+    ]
+    if isWall, others > 0 { parts.append(app.say(.otherCount, count: others)) }
     let votes = board.voteTotal
     if votes > 0 { parts.append("\(votes)×") }
     if !board.maturity.isEmpty { parts.append(app.maturity(of: board)) }

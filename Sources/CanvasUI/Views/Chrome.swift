@@ -64,7 +64,7 @@ package struct Chrome {
   private func header(on sheet: inout Sheet) {
     let width = app.size.width
     // On a narrow screen the names matter more than the numbers.
-    let right = cellWidth(rightHeader) <= width / 2 ? rightHeader : ""
+    let right = rightHeaders.first { cellWidth($0) <= width * 2 / 3 } ?? ""
     let rightWidth = right.isEmpty ? 0 : cellWidth(right) + 1
     let room = width - rightWidth - 3
     let left = leftHeaders.first { cellWidth($0) <= room } ?? leftHeaders.last ?? ""
@@ -95,7 +95,7 @@ package struct Chrome {
     case .boards: return [title]
     case .board:
       let board = boardTitle(under: title)
-      return ["\(title) ▸ \(board)", "… ▸ \(board)"]
+      return [both(title, board), "… ▸ \(board)"]
     }
   }
 
@@ -107,24 +107,41 @@ package struct Chrome {
     return String(board.dropFirst(title.count + 3))
   }
 
-  private var rightHeader: String {
-    guard let workspace = app.workspace else { return "" }
+  /// The workspace and the board in it; one of them where their words are the same.
+  private func both(_ title: String, _ board: String) -> String {
+    if title.folded.hasPrefix(board.folded) { return title }
+    return board.folded.hasPrefix(title.folded) ? board : "\(title) ▸ \(board)"
+  }
+
+  /// Numbers, and fewer of them where there is less room.
+  private var rightHeaders: [String] {
+    guard let workspace = app.workspace else { return [] }
+    if app.screen == .board, let filter = app.filterWords { return [filter] }
     switch app.screen {
-    case .home: return ""
-    case .boards: return Funnel(workspace).text
+    case .home: return []
+    case .boards: return [Funnel(workspace).text]
     case .board:
-      guard let board = app.board else { return "" }
-      return app.template?.growsBoxes == true ? wallCounts : canvasCounts(board)
+      guard let board = app.board else { return [] }
+      if let agenda = app.facts.agenda { return [counts(of: agenda)] }
+      return app.template?.growsBoxes == true ? wallCounts : [canvasCounts(board)]
     }
   }
 
-  private var wallCounts: String {
+  /// Ideas are counted as everywhere; other notes of a wall, such as questions, beside them.
+  private var wallCounts: [String] {
     let facts = app.facts
-    var parts = [
-      app.say(.ideaCount, count: facts.ideas), app.say(.clusterCount, count: facts.clusters),
-    ]
-    if facts.voteTotal > 0 { parts.append(app.say(.voteCount, count: facts.voteTotal)) }
-    return parts.joined(separator: " · ")
+    let ideas = app.say(.ideaCount, count: facts.ideas)
+    let others = facts.others > 0 ? [app.say(.otherCount, count: facts.others)] : []
+    let clusters = [app.say(.clusterCount, count: facts.clusters)]
+    let votes = facts.voteTotal > 0 ? [app.say(.voteCount, count: facts.voteTotal)] : []
+    return [[ideas] + others + clusters + votes, [ideas] + others + clusters, [ideas] + others]
+      .map { $0.joined(separator: " · ") }
+  }
+
+  /// `9 notes · 2:30 · 18:30–21:00`
+  private func counts(of agenda: Agenda) -> String {
+    ([app.say(.noteCount, count: agenda.starts.count), Agenda.duration(agenda.total)]
+      + [agenda.span].compactMap { $0 }).joined(separator: " · ")
   }
 
   private func canvasCounts(_ board: Board) -> String {
@@ -192,6 +209,7 @@ package struct Chrome {
   }
 
   private var underCursor: String {
+    if let question = questionOfDraft { return question }
     if let carrying = app.carrying { return app.say(.carryingNotes, count: carrying.notes.count) }
     guard app.screen == .board, let box = app.focusedBox else { return "" }
     let template = app.template?.box(box.id.text)
@@ -204,12 +222,11 @@ package struct Chrome {
       parts.append(app.say(.moreThanEnough, "\(limit)"))
     }
     if let note = app.focusedNote {
-      parts.append(note.id.text)
+      parts += app.signs.words(note, in: template)
       if let words = app.template?.words, note.title.split(separator: " ").count > words {
         parts.append(app.say(.tooManyWords, "\(words)"))
       }
-      if let votes = app.facts.votes[note.id] { parts.append(app.say(.voteCount, count: votes)) }
-      parts += note.links.prefix(1).map { "\(arrow($0.kind)) \($0.to)" }
+      parts += ties(of: note)
     }
     if !app.selected.isEmpty {
       parts.insert(app.say(.selectedCount, count: app.selected.count), at: 0)
@@ -217,12 +234,32 @@ package struct Chrome {
     return parts.joined(separator: " · ")
   }
 
-  private func arrow(_ kind: String) -> String {
-    switch kind {
-    case "from": "←"
-    case "about", "tests": "→"
-    default: kind
+  /// While one types, the question of the box: `1/12 Who has this problem badly?`; on a wall whose voice is heard.
+  private var questionOfDraft: String? {
+    guard app.draft != nil, app.screen == .board, let box = app.focusedBox else { return nil }
+    let known = app.template?.box(box.id.text)
+    var parts: [String] = []
+    if let voice = app.opened?.voice, app.template?.growsBoxes == true,
+      let facet = app.facets.first(where: { $0.id == App.voiceFacet })
+    {
+      parts.append(app.words(of: facet, voice))
     }
+    if let known, let template = app.template {
+      let order = template.fillOrder
+      let place = order.firstIndex { $0.id == known.id }.map { "\($0 + 1)/\(order.count) " } ?? ""
+      parts.append((known.order.isEmpty ? "" : place) + known.prompt[app.language])
+    } else {
+      parts.append(box.label(in: app.template, app.language))
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  /// What the note is tied to first, quoted, and how many ties there are beside it.
+  private func ties(of note: Note) -> [String] {
+    guard let link = note.links.first, let workspace = app.workspace else { return [] }
+    let goal = workspace.note(link.to)?.title ?? workspace.board(link.to).map(app.name) ?? ""
+    let more = note.links.count > 1 ? " +\(note.links.count - 1)" : ""
+    return [app.say(link.kind == "from" ? .tiedFrom : .tiedTo, clipped(goal, to: 30)) + more]
   }
 
   /// As many hints as fit, each a key and what it does. Help, where it is among them, comes last and always fits.

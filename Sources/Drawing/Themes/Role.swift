@@ -2,6 +2,8 @@
 public enum Role: UInt8, CaseIterable, Sendable, Hashable {
   /// The words people wrote.
   case text
+  /// A card of a wall that has no colour of its own.
+  case card
   /// The note under the cursor, and a note that is marked.
   case focus, marked
   /// The sign before the focused note or prompt; a screen has exactly one.

@@ -18,18 +18,18 @@ extension Theme {
       .marked: Style(.standard, on: .standard, .underline),
       .focusMark: Style(.standard, on: .standard, .reverse),
       .badge: Style(.palette(6)),
-      .prompt: Style(.standard, on: .standard, .italic),
-      .border: Style(),
+      .prompt: Style(.standard, on: .standard, [.italic, .dim]),
+      .border: Style(.standard, on: .standard, .dim),
       .label: Style(.standard, on: .standard, .bold),
       .labelFocus: Style(.standard, on: .standard, [.bold, .reverse]),
       .overflow: Style(.standard, on: .standard, [.bold, .reverse]),
-      .header: Style(.standard, on: .standard, .bold),
+      .header: Style(.standard, on: .standard, [.bold, .reverse]),
       .question: Style(.standard, on: .standard, .bold),
-      .credit: Style(),
+      .credit: Style(.standard, on: .standard, .dim),
       .status: Style(),
       .message: Style(.standard, on: .standard, .bold),
       .refusal: Style(.standard, on: .standard, [.bold, .reverse]),
-      .hintKey: Style(.standard, on: .standard, .reverse),
+      .hintKey: Style(.palette(6), on: .standard, .bold),
       .hint: Style(),
       .panel: Style(),
       .panelFocus: Style(.standard, on: .standard, .reverse),
@@ -42,11 +42,11 @@ extension Theme {
       .refuted: Style(.palette(1)),
       .testing: Style(.palette(4)),
       .inconclusive: Style(.palette(5)),
-      .yellow: Style(.palette(0), on: .palette(3)),
-      .green: Style(.palette(0), on: .palette(2)),
-      .blue: Style(.palette(0), on: .palette(6)),
-      .orange: Style(.palette(0), on: .palette(7)),
-      .purple: Style(.palette(0), on: .palette(5)),
+      .yellow: Style(.palette(16), on: .palette(229)),
+      .green: Style(.palette(16), on: .palette(157)),
+      .blue: Style(.palette(16), on: .palette(153)),
+      .orange: Style(.palette(16), on: .palette(216)),
+      .purple: Style(.palette(16), on: .palette(183)),
       .picture: Style(),
     ])
 
@@ -56,7 +56,7 @@ extension Theme {
     Inks(
       paper: 0x12161A, text: 0xEDEFF0, quiet: 0xC2C9CE, line: 0xA3ADB5, accent: 0x86D9E3,
       supported: 0x86E08F, refuted: 0xFFA6A0, testing: 0xA6CCFF, inconclusive: 0xE2B8FF,
-      bar: 0x2B333B))
+      bar: 0x2B333B, card: 0x20262C, notes: [0x4A4100, 0x123F26, 0x113A58, 0x55300E, 0x3D2859]))
 
   /// Near black on white.
   public static let light = Theme(
@@ -64,7 +64,7 @@ extension Theme {
     Inks(
       paper: 0xFFFFFF, text: 0x15181B, quiet: 0x474D52, line: 0x51585E, accent: 0x00525C,
       supported: 0x0A5517, refuted: 0x960010, testing: 0x0B3B9C, inconclusive: 0x5C1E86,
-      bar: 0xE4E9EC))
+      bar: 0xE4E9EC, card: 0xF4F6F7, notes: [0xFFF1A8, 0xCFF2CF, 0xD3E8FF, 0xFFDDBA, 0xEADCFF]))
 
   /// White on black for a wall: no grey, the words bold, so that the last row reads them.
   public static let projectorDark = Theme(
@@ -72,7 +72,7 @@ extension Theme {
     Inks(
       paper: 0x000000, text: 0xFFFFFF, quiet: 0xF0F0F0, line: 0xD8D8D8, accent: 0xFFF07A,
       supported: 0x9CFF9C, refuted: 0xFFB3AD, testing: 0xBFDCFF, inconclusive: 0xEBCBFF,
-      bar: 0x303030)
+      bar: 0x303030, card: 0x000000, notes: [0x4A4100, 0x123F26, 0x113A58, 0x55300E, 0x3D2859])
   ).bold(named: "projector-dark")
 
   /// Black on white for a wall in a lit room.
@@ -81,19 +81,21 @@ extension Theme {
     Inks(
       paper: 0xFFFFFF, text: 0x000000, quiet: 0x1F1F1F, line: 0x303030, accent: 0x003A80,
       supported: 0x004708, refuted: 0x860000, testing: 0x003A80, inconclusive: 0x4C0A70,
-      bar: 0xDCDCDC)
+      bar: 0xDCDCDC, card: 0xFFFFFF, notes: [0xFFF1A8, 0xCFF2CF, 0xD3E8FF, 0xFFDDBA, 0xEADCFF])
   ).bold(named: "projector-light")
 
-  /// Three colours that nobody takes for one another: white, yellow and black.
+  /// Three colours that nobody takes for one another: white, yellow and black; questions of empty boxes are grey,
+  /// and notes of a colour are told by their letters.
   public static let highContrast = Theme(
     name: "high-contrast",
     Inks(
       paper: 0x000000, text: 0xFFFFFF, quiet: 0xFFFFFF, line: 0xFFFFFF, accent: 0xFFFF00,
       supported: 0xFFFF00, refuted: 0xFFFF00, testing: 0xFFFF00, inconclusive: 0xFFFF00,
-      bar: 0x000000)
+      bar: 0x000000, card: 0x000000, notes: [0x000000, 0x000000, 0x000000, 0x000000, 0x000000])
   ).named(
     "high-contrast",
     with: [
+      .prompt: Style(.rgb(0xB8B8B8), on: .rgb(0x000000), .italic),
       .focus: Style(.rgb(0xFFFF00), on: .rgb(0x000000), [.bold, .underline]),
       .labelFocus: Style(.rgb(0x000000), on: .rgb(0xFFFF00), .bold),
       .panelFocus: Style(.rgb(0x000000), on: .rgb(0xFFFF00), .bold),
@@ -124,15 +126,12 @@ private struct Inks {
   var inconclusive: UInt32
   /// Behind the chosen line of a panel, and the header.
   var bar: UInt32
+  /// The ground of a card, and of notes in yellow, green, blue, orange and purple.
+  var card: UInt32
+  var notes: [UInt32]
 }
 
 extension Theme {
-  /// Notes of a colour are dark words on a light ground in every theme.
-  private static let cards: [(role: Role, ground: UInt32)] = [
-    (.yellow, 0xFFE066), (.green, 0x9BE7A0), (.blue, 0x9FD0FF), (.orange, 0xFFC078),
-    (.purple, 0xDCBFFF),
-  ]
-
   fileprivate init(name: String, _ inks: Inks) {
     func ink(_ color: UInt32, _ attributes: Attributes = []) -> Style {
       Style(.rgb(color), on: .rgb(inks.paper), attributes)
@@ -142,7 +141,7 @@ extension Theme {
     var styles: [Role: Style] = [
       .text: ink(inks.text), .focus: ink(inks.text), .marked: ink(inks.text, .underline),
       .focusMark: ink(inks.accent, [.bold, .reverse]), .badge: ink(inks.accent),
-      .prompt: ink(inks.quiet, .italic), .border: ink(inks.line), .label: ink(inks.text, .bold),
+      .prompt: ink(inks.line, .italic), .border: ink(inks.line), .label: ink(inks.text, .bold),
       .labelFocus: inverse, .overflow: inverse, .header: bar, .question: ink(inks.text, .bold),
       .credit: ink(inks.quiet), .status: ink(inks.quiet), .message: ink(inks.text, .bold),
       .refusal: inverse, .hintKey: ink(inks.accent, .bold), .hint: ink(inks.quiet),
@@ -151,14 +150,17 @@ extension Theme {
       .fieldSelection: inverse, .supported: ink(inks.supported), .refuted: ink(inks.refuted),
       .testing: ink(inks.testing), .inconclusive: ink(inks.inconclusive), .picture: ink(inks.text),
     ]
-    for card in Self.cards { styles[card.role] = Style(.rgb(0x101010), on: .rgb(card.ground)) }
+    styles[.card] = Style(.rgb(inks.text), on: .rgb(inks.card))
+    for (role, ground) in zip([Role.yellow, .green, .blue, .orange, .purple], inks.notes) {
+      styles[role] = Style(.rgb(inks.text), on: .rgb(ground))
+    }
     self.init(name: name, styles: styles)
   }
 
   /// The theme with people's words in bold.
   fileprivate func bold(named name: String) -> Theme {
     var changes: [Role: Style] = [:]
-    for role in [Role.text, .focus, .marked, .field, .picture] {
+    for role in [Role.text, .card, .focus, .marked, .field, .picture] {
       var style = self[role]
       style.attributes.insert(.bold)
       changes[role] = style

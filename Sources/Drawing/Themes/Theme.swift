@@ -67,6 +67,14 @@ extension Theme.Color {
     return (max(mine, theirs) + 0.05) / (min(mine, theirs) + 0.05)
   }
 
+  /// Whether white stands out from it more than black does; false for the terminal's own.
+  public var isDark: Bool {
+    guard let white = contrast(to: .rgb(0xFFFFFF)), let black = contrast(to: .rgb(0)) else {
+      return false
+    }
+    return white > black
+  }
+
   private var luminance: Double? {
     components.map { color in
       0.2126 * Self.linear(color.red) + 0.7152 * Self.linear(color.green)

@@ -88,8 +88,9 @@ extension Scope {
   /// The scopes in the order in which people meet them.
   fileprivate static var shown: [Scope] {
     [
-      .everywhere, .home, .workspace, .boards, .board, .draft, .text, .carrying, .panel, .list,
-      .presenting, .projecting,
+      .everywhere, .home, .workspace, .boards, .board, .draft, .text, .carrying, .panel, .rows,
+      .list,
+      .question, .presenting, .projecting,
     ]
   }
 
@@ -98,7 +99,9 @@ extension Scope {
     case .text: "While typing"
     case .draft: "While typing a note"
     case .panel: "In a panel over the board"
+    case .rows: "In a list"
     case .list: "In a panel without a line to type in"
+    case .question: "In a question"
     case .carrying: "While notes are carried"
     case .home: "On the home screen"
     case .presenting: "While a show runs"

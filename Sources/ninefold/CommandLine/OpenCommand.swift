@@ -9,6 +9,7 @@ struct OpenCommand: ParsableCommand {
     commandName: "open",
     abstract: "Open a workspace, or the home screen without one (this is the default).",
     discussion: """
+      A file that is not there can be made ("ninefold new" does so without a screen).
       Where input or output is no terminal, or TERM is dumb, the first board is drawn once.
 
       Examples:
@@ -44,9 +45,19 @@ struct OpenCommand: ParsableCommand {
     }
     if file != "-" {
       let path = try FileName.path(file, others: NinefoldCommand.names)
-      if Standard.isScreen { return try finish(Session.open(path: path, wishes)) }
+      if Standard.isScreen { return try finish(open(path, wishes)) }
     }
     try Drawing.printOnce(file, board: board, look)
+  }
+
+  /// Opens a file; where it is not there, the home screen asks whether to make it.
+  private func open(_ path: FilePath, _ wishes: Session.Wishes) throws -> Int32 {
+    guard board == nil, !System.exists(path), System.exists(path.folder) else {
+      return try Session.open(path: path, wishes)
+    }
+    var wishes = wishes
+    wishes.missing = path
+    return try Session.open(path: nil, wishes)
   }
 
   private func finish(_ code: Int32) throws {

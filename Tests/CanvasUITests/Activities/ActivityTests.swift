@@ -11,7 +11,7 @@ struct ActivityTests {
     session.press("m")
     #expect(session.app.scopes == [.carrying, .board, .workspace, .everywhere])
     session.press(":")
-    #expect(session.app.scopes == [.panel, .text])
+    #expect(session.app.scopes == [.panel, .rows, .text])
     session.press("Esc")
     #expect(session.app.scopes == [.carrying, .board, .workspace, .everywhere])
     session.press("a")

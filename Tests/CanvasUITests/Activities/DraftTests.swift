@@ -46,7 +46,7 @@ struct DraftTests {
       "new notes go to the end where votes decide", "wall> tray: Rain* Noise",
       "Ctrl-V Enter v s a t:Mud Esc", "wall> tray: Rain{votes=1} Noise Mud*"),
     EditCase(
-      "on a wall of clusters typing goes one level down", "wall> tray: Rain*", "z a t:Mud Esc",
+      "on a wall of clusters typing goes one level down", "wall> tray: Rain*", "w a t:Mud Esc",
       "wall> tray: Rain Mud*"),
   ])
   func drafts(_ edit: EditCase) throws { try edit.check() }

@@ -21,7 +21,8 @@ struct ShowTests {
     }
     #expect(
       said == [
-        "Indeling als raster", "Eén vak tegelijk", "Eén briefje in blokletters", "Groter gaat niet",
+        "Indeling als raster", "Eén vak tegelijk", "Eén briefje in blokletters",
+        "Groter gaat niet; Esc gaat terug",
       ])
     session.press("9*-")
     #expect(session.notice == "Kleiner gaat niet")
@@ -193,7 +194,7 @@ struct ShowTests {
 
   @Test func whatSignsSayIsSaidInWords() throws {
     let session = Session(try Seed.workspace("inner-city")).pressing("i")
-    #expect(text(session).contains("6 stemmen"))
+    #expect(text(session).contains("gekozen voor uitwerking"))
     let canvas = Session(try Seed.workspace("inner-city")).pressing("14*n i")
     #expect(text(canvas).contains("(") && !text(canvas).contains("~ "))
   }
@@ -227,7 +228,8 @@ struct ShowTests {
   // MARK: The palette
 
   @Test(arguments: [
-    ("rmv", "Remove"), ("nb", "Next board"), ("undo", "Undo"), ("zob", "Zoom one box"),
+    ("rmv", "Remove"), ("nb", "Next board"), ("undo", "Undo"),
+    ("enl", "Enlarge: the box, then the note"),
     ("history", "History: walk, compare, name, go back"),
     ("send box", "Send to a box of any board"),
   ])

@@ -52,7 +52,7 @@ struct PasteTests {
     #expect(session.app.workspace?.boards[0].title == "Our board")
   }
 
-  @Test(arguments: ["f", "?", "b", "F5", "O"]) func whereNothingCanBePastedThatIsSaid(
+  @Test(arguments: ["e", "M t:x Esc b", "b", "F5", "O"]) func whereNothingCanBePastedThatIsSaid(
     _ keys: String
   ) throws {
     let session = try Session(picture: "problem: Rain*").pressing(keys + " p:one")

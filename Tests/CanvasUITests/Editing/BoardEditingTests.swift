@@ -35,7 +35,7 @@ struct BoardEditingTests {
     EditCase(
       "the first cluster is first", "wall> [One]: A* | [Two]: B", "Shift-Left",
       "wall> [One]: A* | [Two]: B", says: "Nothing lies that way"),
-    EditCase("r renames a cluster", "wall> [One]: A*", "r t:! Enter", "wall> [One!]: A*"),
+    EditCase("r renames a cluster", "wall> [One]: A*", "r End t:! Enter", "wall> [One!]: A*"),
     EditCase("a box can have a name of its own", "problem: A*", "r t:Pain Enter", "[Pain]: A*"),
     EditCase(
       "without a name it has the template's", "problem: A*", "r t:Pain Enter r Ctrl-U Enter",
@@ -76,7 +76,7 @@ struct BoardEditingTests {
   @Test func boardsAreRenamedFromBothScreens() throws {
     var session = try Session(picture: "problem: A*").pressing("R Ctrl-U t:Plan Enter")
     #expect(session.app.board?.title == "Plan")
-    session.press("b r t:_B Enter")
+    session.press("b r End t:_B Enter")
     #expect(session.app.board?.title == "Plan B")
     session.press("r Ctrl-U Enter")
     #expect(session.notice == "Type something first, or Esc")

@@ -14,20 +14,23 @@ struct FacetTests {
       "marked notes get the value together", "problem: A* B", "A e Down Enter",
       "problem: A{evidence=untested}* B{evidence=untested}"),
     EditCase(
-      "f sets any facet", "problem: A*", "f j Enter j Enter", "problem: A{belief=leap-of-faith}*"),
+      "f sets any facet", "problem: A*", "f t:Belief Enter j Enter",
+      "problem: A{belief=leap-of-faith}*"),
     EditCase(
-      "a facet of several values keeps them", "problem: A*", "f 9*j Enter j Enter j Enter Esc Esc",
+      "a facet of several values keeps them", "problem: A*",
+      "f t:Policy Enter j Enter j Enter Esc Esc",
       "problem: A{domain=mobility,domain=housing}*"),
-    EditCase("an owner", "problem: A*", "f 13*j Enter t:Bo Enter", "problem: A{owner=Bo}*"),
-    EditCase("tags", "problem: A*", "f 14*j Enter t:one,_two,, Enter", "problem: A{tags=one+two}*"),
-    EditCase("scores", "problem: A*", "f 16*j Enter t:4 Enter", "problem: A{impact=4}*"),
+    EditCase("an owner", "problem: A*", "f t:Owner Enter t:Bo Enter", "problem: A{owner=Bo}*"),
     EditCase(
-      "a score is from 1 to 5", "problem: A*", "f 16*j Enter t:6 Enter", "problem: A*",
+      "tags", "problem: A*", "f t:Tags Enter t:one,_two,, Enter", "problem: A{tags=one+two}*"),
+    EditCase("scores", "problem: A*", "f t:Impact Enter t:4 Enter", "problem: A{impact=4}*"),
+    EditCase(
+      "a score is from 1 to 5", "problem: A*", "f t:Impact Enter t:6 Enter", "problem: A*",
       says: "That is a whole number from 1 to 5"),
     EditCase(
-      "no score", "problem: A*", "f 16*j Enter t:4 Enter Enter Ctrl-U Enter", "problem: A*"),
+      "no score", "problem: A*", "f t:Impact Enter t:4 Enter Enter Ctrl-U Enter", "problem: A*"),
     EditCase(
-      "minutes", "agenda> steps: A*", "f 20*j Enter t:45 Enter", "agenda> steps: A{minutes=45}*"),
+      "minutes", "agenda> steps: A*", "f Enter t:45 Enter", "agenda> steps: A{minutes=45}*"),
     EditCase(
       "Esc leads back to the form, and then to the board", "problem: A*", "f Down Enter Esc Esc x",
       "problem: *"),
@@ -36,7 +39,7 @@ struct FacetTests {
 
   @Test func aPictureIsChosenFromTheWorkspace() throws {
     var session = Session(try Seed.workspace("inner-city"))
-    session.press("n f 15*j Enter j Enter Esc")
+    session.press("n f t:Afbeelding Enter j Enter Esc")
     let before = try Seed.workspace("inner-city").boards[1].boxes.flatMap(\.notes)
     let note = try #require(session.app.focusedNote)
     #expect(!note.picture.isEmpty)

@@ -19,7 +19,8 @@ struct FieldQuestionTests {
 
   @Test func whatStandsThereIsTypedAlready() throws {
     #expect(try session("R").app.unsentTexts == ["lean"])
-    #expect(title(try session("R t:_one Enter")) == "lean one")
+    #expect(title(try session("R End t:_one Enter")) == "lean one")
+    #expect(title(try session("R t:One Enter")) == "One")
   }
 
   @Test func aFieldLeftAsItStoodIsNotWritten() throws {
@@ -55,7 +56,7 @@ struct FieldQuestionTests {
   }
 
   @Test func whatOthersWriteMeanwhileIsKeptBeside() throws {
-    var session = try session("R t:_mine")
+    var session = try session("R End t:_mine")
     try outside("theirs", &session)
     session.press("Enter")
     #expect(title(session) == "lean mine")
@@ -72,7 +73,7 @@ struct FieldQuestionTests {
   }
 
   @Test func othersWhoWriteTheSameAreNoConflict() throws {
-    var session = try session("R t:s")
+    var session = try session("R End t:s")
     try outside("leans", &session)
     session.press("Enter")
     #expect(title(session) == "leans")

@@ -36,7 +36,7 @@ struct NoteFormTests {
     let fields = Schema.typed(Schema.note).filter { $0.path != ["text"] }
     #expect(fields.count > 40)
     for field in fields where field.field.names == nil {
-      var session = try session().pressing("f")
+      var session = try session().pressing("f End Enter")
       let row = try #require(index(field.id, session), "\(field.name)")
       session.press("\(row)*Down Enter \(keys(field, session))")
       let note = try #require(session.app.focusedNote)
@@ -54,7 +54,7 @@ struct NoteFormTests {
       let assignment = try names.assignment(field.name, text, to: .note(note.id))
       #expect(assignment.path == field.path)
       #expect(assignment.value == value)
-      session.press("Esc u")
+      session.press("Esc Esc u")
       #expect(session.app.focusedNote?.fields[path: field.path[...]] == nil, "\(field.name)")
     }
   }
@@ -75,8 +75,7 @@ struct NoteFormTests {
     let note = try #require(session.app.focusedNote?.id)
     session.app.open(.form(of: [note], fields: table))
     session.send(.resize(Size(width: 80, height: 24)))
-    let row = try #require(index("mood", session))
-    session.press("\(row)*Down Enter 2*Down Enter Esc")
+    session.press("t:mood Enter 2*Down Enter Esc")
     #expect(session.app.focusedNote?.fields["mood"] == "wild")
     let workspace = try #require(session.app.workspace)
     let names = FieldNames(workspace, of: .note, templates: Self.templates, fields: table)
@@ -98,9 +97,7 @@ struct NoteFormTests {
   }
 
   @Test func linkToNothingIsRefusedAndStaysTyped() throws {
-    var session = try session().pressing("f")
-    let row = try #require(index("links", session))
-    session.press("\(row)*Down Enter t:from_zzzzz Enter")
+    let session = try session().pressing("f t:links Enter t:from_zzzzz Enter")
     #expect(session.app.unsentTexts == ["from zzzzz"])
     #expect(session.app.focusedNote?.links.isEmpty == true)
   }
@@ -114,9 +111,7 @@ struct NoteFormTests {
       try workspace.setting(
         ["sketch"], to: sketch, of: [.note(note)], as: Act(.setFields, "sketch"))
     }
-    session.press("f")
-    let row = try #require(index("sketch", session))
-    session.press("\(row)*Down Enter t:X Enter")
+    session.press("f t:sketch Enter Right t:X Enter")
     let kept = session.app.focusedNote?.fields["sketch"]?.strings
     #expect(kept == Array(rows.dropLast()) + [(rows.last ?? "") + "X"])
   }

@@ -130,7 +130,9 @@ struct FrameChecks {
     (rect.y + 1..<max(rect.y + 1, rect.maxY - 1)).map { y in
       var text = ""
       for x in rect.x + 1 + indent..<max(rect.x + 1 + indent, rect.maxX - 1)
-      where [.text, .focus, .marked, .supported].contains(frame[x, y].role) {
+      where [.text, .focus, .marked, .supported, .card, .yellow, .green, .blue, .orange, .purple]
+        .contains(frame[x, y].role)
+      {
         text += frame[x, y].text
       }
       while text.last == " " { text.removeLast() }

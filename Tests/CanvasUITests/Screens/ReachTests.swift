@@ -28,10 +28,28 @@ struct ReachTests {
       let frame = session.app.view()
       let checks = FrameChecks(frame)
       #expect(checks.focusMarks == 1, "\(context) \(note.id)")
-      let words = Set(frame.cells.filter { $0.role == .focus }.map(\.text)).subtracting([" ", "…"])
+      let words = words(of: note, session.app, frame)
       #expect(words.isSubset(of: Set(note.title.map { String($0) }).union(["-"])), "\(note.id)")
       #expect(!words.isEmpty, "\(context) \(note.id): no words under the cursor")
     }
+  }
+
+  /// The letters of a note that has the cursor: on the board, on a card, or on the ground of its colour, where its
+  /// signs stand as well.
+  private func words(of note: Note, _ app: App, _ frame: Frame) -> Set<String> {
+    let grounds: Set<Role> = [.card, .yellow, .green, .blue, .orange, .purple]
+    let rect = app.plan?.sheet.regions.last { region in
+      if case .note(note.id, _) = region.target { true } else { false }
+    }?.rect
+    let onGround =
+      (rect.map { rect in
+        (rect.y..<rect.maxY).flatMap { y in (rect.x..<rect.maxX).map { frame[$0, y] } }
+      } ?? []).filter { grounds.contains($0.role) }
+    let letters = Set(note.title.map { String($0) })
+    let seen =
+      frame.cells.filter { $0.role == .focus }.map(\.text)
+      + onGround.map(\.text).filter(letters.contains)
+    return Set(seen).subtracting([" ", "…"])
   }
 
   @Test(arguments: Seed.names + [Seed.templates], [Scenes.sizes[0], Scenes.sizes[1]])
@@ -51,9 +69,9 @@ struct ReachTests {
     let session = Session(try Seed.workspace(wall.seed), size: size)
     #expect(session.app.board?.noteCount == wall.notes)
     try check(session, ["Down", "Up", "Left", "Right"], "headlines")
-    try check(session.pressing("z z"), ["Down", "Up", "Left", "Right"], "cards")
+    try check(session.pressing("w w"), ["Down", "Up", "Left", "Right"], "cards")
     // Where clusters are lines, their notes are one level down.
-    var clusters = session.pressing("z")
+    var clusters = session.pressing("w")
     for box in try #require(session.app.board).boxes(in: session.app.template) {
       #expect(clusters.app.focus?.box == box.id)
       #expect(FrameChecks(clusters.app.view()).focusMarks == 1)

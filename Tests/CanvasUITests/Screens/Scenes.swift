@@ -29,8 +29,8 @@ enum Scenes {
     for board in workspace.boards {
       if board.template == "wall" {
         scenes += pages(of: board, session, "headlines", .headlines)
-        scenes += pages(of: board, session.pressing("z"), "clusters", .clusters)
-        scenes += pages(of: board, session.pressing("z z"), "cards", .cards)
+        scenes += pages(of: board, session.pressing("w"), "clusters", .clusters)
+        scenes += pages(of: board, session.pressing("w w"), "cards", .cards)
       } else {
         scenes.append(Scene(name: board.id.text, session: session, kind: canvasKind(session.app)))
       }
@@ -88,7 +88,7 @@ enum Scenes {
       ("new note", canvas, "a t:Een_nieuw_idee_voor_de_straat"), ("edit", canvas, "Enter"),
       ("edit, two lines", canvas, "Enter t:¶En_meer Home Shift-Right Shift-Right"),
       ("new note on the wall", wall, "j a t:Iets_nieuws"), ("edit on the wall", wall, "j Enter"),
-      ("new card", wall, "z z j a t:Iets_nieuws"), ("edit a card", wall, "z z j Enter"),
+      ("new card", wall, "w w j a t:Iets_nieuws"), ("edit a card", wall, "w w j Enter"),
       ("carrying", canvas, "m Left"), ("marked", wall, "Space Space l Space"),
       ("sorted by votes", wall, "s"), ("refusal", wall, "C"), ("not saved", saved, ""),
       ("not protected", unprotected, ""),

@@ -30,7 +30,9 @@ extension Scene {
       let row = checks.text(0..<size.width, 1, [.question])
       if row != clipped(board.question, to: size.width - 2) { problems.append("question: \(row)") }
     }
-    if let credit = session.app.template?.credit, kind == .canvas || kind == .single {
+    if let credit = session.app.template?.credit(in: session.app.language),
+      kind == .canvas || kind == .single
+    {
       let row =
         checks.text(0..<size.width, size.height - 3, [.credit])
         + checks.text(0..<size.width, size.height - 2, [.credit])

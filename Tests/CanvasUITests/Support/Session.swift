@@ -11,6 +11,8 @@ struct Session {
   var work: [Work] { effects.work }
   /// A moment in March 2026, for what is stamped with the time.
   static let now = 1_774_000_000
+  /// The time of the next events.
+  var time = Session.now
 
   init(_ workspace: Workspace, size: Size = Size(width: 80, height: 24)) {
     app = App(size: size, seed: 9, setup: Setup(name: "Ann"))
@@ -25,7 +27,7 @@ struct Session {
   }
 
   mutating func send(_ event: Event) {
-    let asked = app.update(event, at: Self.now)
+    let asked = app.update(event, at: time)
     // What a second screen is told has tests of its own.
     var kept = asked
     kept.work.removeAll { if case .point = $0 { true } else { false } }

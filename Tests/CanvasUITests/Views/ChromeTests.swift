@@ -54,8 +54,8 @@ struct ChromeTests {
 
   @Test func theStatusLineSaysWhatIsUnderTheCursor() throws {
     let status = { (session: Session) in session.app.view().rows[22] }
-    #expect(status(try session()).hasPrefix(" Problem 1/2 · a "))
-    #expect(status(try session("A")).hasPrefix(" 2 selected · Problem 1/2 · a "))
+    #expect(status(try session()).hasPrefix(" Problem 1/2 "))
+    #expect(status(try session("A")).hasPrefix(" 2 selected · Problem 1/2 "))
     #expect(status(try session("m")).hasPrefix(" Carrying 1 note"))
     #expect(status(try session()).hasSuffix(" ✓ saved "))
   }
