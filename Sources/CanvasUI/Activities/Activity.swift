@@ -54,7 +54,9 @@ enum Activity: Sendable {
     case .carrying: ["carry.drop", "carry.cancel", "board.next", "board.list"]
     case .typing(let draft):
       (draft.isNew ? ["draft.next"] : []) + ["draft.end", "text.newline", "draft.drop"]
-    case .panel: ["panel.choose", "panel.close", "panel.down"]
+    case .panel(let panel):
+      ["panel.choose"] + (panel.chosen?.adjust == nil ? [] : ["list.more"])
+        + ["panel.close", "panel.down"]
     }
   }
 }

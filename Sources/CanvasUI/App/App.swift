@@ -183,6 +183,8 @@ public enum Event: Sendable {
   case recovered(SessionRecovery)
   /// The steps of earlier sessions, as asked for by ``Work/readHistory``.
   case history([Step], marks: [Mark] = [], trouble: Trouble?)
+  /// Something stands in the history file that was not there when it was read.
+  case historyChanged
   case failed(Trouble)
   /// A moment has a name now.
   case marked(Mark)

@@ -15,6 +15,12 @@ package struct Panel: Sendable {
     var refusal: String?
     /// Whether the panel stays open when it is chosen.
     package var stays = false
+    /// Whether it only says what the rows below it are; the cursor passes it by.
+    package private(set) var isHeading = false
+    /// Makes its value smaller (-1) or larger (1); nil where it has none.
+    var adjust: (@Sendable (inout App, Int) throws(Refusal) -> Void)?
+    /// What typing a figure on it does.
+    var typeFigure: (@Sendable (inout App, String) -> Void)?
     /// What choosing it does.
     var choose: @Sendable (inout App) throws(Refusal) -> Void
 
@@ -28,6 +34,13 @@ package struct Panel: Sendable {
       self.refusal = refusal
       self.stays = stays
       self.choose = choose
+    }
+
+    /// A line that says what the rows below it are.
+    package static func heading(_ text: String) -> Row {
+      var row = Row(id: "heading \(text)", text: text, stays: true)
+      row.isHeading = true
+      return row
     }
   }
 
@@ -44,7 +57,9 @@ package struct Panel: Sendable {
 
   /// What it is and of what: an answer that was not given is kept by it.
   package let id: String
-  let title: @Sendable (App) -> String
+  private let makeTitle: @Sendable (App) -> String
+  /// What stands on top, as it was when the list was made.
+  package private(set) var title = ""
   /// The line to type in, or nil, and what stood there at first.
   var field: TextField?
   private(set) var start = ""
@@ -73,7 +88,7 @@ package struct Panel: Sendable {
     rows: @escaping @Sendable (_ app: App, _ typed: String) -> [Row]
   ) {
     self.id = id
-    self.title = title
+    makeTitle = title
     field = filter ? TextField("") : nil
     answer = nil
     makeRows = rows
@@ -85,7 +100,7 @@ package struct Panel: Sendable {
     answer: Answer
   ) {
     self.id = id
-    self.title = title
+    makeTitle = title
     self.start = start
     field = TextField(start)
     self.answer = answer
@@ -101,6 +116,13 @@ package struct Panel: Sendable {
     return copy
   }
 
+  /// The same list with what was typed into it.
+  func typing(_ text: String) -> Panel {
+    var copy = self
+    if copy.field != nil { copy.field = TextField(text) }
+    return copy
+  }
+
   /// The same panel, from which closing leads back to another one.
   func leadingBack(to panel: Panel?) -> Panel {
     var copy = self
@@ -112,10 +134,19 @@ package struct Panel: Sendable {
   mutating func refresh(_ app: App) {
     let chosen = wanted ?? (rows.indices.contains(index) ? rows[index].id : nil)
     wanted = nil
+    title = makeTitle(app)
     rows = makeRows(app, field?.text ?? "")
-    index = rows.firstIndex { $0.id == chosen } ?? min(index, max(0, rows.count - 1))
+    index = rows.firstIndex { $0.id == chosen } ?? index
+    let places = choosable
+    index = places.first { $0 >= index } ?? places.last ?? 0
     isStale = false
   }
+
+  /// The places of the rows that the cursor can be on.
+  var choosable: [Int] { rows.indices.filter { !rows[$0].isHeading } }
+
+  /// The row that the cursor is on.
+  var chosen: Row? { rows.indices.contains(index) ? rows[index] : nil }
 
   /// Changes what is typed; the cursor goes to the first row.
   mutating func edit(_ change: (inout TextField) -> Void) {
@@ -167,8 +198,7 @@ extension App {
     settlePanel()
     guard let panel else { return }
     if let answer = panel.answer { return try give(answer, in: panel) }
-    guard panel.rows.indices.contains(panel.index) else { throw Refusal(say(.nothingFound)) }
-    let row = panel.rows[panel.index]
+    guard let row = panel.chosen, !row.isHeading else { throw Refusal(say(.nothingFound)) }
     if let refusal = row.refusal { throw Refusal(refusal) }
     if row.stays {
       self.panel?.isStale = true
@@ -192,10 +222,19 @@ extension App {
 
   mutating func movePanel(by step: Int) throws(Refusal) {
     settlePanel()
-    guard let panel, !panel.rows.isEmpty else { throw Refusal(say(.nothingFound)) }
-    let next = min(max(0, panel.index + step), panel.rows.count - 1)
+    let places = panel?.choosable ?? []
+    guard let panel, !places.isEmpty else { throw Refusal(say(.nothingFound)) }
+    let place = places.firstIndex { $0 >= panel.index } ?? 0
+    let next = places[min(max(0, place + step), places.count - 1)]
     guard next != panel.index else { throw .edgeOfList }
     self.panel?.index = next
+  }
+
+  /// Makes the value of the row under the cursor smaller or larger.
+  mutating func adjustRow(by step: Int) throws(Refusal) {
+    settlePanel()
+    guard let adjust = panel?.chosen?.adjust else { throw Refusal(say(.rowHasNoValue)) }
+    try adjust(&self, step)
   }
 }
 

@@ -9,6 +9,8 @@ package struct OpenWorkspace: Sendable {
   var marks: [Mark] = []
   /// What waits for the history of earlier sessions.
   var afterHistory: AfterHistory?
+  /// Whether the history file has more than was read of it.
+  var hasMoreHistory = false
 
   /// The board that is open, or chosen in the list of boards.
   package var boardID: Identifier?
@@ -66,7 +68,11 @@ extension App {
   /// The board that is open, or chosen in the list of boards.
   public internal(set) var boardID: Identifier? {
     get { opened?.boardID }
-    set { opened?.boardID = newValue }
+    set {
+      // On another board its last votes are shown.
+      if newValue != opened?.boardID { opened?.settings.round = nil }
+      opened?.boardID = newValue
+    }
   }
   var settings: ViewSettings {
     get { opened?.settings ?? ViewSettings() }
@@ -116,6 +122,8 @@ struct ViewSettings: Hashable, Sendable {
   /// The surface that shows less, and larger; nil shows the whole board.
   var zoom: String?
   var sortsByVotes = false
+  /// The round whose votes the board shows; nil means the last one.
+  var round: Identifier?
   /// The board as lines, for screen readers and braille.
   var isOutline = false
 }

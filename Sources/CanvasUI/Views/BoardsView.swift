@@ -97,7 +97,7 @@ struct BoardsView {
 
   private func detail(_ board: Board) -> String {
     var parts = [app.say(.noteCount, count: board.noteCount)]
-    let votes = board.voteTotal
+    let votes = board.voteTotal(of: board.decidingRound?.id)
     if votes > 0 { parts.append("\(votes)×") }
     if !board.maturity.isEmpty { parts.append(app.maturity(of: board)) }
     return parts.joined(separator: " · ")

@@ -47,7 +47,13 @@ package struct Chrome {
       sheet.put(line, x: 2, y: y, role: .refusal)
     }
     status(on: &sheet)
-    if hasHints, !hasLongNotice { hints(on: &sheet) }
+    if hasHints, !hasLongNotice {
+      if let banner = VoteBanner(app) {
+        drawVote(banner, on: &sheet)
+      } else {
+        hints(Command.hints(for: app), from: 1, on: &sheet)
+      }
+    }
   }
 
   /// A room sees a board's question, and in a show of one's own why a key did nothing.
@@ -64,7 +70,7 @@ package struct Chrome {
   private func header(on sheet: inout Sheet) {
     let width = app.size.width
     // On a narrow screen the names matter more than the numbers.
-    let right = cellWidth(rightHeader) <= width / 2 ? rightHeader : ""
+    let right = rightHeaders.first { cellWidth($0) <= width / 2 } ?? ""
     let rightWidth = right.isEmpty ? 0 : cellWidth(right) + 1
     let room = width - rightWidth - 3
     let left = leftHeaders.first { cellWidth($0) <= room } ?? leftHeaders.last ?? ""
@@ -107,24 +113,31 @@ package struct Chrome {
     return String(board.dropFirst(title.count + 3))
   }
 
-  private var rightHeader: String {
-    guard let workspace = app.workspace else { return "" }
+  /// What is counted, and what is left of it where there is less room.
+  private var rightHeaders: [String] {
+    guard let workspace = app.workspace else { return [] }
     switch app.screen {
-    case .home: return ""
-    case .boards: return Funnel(workspace).text
+    case .home: return []
+    case .boards: return [Funnel(workspace).text]
     case .board:
-      guard let board = app.board else { return "" }
-      return app.template?.growsBoxes == true ? wallCounts : canvasCounts(board)
+      guard let board = app.board else { return [] }
+      return app.template?.growsBoxes == true ? wallCounts : [canvasCounts(board)]
     }
   }
 
-  private var wallCounts: String {
+  /// Where there are several votes, it has to be said which of them the board shows.
+  private var wallCounts: [String] {
     let facts = app.facts
     var parts = [
       app.say(.ideaCount, count: facts.ideas), app.say(.clusterCount, count: facts.clusters),
     ]
-    if facts.voteTotal > 0 { parts.append(app.say(.voteCount, count: facts.voteTotal)) }
-    return parts.joined(separator: " · ")
+    let votes = app.say(.voteCount, count: facts.voteTotal)
+    if let round = app.shownRound {
+      let last = "\(round.name(in: app.language)): \(votes)"
+      return [(parts + [last]).joined(separator: " · "), last]
+    }
+    if facts.voteTotal > 0 || app.board?.rounds.last?.isOpen == true { parts.append(votes) }
+    return [parts.joined(separator: " · ")]
   }
 
   private func canvasCounts(_ board: Board) -> String {
@@ -225,13 +238,24 @@ package struct Chrome {
     }
   }
 
+  /// How the vote that is open stands, in the place of the hints, and then the keys of voting.
+  private func drawVote(_ banner: VoteBanner, on sheet: inout Sheet) {
+    let y = app.size.height - 1
+    let text = clipped(banner.text, to: app.size.width - 2)
+    sheet.fill(Rect(x: 0, y: y, width: app.size.width, height: 1), .header)
+    sheet.put(text, x: 1, y: y, role: .header)
+    let commands = VoteBanner.commands.compactMap { app.commands[$0] }
+    hints(commands, from: cellWidth(text) + 3, on: &sheet)
+  }
+
   /// As many hints as fit, each a key and what it does. Help, where it is among them, comes last and always fits.
-  private func hints(on sheet: inout Sheet) {
-    let hints = Command.hints(for: app).compactMap(hint)
+  private func hints(_ commands: [Command], from start: Int, on sheet: inout Sheet) {
+    let hints = commands.compactMap(hint)
     let help = hints.last { $0.id == "app.help" }
-    var x = 1
+    var x = start
     for hint in hints {
-      let rest = help.map { $0.id == hint.id ? 0 : $0.cells + 2 } ?? 0
+      let isWanted = [hints.first?.id, help?.id].contains(hint.id)
+      let rest = isWanted ? 0 : (help?.cells ?? -2) + 2
       guard x + hint.cells + rest <= app.size.width - 1 else { continue }
       let y = app.size.height - 1
       sheet.mark(Rect(x: x, y: y, width: hint.cells, height: 1), as: .command(hint.id))
