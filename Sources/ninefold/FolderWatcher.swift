@@ -8,10 +8,10 @@ struct FolderWatcher {
   let descriptor: Int32
   private let cares: @Sendable (ArraySlice<UInt8>) -> Bool
 
-  /// Watches for a file.
-  init(_ path: FilePath) {
-    let name = path.name.bytes
-    self.init(path.folder) { $0.elementsEqual(name) }
+  /// Watches for a file, and for another one in its folder.
+  init(_ path: FilePath, and other: FilePath) {
+    let names = [path.name.bytes, other.name.bytes]
+    self.init(path.folder) { heard in names.contains { heard.elementsEqual($0) } }
   }
 
   /// Watches for the names in a folder that `cares` says true to; with `writing` for bytes that are written into

@@ -41,6 +41,8 @@ struct LiveFile {
   private var isSaved = true
   /// Whether something is being typed that is in the journal only.
   private var hasDraft = false
+  /// How large the history file was when it was read, and which one; nil before, and once its change was told.
+  var historyRead: (size: Int, inode: UInt64)?
 
   /// Typing rests this long before the journal is made durable, and never waits longer than the second.
   private static let syncDelay = 250
@@ -57,7 +59,8 @@ struct LiveFile {
     path = store.file.path
     session = System.newSession
     saver = Saver(store)
-    watcher = FolderWatcher(store.file.path)
+    watcher = FolderWatcher(
+      path, and: System.history(of: workspace.id, beside: path).beside.path)
     if watcher.descriptor < 0 { lookDue = Self.now + Self.pollDelay }
     if store.isMended { openings.append(.mended) }
   }
@@ -100,10 +103,13 @@ struct LiveFile {
   /// What has come: `first` and `second` say which descriptor is readable.
   mutating func events(first: Bool, second: Bool) -> [Event] {
     if second, watcher.takeNews(), lookDue == nil { lookDue = Self.now + Self.lookDelay }
-    let events: [Event] = first ? takeAnswers() : []
+    var events: [Event] = first ? takeAnswers() : []
     let now = Self.now
     if let due = syncDue, due <= now { syncNow() }
-    if let due = lookDue, due <= now { look() }
+    if let due = lookDue, due <= now {
+      look()
+      if let told = tellOfHistory() { events.append(told) }
+    }
     guard let due = retryDue, due <= now else { return events }
     retryDue = nil
     if saver.lacksHistory { saver.retryHistory() }
@@ -260,35 +266,6 @@ struct LiveFile {
       sideChannel
       ?? (try? SideChannel(session: session, workspace: workspace.id, in: System.stateFolder))
     sideChannel?.send(pointer.json)
-  }
-
-  // MARK: History
-
-  private var history: StoredHistory {
-    System.history(of: workspace.id, beside: path)
-  }
-
-  func readHistory() -> Event {
-    do throws(StoreError) {
-      let contents = try history.read()
-      if contents.isForeign {
-        return .history([], trouble: .foreignHistory)
-      }
-      return .history(
-        contents.steps, marks: contents.marks,
-        trouble: contents.damaged == 0 ? nil : .damagedHistory(contents.damaged))
-    } catch {
-      return .history([], trouble: .file(.store(error, history.path)))
-    }
-  }
-
-  func add(_ mark: Mark) -> Trouble? {
-    do throws(StoreError) {
-      try history.append([mark.json])
-      return nil
-    } catch {
-      return .file(.store(error, history.path))
-    }
   }
 
   // MARK: Leaving

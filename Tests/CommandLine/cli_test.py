@@ -410,7 +410,7 @@ def test_words_of_later_versions():
     code, out, err = room.run("vote", "plan.json", "ww333", "--by", "Bob")
     expect(code == 64 and "no open vote" in err, "a state nobody knows takes no votes", err)
     out = room.run("vote", "plan.json", "--board", "ideas")[1]
-    expect("(closed, paused): 1 vote" in out and "(open, ranked): 2 votes" in out and "2  Swap shop" in out,
+    expect("(closed, paused): 1 vote" in out and "(still open, ranked): 2 votes" in out and "2  Swap shop" in out,
            "it hides no sums, and its words are shown", out)
     for args in (["show", "plan.json"], ["show", "plan.json", "--board", "ideas"], ["show", "plan.json", "--outline"]):
         expect(room.run(*args)[0] == 0, f"{args}")
@@ -688,15 +688,18 @@ def test_rounds():
     expect(run("--open", "--each", "3", "--most", "2", "--blind", "--board", "ideas")[1] == "round-1\n", "open")
     expect(run("--open", "--board", "ideas")[0] == 1, "open twice")
     run("ww222", "ww222", "ww333", "--by", "Ann")
-    expect(run("--board", "ideas")[1] == "round-1 (open, blind): 3 votes\n", "no sums while it is blind")
+    expect(run("--board", "ideas")[1] == "Vote 1 (open, blind): 3 votes · 1 person\n", "no sums while it is blind")
     outline = room.run("show", "plan.json", "--board", "ideas", "--outline")[1]
     expect("2×" not in outline and "1×" not in outline, "nor in the outline", outline)
     room.run("remove", "plan.json", "ww333")
     expect("2 votes" not in run("--close", "--board", "ideas")[2], "close")
     room.run("remove", "plan.json", "ww222")
     out = run("--board", "ideas")[1]
-    expect("round-1 (closed): 2 votes" in out and "2  Swap shop (ww222)  [removed since]" in out and "ww333" not in out,
+    expect("Vote 1 (closed): 2 votes" in out and "2  Swap shop (ww222)  [removed since]" in out and "ww333" not in out,
            "the result stays, without what was free again", out)
+    dutch = run("--board", "ideas", env={"LANG": "nl_BE.UTF-8"})[1]
+    expect("Stemming 1 (gesloten): 2 stemmen" in dutch and "[sindsdien verwijderd]" in dutch
+           and run("--board", "ideas", "--language", "nl")[1] == dutch, "in the reader's language", dutch)
     report = json.loads(run("--board", "ideas", "--json")[1])
     expect(report["format"] == "ninefold-votes/1" and report["rounds"][0]["notes"][0]["removed"], "as JSON", report)
 

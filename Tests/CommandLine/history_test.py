@@ -5,6 +5,7 @@
 Standard library and git only. `--edits` is how many random edits the two clones make together.
 """
 
+import datetime
 import json
 import os
 import random
@@ -128,7 +129,7 @@ def test_log():
     desk.do("undo", "plan.json")
     out = desk.do("log", "plan.json")
     lines = out.splitlines()
-    expect(len(lines) == 7 and "Undo: Set title" in lines[0] and lines[0].startswith("   5  "), "newest first", out)
+    expect(len(lines) == 7 and "Undid: Set title “Our bet” → “Bet 2”" in lines[0] and lines[0].startswith("   5  "), "newest first", out)
     expect("⚑ week 1" in lines[3] and "⚑ birth" in lines[6] and "+2" in lines[5] and "→1" in lines[2], "marks", out)
     log = desk.log()
     steps = log["steps"]
@@ -146,6 +147,67 @@ def test_log():
     desk.do("mark", "plan.json", "x", "--at", "99", code=64)
     desk.do("mark", "plan.json", "one", "--at", steps[4]["id"][:5])
     expect(desk.log()["marks"][0]["after"] == steps[4]["id"], "a mark at an earlier step")
+    desk.do("mark", "plan.json", "before all", "--at", "yesterday")
+    expect("after" not in desk.log()["marks"][0], "a mark at a moment", desk.log()["marks"])
+    # Rows quote the thing and the place, in the reader's language; JSON never varies.
+    expect("Add 2 notes “A” +1 · Unsorted" in lines[5] and "Move note “Young families” · Problem → Unsorted" in lines[2], "what and where", out)
+    dutch = desk.do("log", "plan.json", env={"LANG": "nl_BE.UTF-8"})
+    expect("2 briefjes toevoegen “A” +1 · Ongesorteerd" in dutch and "Briefje verplaatsen" in dutch and "Add" not in dutch, "in Dutch", dutch)
+    expect(desk.do("log", "plan.json", "--language", "nl") == dutch
+           and desk.do("log", "plan.json", env={"LANG": "fr_FR.UTF-8", "LC_ALL": "nl_NL.UTF-8"}) == dutch, "the language that is asked for")
+    plain = desk.run("log", "plan.json", "--json")[1]
+    expect(desk.run("log", "plan.json", "--json", env={"LANG": "nl_BE.UTF-8"})[1] == plain
+           and desk.run("log", "plan.json", "--json", "--language", "de")[1] == plain, "JSON never varies")
+
+
+def test_spoken_moments():
+    """yesterday, last week, 7 days, a weekday: in five languages, for every command that takes a moment."""
+    desk = Desk()
+    desk.env["TZ"] = "UTC"
+    for n in range(3):
+        desk.do("add", "plan.json", f"note {n}")
+    # The first step was made ten days ago, the second in the middle of yesterday.
+    lines = desk.history.read_bytes().splitlines(keepends=True)
+    today = datetime.datetime.now(datetime.timezone.utc).replace(hour=0, minute=0, second=0)
+    for index, moment in (1, today - datetime.timedelta(days=10)), (2, today - datetime.timedelta(hours=12)):
+        lines[index] = at_time(lines[index], moment.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    desk.history.write_bytes(b"".join(lines))
+    numbers = lambda *since: [s["number"] for s in desk.log("--since", *since)["steps"]]
+    for words in ("today", "vandaag", "aujourd’hui", "heute", "hoy", "2 hours ago"):
+        expect(numbers(words) == [3], words, numbers(words))
+    for words in ("yesterday", "gisteren", "hier", "gestern", "ayer", "7 days", "7 dagen geleden", "il y a 7 jours",
+                  "vor 7 Tagen", "hace 7 días"):
+        expect(numbers(words) == [3, 2], words, numbers(words))
+    for words in ("3 weeks", "last month", "start"):
+        expect(numbers(words) == [3, 2, 1], words, numbers(words))
+    expect(desk.do("log", "plan.json", "--since", "today").count("\n") == 1, "the list too")
+    expect("No step" in desk.do("log", "plan.json", "--since", "2101-01-01"), "none is meant")
+    desk.do("log", "plan.json", "--since", "next week", code=64)
+    desk.do("log", "plan.json", "--since", "week 3", code=64)
+    out = desk.do("diff", "plan.json", "yesterday", code=1)
+    expect(out.count("+ note") == 2 and "note 0" not in out, "diff since yesterday", out)
+    desk.do("diff", "plan.json", "yesterday", "today", code=1)
+    # A mark that is called so comes first.
+    desk.do("mark", "plan.json", "yesterday", "--at", "1")
+    expect(desk.do("diff", "plan.json", "yesterday", code=1).count("+ note") == 2, "a mark wins")
+    desk.do("mark", "plan.json", "last week", "--at", "3")
+    expect(desk.do("diff", "plan.json", "last week") == "", "a mark of two words wins")
+    expect(desk.do("diff", "plan.json", "last") == "", "and its beginning")
+    desk.do("restore", "plan.json", "2 weeks ago")
+    expect(filled(desk.read()) == filled(json.loads(PLAN)), "going back by words", desk.read())
+    expect("Forgot 1 step" in desk.do("forget", "plan.json", "--before", "9 days"), "forgetting by words")
+
+
+def at_time(line, moment):
+    """A step of a history as it would be had it been made at another time, with its checksum."""
+    record = json.loads(line.split(b" ", 3)[3])
+    body = json.dumps({**record, "time": moment}, ensure_ascii=False, separators=(",", ":")).encode()
+    crc = 0xFFFFFFFF
+    for byte in body:
+        crc ^= byte
+        for _ in range(8):
+            crc = crc >> 1 ^ (0x82F63B78 if crc & 1 else 0)
+    return b"H1 %d %08x %s\n" % (len(body), crc ^ 0xFFFFFFFF, body)
 
 
 def test_moments():
@@ -162,7 +224,7 @@ def test_moments():
     ids = [s["id"] for s in reversed(desk.log()["steps"])]
     out = desk.do("diff", "plan.json", "week 1", code=1)
     expect(sorted(line[0] for line in out.splitlines()) == ["~", "→", "−"], "diff since a mark", out)
-    expect("“Young families” → “Families”" in out and "channels" in out, "diff says what", out)
+    expect("“Young families” → “Families”" in out and "Channels" in out, "diff says what", out)
     expect(desk.do("diff", "plan.json", "week", ids[2], code=1).count("\n") == 1, "between two moments")
     expect("+ Alpha" in desk.do("diff", "plan.json", "1", "2", code=1), "between two numbers")
     expect(desk.do("diff", "plan.json", "week 1", "week 1") == "", "nothing differs")

@@ -284,6 +284,24 @@ class OthersTest(SeamCase):
                            and document["boards"][0]["conflicts"] == [{"field": "title", "value": "Theirs"}])
         self.quit(program, screen)
 
+    def test_the_history_follows_other_sessions(self):
+        """What others do, and the moments they name, appear while it is open; the cursor stays on its row."""
+        program, screen = self.start()
+        self.send(program, screen, b"amine\x1b")
+        self.wait_for_texts("mine")
+        self.send(program, screen, b"H")
+        self.wait_for_text(program, screen, "Add note “mine”")
+        self.ninefold("add", self.file, "theirs", "--box", BOX, NINEFOLD_NAME="Bo")
+        self.wait_for_text(program, screen, "Add note “theirs” · Channels")
+        self.ninefold("mark", self.file, "week 1")
+        self.wait_for_text(program, screen, "⚑ week 1")
+        self.assertRegex(screen.text(), "▸ Add note “mine”")
+        # What others did is theirs to undo.
+        self.send(program, screen, b"\x1b", 0.2)
+        self.send(program, screen, b"u")
+        self.wait_for_texts("theirs")
+        self.quit(program, screen)
+
 
 class SettingsTest(SeamCase):
     """Names, places and terminals outside the authors' habit."""

@@ -5,15 +5,15 @@ public struct Restoration: Sendable {
 }
 
 extension Timeline {
-  /// A name for the moment after a step, else for now. Each moment has a name of its own, so that one can be
-  /// meant by it.
+  /// A name for a moment. Each has a name of its own, so that one can be meant by it.
   public func marking(
-    _ name: String, after step: Step.ID?, by author: Author
+    _ name: String, at moment: Moment = .now, by author: Author
   ) throws(Refusal) -> Mark {
     let name = name.cleanLine
     guard !name.isEmpty else { throw .emptyName }
     guard !marks.contains(where: { $0.name == name }) else { throw .markTaken(name) }
-    return Mark(name: name, author: author.name, time: author.time, after: step ?? steps.last?.id)
+    return Mark(
+      name: name, author: author.name, time: author.time, after: lastStep(before: moment)?.id)
   }
 
   /// Goes back to right after a step.

@@ -1,4 +1,4 @@
-/// A piece that could not be applied because others have changed the thing since; theirs stays.
+/// A piece that could not be applied because the thing was changed since; that stays.
 public struct Skipped: Hashable, Sendable {
   public var piece: Change.Piece
   public var reason: Reason
@@ -6,6 +6,9 @@ public struct Skipped: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// The field has another value than the piece replaces.
     case changedSince
+    /// Votes were given since, and nothing else: they have a way back of their own. Other steps of a session never
+    /// stand in the way of its undo, they are taken back first.
+    case voted
     /// The thing, or what held it, is gone.
     case gone
     /// The thing is there already.
@@ -44,7 +47,9 @@ extension Workspace {
       return insert(without(branch), at: place) ? nil : .gone
     case .remove(let branch, let place):
       guard let current = self.branch(branch.target(in: place.parent)) else { return .gone }
-      guard current == branch else { return .changedSince }
+      guard current == branch else {
+        return current.withoutBallots == branch.withoutBallots ? .voted : .changedSince
+      }
       _ = detach(branch.target(in: place.parent))
       return nil
     case .move(let target, let from, let to):
@@ -214,5 +219,20 @@ extension Workspace {
     if let after = place.after, let index = ids.firstIndex(of: after) { return index + 1 }
     if let before = place.before, let index = ids.firstIndex(of: before) { return index }
     return place.after == nil ? ids.startIndex : ids.endIndex
+  }
+}
+
+extension Change.Branch {
+  /// A thing as it was before anybody voted.
+  fileprivate var withoutBallots: Change.Branch {
+    switch self {
+    case .note, .box: return self
+    case .round(var round):
+      round.fields["ballots"] = nil
+      return .round(round)
+    case .board(var board):
+      for index in board.rounds.indices { board.rounds[index].fields["ballots"] = nil }
+      return .board(board)
+    }
   }
 }

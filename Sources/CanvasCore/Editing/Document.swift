@@ -21,8 +21,11 @@ public struct Document: Sendable {
     public var step: Step
     /// The step that records the undo or the redo.
     public var record: Step
-    /// Pieces that gave way to what others have written since.
+    /// Pieces that gave way to what was written since.
     public var skipped: [Skipped]
+
+    /// Whether nothing of it could be done.
+    public var isVoid: Bool { record.change.isEmpty && !skipped.isEmpty }
   }
 
   /// Does all the edits as one step, or none of them and throws the first one's refusal. Edits that
@@ -58,8 +61,8 @@ public struct Document: Sendable {
       kind: isUndoable ? .edit : .ballot)
   }
 
-  /// Brings in the steps of earlier sessions, so that undo reaches them.
-  public mutating func addEarlier(_ steps: [Step]) { history.addEarlier(steps) }
+  /// Brings in the steps of other sessions from the history file (``History/bringIn(_:)``).
+  public mutating func bringIn(_ steps: [Step]) { history.bringIn(steps) }
 
   /// Takes back the last step that is done; nil where there is none. What others have
   /// written since stays.

@@ -80,10 +80,18 @@ public struct History: Sendable {
 
   public func step(_ id: Step.ID) -> Step? { index[id].map { steps[$0] } }
 
-  /// Puts the steps of earlier sessions before those of this one. Steps of this session among them are
-  /// passed by.
-  public mutating func addEarlier(_ earlier: [Step]) {
-    guard !hasEarlier else { return }
+  /// Brings in what stands in the history file. The first time these are the steps of earlier sessions: they come
+  /// before those of this one, and undo reaches them. Later it is what other sessions did meanwhile: it stands
+  /// where the file has it, and is theirs to undo.
+  public mutating func bringIn(_ recorded: [Step]) {
+    if hasEarlier {
+      addOthers(recorded)
+    } else {
+      addEarlier(recorded)
+    }
+  }
+
+  private mutating func addEarlier(_ earlier: [Step]) {
     let own = steps
     let ownCount = count
     self = History(session: session)
@@ -91,6 +99,22 @@ public struct History: Sendable {
     for step in earlier where step.id.session != session { add(step) }
     for step in own { add(step) }
     count = ownCount
+  }
+
+  /// Puts steps that are new here right after the ones that they follow in the file.
+  private mutating func addOthers(_ recorded: [Step]) {
+    var followers: [Step.ID?: [Step]] = [:]
+    var last: Step.ID?
+    for step in recorded {
+      if index[step.id] == nil {
+        followers[last, default: []].append(step)
+      } else {
+        last = step.id
+      }
+    }
+    guard !followers.isEmpty else { return }
+    steps = (followers[nil] ?? []) + steps.flatMap { [$0] + (followers[$0.id] ?? []) }
+    for (place, step) in steps.enumerated() { index[step.id] = place }
   }
 
   /// Makes a step of this session and adds it.

@@ -47,6 +47,12 @@ public struct Timeline: Sendable {
     }
   }
 
+  /// The step right before a moment; nil at the very start.
+  public func lastStep(before moment: Moment) -> Step? {
+    let later = Set(steps(since: moment).map(\.id))
+    return steps.last { !later.contains($0.id) }
+  }
+
   /// The workspace as it was: all steps since then are taken back. What outside programs changed in the
   /// file is in no step, so it stays.
   public func workspace(at moment: Moment) -> Workspace {

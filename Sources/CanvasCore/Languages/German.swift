@@ -161,6 +161,7 @@ private let german: [String: String] = [
   "complete": "ergänzen",
   "sector": "Sektor",
   "next box": "nächstes Feld",
+  "change": "ändern",
   "up, down": "auf, ab",
   "keep, next": "behalten, neu",
   "keep": "behalten",
@@ -228,6 +229,22 @@ private let german: [String: String] = [
   "What has changed since": "Was sich seither geändert hat",
   "Two changed it: which one stays?": "Zwei haben es geändert: was bleibt?",
   "Votes, round by round": "Stimmen, Runde für Runde",
+  "Open a vote": "Eine Abstimmung öffnen",
+  "Close the vote?": "Die Abstimmung schließen?",
+  "Named moments": "Benannte Momente",
+  "What the step did": "Was der Schritt getan hat",
+  "Open it like this": "So öffnen",
+  "Close it": "Schließen",
+  "Let it go on": "Weiterlaufen lassen",
+  "Sums while people vote": "Summen während der Abstimmung",
+  "shown": "sichtbar",
+  "hidden (blind)": "verdeckt",
+  "Votes each person has": "Stimmen je Person",
+  "Of these at most on one note": "Davon höchstens auf einen Zettel",
+  "{} stays; B shows it": "{} bleibt; B zeigt das Ergebnis",
+  "Show these votes on the board": "Diese Stimmen auf der Tafel zeigen",
+  "{} change in all#All {} changes": "{} Änderung insgesamt#Alle {} Änderungen",
+  "Only the order changed": "Nur die Reihenfolge änderte sich",
   "See what has changed since": "Sehen, was sich seither geändert hat",
   "Go back to it, as a new step": "Dorthin zurückkehren, als neuer Schritt",
   "Give it a name": "Ihm einen Namen geben",
@@ -239,9 +256,6 @@ private let german: [String: String] = [
   "Title of the cluster or box": "Titel des Themas oder Felds",
   "Title of the workspace": "Titel des Arbeitsbereichs",
   "Path of the file": "Pfad der Datei",
-  "Votes each, most on one note; “blind” hides the sums":
-    "Stimmen je Person, höchstens je Zettel; oder „blind“",
-  "blind": "verdeckt",
   "An empty board of a template …": "Eine leere Tafel aus einer Vorlage …",
   "(none)": "(ohne)",
   "nothing is said of it": "es ist nichts darüber gesagt",
@@ -284,10 +298,9 @@ private let german: [String: String] = [
   "{} cluster#{} clusters": "{} Thema#{} Themen",
   "{} board#{} boards": "{} Tafel#{} Tafeln",
   "{} vote#{} votes": "{} Stimme#{} Stimmen",
-  "open, blind": "offen, verdeckt",
-  "still open": "noch offen",
-  "closed": "geschlossen",
-  "removed since": "seitdem entfernt",
+  "Vote open: {} each, at most {} a note": "Abstimmung: je {}, höchstens {} pro Zettel",
+  "Blind vote: {} each, at most {} a note": "Verdeckt: je {}, höchstens {} pro Zettel",
+  "A vote is open here": "Hier läuft eine Abstimmung",
   "{} selected#{} selected": "{} ausgewählt#{} ausgewählt",
   "clusters {} of {}": "Themen {} von {}",
   "more than {}: what can go?": "mehr als {}: was kann weg?",
@@ -341,8 +354,10 @@ private let german: [String: String] = [
   // MARK: What a key led to
   "Undid: {}": "Rückgängig gemacht: {}",
   "Redid: {}": "Wiederhergestellt: {}",
-  "Undid: {}. What others changed since stays.":
-    "Rückgängig: {}. Spätere Änderungen anderer bleiben.",
+  "Not undone: {}": "Nicht rückgängig gemacht: {}",
+  "Not redone: {}": "Nicht wiederhergestellt: {}",
+  "Votes that were given stay": "Abgegebene Stimmen bleiben",
+  "What was changed elsewhere since stays": "Was seither anderswo geändert wurde, bleibt",
   "{} note copied; p puts it down#{} notes copied; p puts them down":
     "{} Zettel kopiert; p legt ihn ab#{} Zettel kopiert; p legt sie ab",
   "The id {} is copied": "Die Kennung {} ist kopiert",
@@ -388,6 +403,7 @@ private let german: [String: String] = [
     "Die Abstimmung läuft: je {} Stimmen, höchstens {} je Zettel",
   "The vote is open, blind: {} votes each, at most {} a note":
     "Die Abstimmung läuft, verdeckt: je {}, höchstens {} je Zettel",
+  "The board shows: {}": "Die Tafel zeigt: {}",
   "The vote is closed: {} vote#The vote is closed: {} votes":
     "Die Abstimmung ist geschlossen: {} Stimme#Die Abstimmung ist geschlossen: {} Stimmen",
   "Removed; {} vote is free again#Removed; {} votes are free again":
@@ -486,11 +502,11 @@ private let german: [String: String] = [
   "Nothing found": "Nichts gefunden",
   "Nobody changed it in two ways": "Niemand hat es auf zwei Arten geändert",
   "It comes from no other note": "Dieser Zettel stammt von keinem anderen",
-  "No vote is open here; Ctrl-V opens one": "Hier läuft keine Abstimmung; Ctrl-V öffnet eine",
-  "A vote is open here already; Ctrl-V closes it":
-    "Hier läuft schon eine Abstimmung; Ctrl-V schließt sie",
-  "Two numbers, as 5 2; add “{}” to hide the sums":
-    "Zwei Zahlen, wie 5 2; „{}“ verbirgt die Summen",
+  "No vote is open here; Ctrl-R opens one": "Hier läuft keine Abstimmung; Ctrl-R öffnet eine",
+  "A vote is open here already; Ctrl-R closes it":
+    "Hier läuft schon eine Abstimmung; Ctrl-R schließt sie",
+  "There is nothing to change on this line; Enter chooses it":
+    "In dieser Zeile ist nichts zu ändern; Enter wählt sie",
   "You gave it no vote": "Du hast diesem Zettel keine Stimme gegeben",
   "There are no votes to sort by": "Es gibt noch keine Stimmen zum Ordnen",
   "No note here has a value to filter by; t or e gives one":

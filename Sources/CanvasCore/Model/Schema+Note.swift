@@ -73,7 +73,8 @@ extension Schema {
     Field(key, .integer(0...5), "From 1 to 5", label: label, asked: 1...5)
   }
 
-  private static func text(
+  /// A label in all languages.
+  static func text(
     _ en: String, _ nl: String, _ fr: String, _ de: String, _ es: String
   ) -> Localized {
     Localized(en: en, nl: nl, fr: fr, de: de, es: es)

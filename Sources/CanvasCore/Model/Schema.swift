@@ -66,9 +66,14 @@ public enum Schema {
   public static let workspace: [Field] = [
     Field("format", .text, "The format and its major version, ninefold/1"),
     Field("id", .identifier, "Says which workspace this is, wherever the file is"),
-    Field("title", .text, "What the track of work is called"),
-    Field("place", .text, "Where it happens"),
-    Field("language", .text, "The language of its labels: en, nl, fr, de, es"),
+    Field(
+      "title", .text, "What the track of work is called",
+      label: text("Title", "Titel", "Titre", "Titel", "Título")),
+    Field(
+      "place", .text, "Where it happens", label: text("Place", "Plaats", "Lieu", "Ort", "Lugar")),
+    Field(
+      "language", .text, "The language of its labels: en, nl, fr, de, es",
+      label: text("Language", "Taal", "Langue", "Sprache", "Idioma")),
     Field("sources", .set(.record(source)), "Where facts come from"),
     Field("vocabularies", .map(.set(.record(term))), "The workspace's own values of facets"),
     Field("pictograms", .map(.rows(.text)), "Drawings of 3 rows of 7 characters, by name"),
@@ -77,19 +82,45 @@ public enum Schema {
   public static let board: [Field] = [
     Field("id", .identifier, "Unique in the workspace, with the ids of notes"),
     Field("template", .identifier, "The template's id"),
-    Field("title", .text, "What the board is called"),
-    Field("stage", .text, "Where in the track it stands"),
-    Field("workshop", .identifier, "The agenda board of the workshop it was made in"),
-    Field("question", .text, "The question that stays in sight: how might we …"),
-    Field("description", .text, "What it is about; lines end in \\n"),
-    Field("language", .text, "The language of its labels, where not the workspace's"),
-    Field("maturity", .choice(["concept", "concrete", "started"]), "How far it is"),
-    Field("version", .text, "Its version as people name it"),
-    Field("designedFor", .text, "Whom it is designed for"),
-    Field("designedBy", .text, "Who designed it"),
-    Field("date", .date, "The date that stands on the sheet"),
-    Field("start", .text, "When an agenda begins, by the clocks there: 18:30"),
-    Field("derivedFrom", .set(.identifier), "The boards and notes it grew from"),
+    Field(
+      "title", .text, "What the board is called",
+      label: text("Title", "Titel", "Titre", "Titel", "Título")),
+    Field(
+      "stage", .text, "Where in the track it stands",
+      label: text("Stage", "Fase", "Étape", "Phase", "Fase")),
+    Field(
+      "workshop", .identifier, "The agenda board of the workshop it was made in",
+      label: text("Workshop", "Workshop", "Atelier", "Workshop", "Taller")),
+    Field(
+      "question", .text, "The question that stays in sight: how might we …",
+      label: text("Question", "Vraag", "Question", "Frage", "Pregunta")),
+    Field(
+      "description", .text, "What it is about; lines end in \\n",
+      label: text("Description", "Beschrijving", "Description", "Beschreibung", "Descripción")),
+    Field(
+      "language", .text, "The language of its labels, where not the workspace's",
+      label: text("Language", "Taal", "Langue", "Sprache", "Idioma")),
+    Field(
+      "maturity", .choice(["concept", "concrete", "started"]), "How far it is",
+      label: text("Maturity", "Rijpheid", "Maturité", "Reife", "Madurez")),
+    Field(
+      "version", .text, "Its version as people name it",
+      label: text("Version", "Versie", "Version", "Version", "Versión")),
+    Field(
+      "designedFor", .text, "Whom it is designed for",
+      label: text("Designed for", "Ontworpen voor", "Conçu pour", "Entworfen für", "Diseñado para")),
+    Field(
+      "designedBy", .text, "Who designed it",
+      label: text("Designed by", "Ontworpen door", "Conçu par", "Entworfen von", "Diseñado por")),
+    Field(
+      "date", .date, "The date that stands on the sheet",
+      label: text("Date", "Datum", "Date", "Datum", "Fecha")),
+    Field(
+      "start", .text, "When an agenda begins, by the clocks there: 18:30",
+      label: text("Start", "Begin", "Début", "Beginn", "Comienzo")),
+    Field(
+      "derivedFrom", .set(.identifier), "The boards and notes it grew from",
+      label: text("Grown from", "Gegroeid uit", "Issu de", "Entstanden aus", "Surgido de")),
     Field("sources", .set(.identifier), "Ids of the workspace's sources"),
     Field(
       "openPartnership", .record([Field("rule", .text, "The terms of joining")]),
@@ -100,19 +131,38 @@ public enum Schema {
 
   public static let box: [Field] = [
     Field("id", .identifier, "Unique in the board; a template box has the template's id"),
-    Field("title", .text, "Its title where not the template's label"),
-    Field("pictogram", .text, "The name of a pictogram"),
+    Field(
+      "title", .text, "Its title where not the template's label",
+      label: text("Title", "Titel", "Titre", "Titel", "Título")),
+    Field(
+      "pictogram", .text, "The name of a pictogram",
+      label: text("Pictogram", "Pictogram", "Pictogramme", "Piktogramm", "Pictograma")),
     Field("conflicts", .set(.record(conflict)), "Values that lost a merge and wait for people"),
   ]
 
   public static let round: [Field] = [
     Field("id", .identifier, "Unique in the board"),
-    Field("title", .text, "What is voted on"),
-    Field("mode", .choice(["open", "blind"]), "Whether sums show while voting"),
-    Field("perPerson", .integer(1...1000), "Votes a person has"),
-    Field("maxPerNote", .integer(1...1000), "Votes a person may give one note"),
-    Field("participants", .integer(0...100_000), "How many vote"),
-    Field("state", .choice(["open", "closed"]), "Whether votes are still taken"),
+    Field(
+      "title", .text, "What is voted on", label: text("Title", "Titel", "Titre", "Titel", "Título")),
+    Field(
+      "mode", .choice(["open", "blind"]), "Whether sums show while voting",
+      label: text("Mode", "Vorm", "Mode", "Art", "Modo")),
+    Field(
+      "perPerson", .integer(1...1000), "Votes a person has",
+      label: text(
+        "Votes each", "Stemmen per persoon", "Voix par personne", "Stimmen je Person",
+        "Votos por persona")),
+    Field(
+      "maxPerNote", .integer(1...1000), "Votes a person may give one note",
+      label: text(
+        "At most on one note", "Hoogstens op één briefje", "Au plus sur une note",
+        "Höchstens auf einen Zettel", "Como máximo en una nota")),
+    Field(
+      "participants", .integer(0...100_000), "How many vote",
+      label: text("Voters", "Stemmers", "Votants", "Abstimmende", "Votantes")),
+    Field(
+      "state", .choice(["open", "closed"]), "Whether votes are still taken",
+      label: text("State", "Stand", "État", "Stand", "Estado")),
     Field("ballots", .map(.map(.integer(0...1000))), "Votes by voter and note"),
     Field("totals", .map(.integer(0...1_000_000)), "Sums by note where ballots are not known"),
     Field("conflicts", .set(.record(conflict)), "Values that lost a merge and wait for people"),

@@ -203,6 +203,7 @@ public struct Link: Hashable, Sendable {
 }
 
 extension Round {
+  public var title: String { fields.text("title") }
   public var mode: String { fields.text("mode") }
   /// Whether votes are still taken; a state that we do not know is no leave to vote.
   public var isOpen: Bool { fields["state"].map { $0.string == "open" } ?? true }

@@ -1,39 +1,19 @@
 /// Days and times from seconds, without the clock of the machine.
 public enum Clock {
+  /// Seconds of a day, where the clocks are not changed.
+  static let day = 86_400
+
   /// A moment as RFC 3339 in UTC: `2026-03-14T18:30:00Z`.
   public static func rfc3339(_ seconds: Int) -> String {
-    let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-    let rest = seconds - days * 86_400
-    let (year, month, day) = date(days)
+    let day = CalendarDay(utc: seconds)
+    let rest = seconds - day.number * Self.day
+    let (year, month, date) = day.date
     func pad(_ number: Int, _ width: Int = 2) -> String {
       let text = String(number)
       return String(repeating: "0", count: max(0, width - text.count)) + text
     }
-    return "\(pad(year, 4))-\(pad(month))-\(pad(day))T"
+    return "\(pad(year, 4))-\(pad(month))-\(pad(date))T"
       + "\(pad(rest / 3600)):\(pad(rest / 60 % 60)):\(pad(rest % 60))Z"
-  }
-
-  /// The day that lies so many days after 1970-01-01, in the Gregorian calendar.
-  private static func date(_ days: Int) -> (year: Int, month: Int, day: Int) {
-    func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
-    // 400 years always have 146,097 days.
-    var year = 1970 + days / 146_097 * 400
-    var rest = days % 146_097
-    if rest < 0 {
-      rest += 146_097
-      year -= 400
-    }
-    while rest >= (isLeap(year) ? 366 : 365) {
-      rest -= isLeap(year) ? 366 : 365
-      year += 1
-    }
-    let lengths = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    var month = 0
-    while rest >= lengths[month] {
-      rest -= lengths[month]
-      month += 1
-    }
-    return (year, month + 1, rest + 1)
   }
 
   /// The moment that an RFC 3339 text in UTC names, in seconds since 1970; nil where it is none.
@@ -43,12 +23,15 @@ public enum Clock {
     func number(_ range: Range<Int>) -> Int {
       range.reduce(0) { $0 * 10 + Int(bytes[$1] - 0x30) }
     }
-    // Days since 0000-03-01, where leap days come last in a year.
-    let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
-    let y = month > 2 ? year : year - 1
-    let m = (month + 9) % 12
-    let days = 365 * y + y / 4 - y / 100 + y / 400 + (m * 306 + 5) / 10 + day - 1 - 719_468
-    return days * 86_400 + number(11..<13) * 3600 + number(14..<16) * 60 + number(17..<19)
+    let day = CalendarDay(year: number(0..<4), month: number(5..<7), day: number(8..<10))
+    return day.number * Self.day + number(11..<13) * 3600 + number(14..<16) * 60 + number(17..<19)
+  }
+}
+
+extension CalendarDay {
+  /// The day of a moment by the clocks of UTC.
+  fileprivate init(utc seconds: Int) {
+    self.init((seconds >= 0 ? seconds : seconds - (Clock.day - 1)) / Clock.day)
   }
 }
 
@@ -90,10 +73,22 @@ public struct LocalTime: Sendable {
 
   /// The moment at which a day begins, given as `2026-03-14`; nil where it is none.
   public func start(ofDay day: String) -> Int? {
-    guard let utc = Clock.seconds(rfc3339: day + "T00:00:00Z") else { return nil }
-    // What the clocks say there decides, also on days on which they change.
-    let guess = utc - offset(utc).east
-    return utc - offset(guess).east
+    Clock.seconds(rfc3339: day + "T00:00:00Z").map { start(of: CalendarDay(utc: $0)) }
+  }
+
+  /// The day of a moment.
+  public func calendarDay(of seconds: Int) -> CalendarDay {
+    CalendarDay(utc: seconds + offset(seconds).east)
+  }
+
+  /// The moment at which a day begins. What the clocks say there decides, also on days on which they change:
+  /// where there is no midnight the day begins with the first moment there is, where there are two with the
+  /// earlier one.
+  public func start(of day: CalendarDay) -> Int {
+    let midnight = day.number * Clock.day
+    let offsets = [midnight - Clock.day, midnight, midnight + Clock.day].map { offset($0).east }
+    let moments = offsets.map { midnight - $0 }
+    return moments.filter { calendarDay(of: $0) == day }.min() ?? moments[1]
   }
 }
 

@@ -28,7 +28,7 @@ extension Workspace {
         continue
       }
       ideas += 1
-      votes += boards[at.board].votes[ancestor.id] ?? 0
+      votes += boards[at.board].decidedVotes[ancestor.id] ?? 0
     }
     return (ideas, votes)
   }
@@ -115,7 +115,7 @@ private struct Walk {
       let who = maker.step.author.isEmpty ? "" : " \(Self.by[language]) \(maker.step.author)"
       let time = context.localTime.stamp(maker.step.time)
       row.details.append(
-        "\(Self.step[language]) \(maker.number), \(time)\(who): \(maker.step.sentence)"
+        "\(Self.step[language]) \(maker.number), \(time)\(who): \(context.nameOfStep(maker.step))"
           + "  [\(maker.step.id)]")
       row.values["step"] = .object([
         "id": .string(maker.step.id.description), "number": .number("\(maker.number)"),
@@ -137,7 +137,7 @@ private struct Walk {
     let note = workspace[place]
     let board = workspace.boards[place.board]
     let box = board.boxes[place.box]
-    let votes = board.votes[note.id] ?? 0
+    let votes = board.decidedVotes[note.id] ?? 0
     let sectors = note.facet("sector")
     var values: JSONObject = [
       "note": .string(note.id.text), "title": .string(note.title),
@@ -169,17 +169,6 @@ extension Change.Branch {
     case .box(let box): box.notes.map(\.id)
     case .note(let note): [note.id]
     case .round: []
-    }
-  }
-}
-
-extension Step {
-  /// What was done, undoing and redoing too, by its plain title.
-  fileprivate var sentence: String {
-    switch kind {
-    case .edit, .ballot: title
-    case .undo: "Undo: \(title)"
-    case .redo: "Redo: \(title)"
     }
   }
 }

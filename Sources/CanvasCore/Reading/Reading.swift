@@ -27,6 +27,8 @@ public struct ReadingContext: Sendable {
   public var localTime: LocalTime
   /// The steps that are known, the oldest first.
   public var steps: [Step]
+  /// How a step is named: its words are the front end's.
+  public var nameOfStep: @Sendable (Step) -> String = { $0.title }
   /// The board and the note that are meant, where a reading is about one; nil means all, or none.
   public var board: Identifier?
   public var note: Identifier?
@@ -117,6 +119,9 @@ struct Counted: Sendable {
   static let votes = Counted(
     one: Localized(en: "vote", nl: "stem", fr: "vote", de: "Stimme", es: "voto"),
     many: Localized(en: "votes", nl: "stemmen", fr: "votes", de: "Stimmen", es: "votos"))
+  static let people = Counted(
+    one: Localized(en: "person", nl: "persoon", fr: "personne", de: "Person", es: "persona"),
+    many: Localized(en: "people", nl: "personen", fr: "personnes", de: "Personen", es: "personas"))
   static let ideas = Counted(
     one: Localized(en: "idea", nl: "idee", fr: "idée", de: "Idee", es: "idea"),
     many: Localized(en: "ideas", nl: "ideeën", fr: "idées", de: "Ideen", es: "ideas"))

@@ -28,6 +28,7 @@ extension Pointer {
     object["note"] = focus?.note.map { .string($0.text) }
     object["layout"] = settings.canvas.map { .string($0) }
     object["shows"] = shows.map { .string($0) }
+    object["round"] = settings.round.map { .string($0.text) }
     if part > 0 { object["part"] = .number("\(part)") }
     for (key, isOn) in [
       ("zoomed" as FieldKey, settings.zoom != nil),
@@ -52,6 +53,7 @@ extension Pointer {
     if object["zoomed"]?.bool == true { settings.zoom = Surface.single.id }
     if object["block"]?.bool == true { settings.zoom = Surface.block.id }
     settings.sortsByVotes = object["sorted"]?.bool ?? false
+    settings.round = id("round")
     shows = object["shows"]?.string
     part = object["part"]?.int ?? 0
   }

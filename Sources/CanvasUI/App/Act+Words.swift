@@ -49,4 +49,17 @@ extension Step {
   public func words(in language: Language, facets: [Facet] = Facet.builtIn) -> String {
     act?.words(in: language, facets: facets) ?? title
   }
+
+  /// The same, of an undo that it is one, and with what it was about: the one wording of a step.
+  public func sentence(
+    in language: Language, facets: [Facet] = Facet.builtIn, about subject: StepSubject? = nil
+  ) -> String {
+    let words = words(in: language, facets: facets)
+    let told = subject?.following(words) ?? words
+    return switch kind {
+    case .edit, .ballot: told
+    case .undo: Phrase.undid.text(in: language, [told])
+    case .redo: Phrase.redid.text(in: language, [told])
+    }
+  }
 }

@@ -60,6 +60,7 @@ extension App {
     case .historyElsewhere(let path): tell(say(.historyElsewhere, path))
     case .recovered(let recovery): recover(recovery)
     case .history(let steps, let marks, let trouble): addHistory(steps, marks, trouble)
+    case .historyChanged: rereadHistory()
     case .marked(let mark):
       opened?.marks.append(mark)
       tell(say(.marked, mark.name))
@@ -114,6 +115,8 @@ extension App {
   private mutating func type(_ key: Key) {
     if let text = key.typed, scopes.contains(.text) {
       editText { $0.insert(text) }
+    } else if let text = key.typed, Int(text) != nil, let typed = panel?.chosen?.typeFigure {
+      typed(&self, text)
     } else if let letter = key.text, chooses(by: letter) {
       return
     } else if key.modifiers.contains(.alt), case .character = key.code, scopes.contains(.text) {
@@ -233,26 +236,6 @@ extension App {
     case (true, true): return
     }
     tell([notice?.text, said].compactMap { $0 }.joined(separator: " · "))
-  }
-
-  private mutating func addHistory(_ steps: [Step], _ marks: [Mark], _ trouble: Trouble?) {
-    opened?.document.addEarlier(steps)
-    opened?.marks = marks
-    let next = opened?.afterHistory
-    opened?.afterHistory = nil
-    if let trouble { refuse(words(of: trouble)) }
-    do throws(Refusal) {
-      switch next {
-      case .undo: try undo()
-      case .redo: try redo()
-      case .show: open(.history)
-      case .readings: open(.readings)
-      case .votes(let board): open(.votes(on: board))
-      case nil: break
-      }
-    } catch {
-      refuse(error)
-    }
   }
 
   private mutating func open(_ workspace: Workspace, name: String, session: String) {

@@ -144,6 +144,8 @@ public enum Event: Sendable {
   case recovered(SessionRecovery)
   /// The steps of earlier sessions, as asked for by ``Work/readHistory``.
   case history([Step], marks: [Mark] = [], trouble: Trouble?)
+  /// Something stands in the history file that was not there when it was read.
+  case historyChanged
   case failed(Trouble)
   /// A path that was typed, completed as far as the disk knows, and what it may go on with.
   case completed(String, choices: [String])

@@ -56,8 +56,8 @@ extension Command {
     Command("cluster.later", .commandClusterLater, in: .board, ["Shift-Right"]) {
       app throws(Refusal) in try app.moveCluster(by: 1)
     },
-    Command("round.toggle", .commandRound, in: .board, ["Ctrl-V"]) { app throws(Refusal) in
-      try app.toggleRound()
+    Command("round.toggle", .commandRound, hint: .hintClose, in: .board, ["Ctrl-R"]) {
+      app throws(Refusal) in try app.toggleRound()
     },
     Command("board.next", .commandNextBoard, hint: .hintNextBoard, in: .board, ["n", "Ctrl-N"]) {
       app throws(Refusal) in try app.stepBoard(by: 1)
@@ -69,7 +69,7 @@ extension Command {
       let board = try app.requireBoard()
       guard !board.rounds.isEmpty else { throw Refusal(app.say(.noVotesYet)) }
       try app.needHistory(of: .votes(board.id), unless: false)
-      if app.opened?.afterHistory == nil { app.open(.votes(on: board.id)) }
+      if app.opened?.afterHistory == nil { app.openVotes(on: board.id) }
     },
     Command("board.rename", .commandRenameBoard, in: .board, ["R"], types: true) {
       app throws(Refusal) in

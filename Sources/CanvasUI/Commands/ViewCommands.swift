@@ -27,8 +27,10 @@ extension Command {
     },
     Command("view.sort", .commandSort, hint: .hintSort, in: .board, ["s"]) { app throws(Refusal) in
       let board = try app.requireBoard()
-      if board.rounds.last?.isSecret == true { throw Refusal(app.say(.voteHidesSums)) }
-      guard !board.votes.isEmpty else { throw Refusal(app.say(.noVotesYet)) }
+      if board.round(app.settings.round)?.isSecret == true {
+        throw Refusal(app.say(.voteHidesSums))
+      }
+      guard !app.facts.votes.isEmpty else { throw Refusal(app.say(.noVotesYet)) }
       app.settings.sortsByVotes.toggle()
       app.tell(app.say(app.settings.sortsByVotes ? .sortedByVotesNow : .sortedByHand))
     },

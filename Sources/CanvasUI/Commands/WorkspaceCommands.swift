@@ -10,7 +10,7 @@ extension Command {
     },
     Command("history.show", .commandHistory, in: .workspace, ["H"]) { app throws(Refusal) in
       try app.needHistory(of: .show, unless: false)
-      if app.opened?.afterHistory == nil { app.open(.history) }
+      if app.opened?.afterHistory == nil { app.openHistory() }
     },
     Command("file.saveAs", .commandSaveAs, hint: .hintSaveAs, in: .workspace, ["F12"]) { app in
       app.open(.saveAs)

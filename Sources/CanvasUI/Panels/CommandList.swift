@@ -18,8 +18,7 @@ extension Panel {
     ]
     return sections.flatMap { title, rows -> [Row] in
       let found = rows.filter { "\($0.text) \($0.detail)".matches(typed) }
-      let heading = Row(id: "\(title)", text: app.say(title), isHeading: true)
-      return found.isEmpty ? [] : [heading] + found
+      return found.isEmpty ? [] : [.heading(app.say(title))] + found
     }
   }
 

@@ -4,11 +4,11 @@ extension Panel {
   /// A question whose answer is some words.
   static func asking(
     _ id: String, _ title: Phrase, offers: Bool = false, isKept: Bool = true,
-    mayFail: Bool = false,
+    mayFail: Bool = false, start: String = "",
     give: @escaping @Sendable (inout App, String) throws(Refusal) -> Void
   ) -> Panel {
     Panel(
-      asking: id, title: { $0.say(title) },
+      asking: id, title: { $0.say(title) }, start: start,
       answer: Answer(isKept: isKept, mayFail: mayFail, isOffered: offers) {
         app, text throws(Refusal) in
         let text = text.trimmed

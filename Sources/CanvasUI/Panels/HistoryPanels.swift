@@ -1,106 +1,203 @@
 import CanvasCore
 
 extension Panel {
-  /// The steps, the newest first, each after the marks that name the moment behind it.
+  /// The marks, and below them the steps, day by day; the newest first. Typing finds both.
   static let history = Panel(
     "history", title: { "\($0.say(.panelHistory)) (\($0.localTime.zone($0.now)))" }, filter: true
   ) { app, typed in
-    steps(app).filter { "\($0.text) \($0.detail)".matches(typed) }
+    let marks = app.marks(typed)
+    let heading = marks.isEmpty ? [] : [Row.heading(app.say(.panelMarks))]
+    return heading + marks + app.stepsByDay(typed)
   }
 
-  private static func steps(_ app: App) -> [Row] {
-    guard let opened = app.opened else { return [] }
-    var marks = Dictionary(grouping: opened.marks, by: \.after)
-    var rows: [Row] = []
-    for step in opened.document.history.steps.reversed() {
-      rows += (marks.removeValue(forKey: step.id) ?? []).reversed().map { row($0, app) }
-      let title = step.words(in: app.language, facets: app.facets)
-      let text =
-        switch step.kind {
-        case .edit, .ballot: title
-        case .undo: app.say(.undid, title)
-        case .redo: app.say(.redid, title)
-        }
-      rows.append(
-        Row(
-          id: "\(step.id)", text: text, detail: detail(step.author, step.time, app)
-        ) { app in app.open(.moment(step.id)) })
+  /// What a step did, and what can be done with the moment after it. Closing it leads back to the list and what was
+  /// typed there.
+  fileprivate static func moment(
+    _ moment: PastMoment, _ title: String, from typed: String
+  ) -> Panel {
+    Panel("moment \(moment.id)", title: { _ in title }) { app, _ in
+      let here = Panel.moment(moment, title, from: typed)
+      let lines = app.changes(of: moment).lines
+      var rows = lines.prefix(6).map { row($0) }
+      if lines.count > rows.count {
+        rows.append(
+          Row(id: "all", text: app.say(.allChanges, count: lines.count)) { app in
+            app.open(
+              changes(moment, title: .panelDid) { $0.changes(of: moment) }
+                .leadingBack(to: here.at("all")))
+          })
+      }
+      if rows.isEmpty, moment.step != nil { rows = [.heading(app.say(.onlyOrderChanged))] }
+      return rows + [.heading(app.say(.panelMoment))] + actions(moment, here, app)
+    }.leadingBack(to: history.typing(typed).at(moment.id))
+  }
+
+  private static func actions(_ moment: PastMoment, _ here: Panel, _ app: App) -> [Row] {
+    [
+      Row(
+        id: "compare", text: app.say(.compareMoment),
+        refusal: app.hasChanged(since: moment) ? nil : app.say(.sameAsThen)
+      ) { app in
+        app.open(
+          changes(moment, title: .panelChanges) { $0.changes(since: moment) }
+            .leadingBack(to: here.at("compare")))
+      },
+      Row(
+        id: "goBack", text: app.say(.goBackToMoment),
+        refusal: app.hasChanged(since: moment) ? nil : app.say(.sameAsThen)
+      ) { app throws(Refusal) in
+        try app.goBack { timeline throws(Refusal) in try moment.restoration(in: timeline) }
+      },
+      Row(id: "name", text: app.say(.nameMoment)) { app in
+        app.open(mark(moment).leadingBack(to: here.at("name")))
+      },
+    ]
+  }
+
+  private static func mark(_ moment: PastMoment) -> Panel {
+    .asking("mark \(moment.id)", .askMark) { app, text throws(Refusal) in
+      guard let at = app.timeline.flatMap(moment.place) else { throw .noSuchMoment }
+      try app.mark(text, at: at)
     }
-    // Those before all steps, or after steps that were forgotten, stand at the end.
-    return rows + opened.marks.reversed().filter { marks[$0.after] != nil }.map { row($0, app) }
   }
 
-  private static func row(_ mark: Mark, _ app: App) -> Row {
+  /// Changes, a line each, with how many there are of each kind.
+  private static func changes(
+    _ moment: PastMoment, title: Phrase,
+    _ make: @escaping @Sendable (App) -> ChangeSummary
+  ) -> Panel {
+    Panel(
+      "changes \(title) \(moment.id)", title: { "\($0.say(title)): \(make($0).counts)" }
+    ) { app, _ in make(app).lines.map(row) }
+  }
+
+  private static func row(_ line: ChangeSummary.Line) -> Row {
     Row(
-      id: "mark \(mark.name)", text: "⚑ \(mark.name)", detail: detail(mark.author, mark.time, app),
-      stays: mark.after == nil
-    ) { app in
-      if let step = mark.after { app.open(.moment(step)) }
+      id: "\(line.sign) \(line.target) \(line.text)", text: "\(line.sign) \(line.text)",
+      detail: [line.box, line.board].filter { !$0.isEmpty }.joined(separator: " · "),
+      stays: line.target == .workspace
+    ) { app throws(Refusal) in try app.go(to: line.target) }
+  }
+}
+
+/// A moment of the past: right after a step, or one with a name.
+private enum PastMoment: Sendable {
+  case step(Step.ID)
+  case mark(Mark)
+
+  var id: String {
+    switch self {
+    case .step(let id): "\(id)"
+    case .mark(let mark): "mark \(mark.name)"
     }
   }
 
-  private static func detail(_ author: String, _ time: Int, _ app: App) -> String {
-    author.isEmpty ? app.localTime.text(time) : "\(author)  \(app.localTime.text(time))"
-  }
-
-  /// What can be done with the moment after a step.
-  private static func moment(_ step: Step.ID) -> Panel {
-    Panel("moment \(step)", .panelMoment) { app, _ in
-      [
-        Row(id: "compare", text: app.say(.compareMoment)) { app in app.open(.changes(since: step))
-        },
-        Row(id: "goBack", text: app.say(.goBackToMoment)) { app throws(Refusal) in
-          try app.goBack(to: step)
-        },
-        Row(id: "name", text: app.say(.nameMoment)) { app in app.open(.mark(step)) },
-      ]
+  /// The step it comes after; nil at the very start.
+  var step: Step.ID? {
+    switch self {
+    case .step(let id): id
+    case .mark(let mark): mark.after
     }
   }
 
-  private static func mark(_ step: Step.ID) -> Panel {
-    .asking("mark \(step)", .askMark) { app, text throws(Refusal) in
-      try app.mark(text, after: step)
+  func place(in timeline: Timeline) -> Timeline.Moment? {
+    switch self {
+    case .step(let id): timeline.moment(after: id)
+    case .mark(let mark): timeline.moment(of: mark)
     }
   }
 
-  /// What has changed since a step, a line each.
-  private static func changes(since step: Step.ID) -> Panel {
-    Panel("changes \(step)", .panelChanges) { app, _ in
-      guard let then = app.workspace(after: step), let workspace = app.workspace else { return [] }
-      return ChangeSummary(from: then, to: workspace).lines.map { line in
-        Row(
-          id: "\(line.sign) \(line.note?.text ?? "") \(line.text)",
-          text: "\(line.sign) \(line.text)", detail: line.place,
-          stays: line.note == nil
-        ) { app throws(Refusal) in
-          guard let note = line.note else { return }
-          try app.go(to: .note(note))
-        }
+  func restoration(in timeline: Timeline) throws(Refusal) -> Restoration {
+    switch self {
+    case .step(let id): try timeline.restoring(after: id)
+    case .mark(let mark): try timeline.restoring(to: timeline.moment(of: mark), named: mark.name)
+    }
+  }
+}
+
+extension App {
+  /// What differs now from what there was then.
+  fileprivate func changes(since moment: PastMoment) -> ChangeSummary {
+    changes { timeline in
+      (moment.place(in: timeline) ?? .now, .now)
+    }
+  }
+
+  /// What the step before a moment did.
+  fileprivate func changes(of moment: PastMoment) -> ChangeSummary {
+    changes { timeline in
+      let index = moment.step.flatMap { id in timeline.steps.firstIndex { $0.id == id } }
+      return index.map { (.after(steps: $0), .after(steps: $0 + 1)) } ?? (.now, .now)
+    }
+  }
+
+  private func changes(
+    _ moments: (Timeline) -> (from: Timeline.Moment, to: Timeline.Moment)
+  ) -> ChangeSummary {
+    let timeline = self.timeline ?? Timeline(Workspace(id: "none"), steps: [], marks: [])
+    let (from, to) = moments(timeline)
+    return ChangeSummary(
+      from: timeline.workspace(at: from), to: timeline.workspace(at: to), readingContext())
+  }
+
+  fileprivate func hasChanged(since moment: PastMoment) -> Bool {
+    guard let timeline, let place = moment.place(in: timeline) else { return false }
+    return timeline.workspace(at: place) != timeline.workspace
+  }
+}
+
+// MARK: The list
+
+extension App {
+  /// The marks that fit what is typed, the newest first.
+  fileprivate func marks(_ typed: String) -> [Panel.Row] {
+    (opened?.marks ?? []).reversed().map { mark in
+      let name = "⚑ \(mark.name)"
+      return Panel.Row(
+        id: "mark \(mark.name)", text: name, detail: detail(mark.author, localTime.text(mark.time))
+      ) { app in app.open(.moment(.mark(mark), name, from: typed)) }
+    }.filter { $0.matches(typed) }
+  }
+
+  /// The steps that fit what is typed, the newest first, below their days and what was on the agenda then.
+  fileprivate func stepsByDay(_ typed: String) -> [Panel.Row] {
+    guard let opened else { return [] }
+    let steps = opened.document.history.steps
+    let context = readingContext()
+    let subjects = StepSubject.all(of: steps, upTo: opened.document.workspace, context)
+    let agenda = AgendaItems(opened.document.workspace, steps, opened.marks, by: localTime)
+    var rows: [Panel.Row] = []
+    var above: (day: CalendarDay, item: String?)?
+    for (index, step) in steps.enumerated().reversed() {
+      let row = row(step, about: subjects[index], typed)
+      guard row.matches(typed) else { continue }
+      let here = (day: localTime.calendarDay(of: step.time), item: agenda[index])
+      if above?.day != here.day || (above?.item != nil && here.item == nil) {
+        rows.append(
+          .heading(here.day.words(in: language, today: localTime.calendarDay(of: now))))
       }
+      if let item = here.item, above?.day != here.day || above?.item != item {
+        rows.append(.heading("  \(item)"))
+      }
+      above = here
+      rows.append(row)
+    }
+    return rows
+  }
+
+  private func row(_ step: Step, about subject: StepSubject, _ typed: String) -> Panel.Row {
+    let text = step.sentence(in: language, facets: facets, about: subject)
+    let time = localTime.hour(step.time)
+    return Panel.Row(id: "\(step.id)", text: text, detail: detail(step.author, time)) { app in
+      app.open(.moment(.step(step.id), "\(text) · \(time)", from: typed))
     }
   }
 
-  /// The value that is shown and the other one of a thing's first open conflict, one below the other.
-  static func conflict(_ target: Target) -> Panel {
-    Panel("conflict", .panelConflict) { app, _ in
-      guard let workspace = app.workspace, let conflict = workspace.conflicts(of: target).first
-      else { return [] }
-      let values: [(JSONValue?, Conflict.Settlement)] = [
-        (workspace.shown(of: conflict), .keepShown), (conflict.value, .takeOther),
-      ]
-      return values.map { value, settlement in
-        let text = value.map {
-          $0.string ?? String(decoding: JSONWriter.line($0), as: UTF8.self)
-        }
-        return Row(
-          id: "\(settlement)", text: text ?? app.say(.noValue), detail: conflict.field
-        ) { app throws(Refusal) in
-          try app.act { workspace, _ throws(Refusal) in
-            try workspace.settling(
-              Array(workspace.conflicts(of: target).prefix(1)), by: settlement)
-          }
-        }
-      }
-    }
+  private func detail(_ author: String, _ time: String) -> String {
+    author.isEmpty ? time : "\(author)  \(time)"
   }
+}
+
+extension Panel.Row {
+  fileprivate func matches(_ typed: String) -> Bool { "\(text) \(detail)".matches(typed) }
 }

@@ -144,13 +144,6 @@ extension Panel {
     }
   }
 
-  /// The same list with what was typed to choose from it.
-  private func typing(_ text: String) -> Panel {
-    var panel = self
-    panel.field = TextField(text)
-    return panel
-  }
-
   /// The same panel with its cursor on a row.
   func at(_ row: String) -> Panel {
     var panel = self

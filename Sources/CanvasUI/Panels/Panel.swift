@@ -13,28 +13,38 @@ package struct Panel: Sendable {
     package var detail = ""
     /// The letter that chooses it at once, in a list without a line to type in.
     package var key: Character?
-    /// Whether it names the rows below it: the cursor passes it by.
-    package var isHeading = false
     /// Why it cannot be chosen, or nil.
     var refusal: String?
     /// Whether the panel stays open when it is chosen.
     package var stays = false
+    /// Whether it only says what the rows below it are; the cursor passes it by.
+    package private(set) var isHeading = false
+    /// Makes its value smaller (-1) or larger (1); nil where it has none.
+    var adjust: (@Sendable (inout App, Int) throws(Refusal) -> Void)?
+    /// What typing a figure on it does.
+    var typeFigure: (@Sendable (inout App, String) -> Void)?
     /// What choosing it does.
     var choose: @Sendable (inout App) throws(Refusal) -> Void
 
     package init(
       id: String, text: String, detail: String = "", key: Character? = nil,
-      isHeading: Bool = false, refusal: String? = nil, stays: Bool = false,
+      refusal: String? = nil, stays: Bool = false,
       choose: @escaping @Sendable (inout App) throws(Refusal) -> Void = { _ throws(Refusal) in }
     ) {
       self.id = id
       self.text = text
       self.detail = detail
       self.key = key
-      self.isHeading = isHeading
       self.refusal = refusal
       self.stays = stays
       self.choose = choose
+    }
+
+    /// A line that says what the rows below it are.
+    package static func heading(_ text: String) -> Row {
+      var row = Row(id: "heading \(text)", text: text, stays: true)
+      row.isHeading = true
+      return row
     }
   }
 
@@ -51,7 +61,9 @@ package struct Panel: Sendable {
 
   /// What it is and of what: an answer that was not given is kept by it.
   package let id: String
-  let title: @Sendable (App) -> String
+  private let makeTitle: @Sendable (App) -> String
+  /// What stands on top, as it was when the list was made.
+  package private(set) var title = ""
   /// The line to type in, or nil, and what stood there at first.
   var field: TextField?
   private(set) var start = ""
@@ -82,7 +94,7 @@ package struct Panel: Sendable {
     rows: @escaping @Sendable (_ app: App, _ typed: String) -> [Row]
   ) {
     self.id = id
-    self.title = title
+    makeTitle = title
     field = filter ? TextField("") : nil
     answer = nil
     makeRows = rows
@@ -94,7 +106,7 @@ package struct Panel: Sendable {
     answer: Answer
   ) {
     self.id = id
-    self.title = title
+    makeTitle = title
     self.answer = answer
     makeRows = { _, _ in [] }
     offer(start)
@@ -116,6 +128,13 @@ package struct Panel: Sendable {
     return copy
   }
 
+  /// The same list with what was typed into it.
+  func typing(_ text: String) -> Panel {
+    var copy = self
+    if copy.field != nil { copy.field = TextField(text) }
+    return copy
+  }
+
   /// The same panel, from which closing leads back to another one.
   func leadingBack(to panel: Panel?) -> Panel {
     var copy = self
@@ -127,23 +146,19 @@ package struct Panel: Sendable {
   mutating func refresh(_ app: App) {
     let chosen = wanted ?? (rows.indices.contains(index) ? rows[index].id : nil)
     wanted = nil
+    title = makeTitle(app)
     rows = makeRows(app, field?.text ?? "")
-    index = rows.firstIndex { $0.id == chosen } ?? min(index, max(0, rows.count - 1))
-    if rows.indices.contains(index), rows[index].isHeading {
-      index = place(from: index, by: 1) ?? place(from: index, by: -1) ?? index
-    }
+    index = rows.firstIndex { $0.id == chosen } ?? index
+    let places = choosable
+    index = places.first { $0 >= index } ?? places.last ?? 0
     isStale = false
   }
 
-  /// The row so many rows on, headings passed by; nil where there is none that way.
-  func place(from index: Int, by step: Int) -> Int? {
-    let (sum, overflow) = index.addingReportingOverflow(step)
-    let goal = overflow ? (step > 0 ? rows.count - 1 : 0) : min(max(0, sum), rows.count - 1)
-    let ahead = step > 0 ? Array(goal..<rows.count) : Array((0...max(0, goal)).reversed())
-    let behind = step > 0 ? Array((0..<max(0, goal)).reversed()) : Array(goal..<rows.count)
-    return (ahead + behind).first { rows.indices.contains($0) && !rows[$0].isHeading }
-      .flatMap { (step > 0 ? $0 > index : $0 < index) ? $0 : nil }
-  }
+  /// The places of the rows that the cursor can be on.
+  var choosable: [Int] { rows.indices.filter { !rows[$0].isHeading } }
+
+  /// The row that the cursor is on.
+  var chosen: Row? { rows.indices.contains(index) ? rows[index] : nil }
 
   /// The scopes whose keys are in force in it.
   var scopes: [Scope] {
@@ -157,7 +172,8 @@ package struct Panel: Sendable {
       return ["question.answer"] + (isPath ? ["question.complete"] : [])
         + ["panel.close", "panel.drop"]
     }
-    return ["panel.choose", "panel.close", "panel.down"]
+    return ["panel.choose"] + (chosen?.adjust == nil ? [] : ["list.more"])
+      + ["panel.close", "panel.down"]
   }
 
   /// Changes what is typed; the cursor goes to the first row.
@@ -210,10 +226,7 @@ extension App {
     settlePanel()
     guard let panel else { return }
     if let answer = panel.answer { return try give(answer, in: panel) }
-    guard panel.rows.indices.contains(panel.index), !panel.rows[panel.index].isHeading else {
-      throw Refusal(say(.nothingFound))
-    }
-    let row = panel.rows[panel.index]
+    guard let row = panel.chosen, !row.isHeading else { throw Refusal(say(.nothingFound)) }
     if let refusal = row.refusal { throw Refusal(refusal) }
     if row.stays {
       self.panel?.isStale = true
@@ -238,9 +251,13 @@ extension App {
 
   mutating func movePanel(by step: Int) throws(Refusal) {
     settlePanel()
-    guard let panel, !panel.rows.isEmpty else { throw Refusal(say(.nothingFound)) }
-    guard let next = panel.place(from: panel.index, by: step) else { throw .edgeOfList }
-    self.panel?.index = next
+    let places = panel?.choosable ?? []
+    guard let panel, !places.isEmpty else { throw Refusal(say(.nothingFound)) }
+    let place = places.firstIndex { $0 >= panel.index } ?? 0
+    let (sum, overflow) = place.addingReportingOverflow(step)
+    let goal = overflow ? (step > 0 ? places.count - 1 : 0) : min(max(0, sum), places.count - 1)
+    guard places[goal] != panel.index else { throw .edgeOfList }
+    self.panel?.index = places[goal]
   }
 
   /// Asks again what the disk has refused, as it was typed.
@@ -258,6 +275,13 @@ extension App {
     panel?.index = index
     try choose()
     return true
+  }
+
+  /// Makes the value of the row under the cursor smaller or larger.
+  mutating func adjustRow(by step: Int) throws(Refusal) {
+    settlePanel()
+    guard let adjust = panel?.chosen?.adjust else { throw Refusal(say(.rowHasNoValue)) }
+    try adjust(&self, step)
   }
 }
 

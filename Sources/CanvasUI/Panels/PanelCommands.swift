@@ -51,6 +51,12 @@ extension Command {
     Command("list.up", .commandUp, in: .list, ["k"], isListed: false) { app throws(Refusal) in
       try app.movePanel(by: -1)
     },
+    Command("list.less", .commandLeft, in: .list, ["Left", "h"], isListed: false) {
+      app throws(Refusal) in try app.adjustRow(by: -1)
+    },
+    Command(
+      "list.more", .commandRight, hint: .hintChange, in: .list, ["Right", "l"], isListed: false
+    ) { app throws(Refusal) in try app.adjustRow(by: 1) },
     Command("panel.pageDown", .commandPageDown, in: .panel, ["PageDown"], isListed: false) {
       app throws(Refusal) in try app.movePanel(by: 10)
     },

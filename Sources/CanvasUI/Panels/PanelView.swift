@@ -18,7 +18,7 @@ struct PanelView {
     // The screen has one focus, and it is in the panel.
     sheet.outline(rect, role: .panelBorder)
     sheet.put(
-      " \(panel.title(app)) ", x: rect.x + 2, y: rect.y, role: .label, limit: rect.width - 4)
+      " \(panel.title) ", x: rect.x + 2, y: rect.y, role: .label, limit: rect.width - 4)
     var y = rect.y + 1
     if let field = panel.field {
       // Where there is nothing to choose, what is typed has the focus.
@@ -59,12 +59,18 @@ struct PanelView {
     let window = Window(
       heights: panel.rows.map { _ in 1 }, room: area.height, focus: panel.index)
     for (row, index) in window.range.enumerated() {
+      if panel.rows[index].isHeading {
+        let text = clipped(panel.rows[index].text, to: area.width - 2)
+        sheet.put(text, x: area.x + 1, y: area.y + row, role: .label)
+        continue
+      }
       sheet.mark(
         Rect(x: area.x, y: area.y + row, width: area.width, height: 1), as: .item(index))
       item(panel.rows[index], index == panel.index, area, y: area.y + row, on: &sheet)
     }
-    let choices = panel.rows.indices.filter { !panel.rows[$0].isHeading }
-    let position = "\((choices.firstIndex(of: panel.index) ?? 0) + 1)/\(choices.count)"
+    let places = panel.choosable
+    guard let place = places.firstIndex(of: panel.index) else { return }
+    let position = "\(place + 1)/\(places.count)"
     sheet.put(
       " \(position) ", x: area.maxX - position.count - 3, y: rect.maxY - 1, role: .panelDim)
   }
@@ -72,10 +78,6 @@ struct PanelView {
   private func item(
     _ item: Panel.Row, _ isChosen: Bool, _ area: Rect, y: Int, on sheet: inout Sheet
   ) {
-    if item.isHeading {
-      return sheet.put(
-        clipped(item.text, to: area.width - 2), x: area.x + 1, y: y, role: .panelKey)
-    }
     let role: Role = isChosen ? .panelFocus : item.refusal == nil ? .panel : .panelDim
     if isChosen {
       sheet.fill(Rect(x: area.x, y: y, width: area.width, height: 1), .panelFocus)

@@ -17,10 +17,7 @@ extension Panel {
     let note = app.focusedNote?.id
     return Panel("reading \(reading.id)", title: { reading.title[$0.language] }) { app, _ in
       guard let opened = app.opened else { return [] }
-      let context = ReadingContext(
-        templates: app.templates, language: app.language, localTime: app.localTime,
-        steps: opened.document.history.steps, note: note)
-      let table = reading.make(opened.document.workspace, context)
+      let table = reading.make(opened.document.workspace, app.readingContext(note: note))
       let sum = table.sum.isEmpty ? [] : [Row(id: "sum", text: table.sum, stays: true)]
       var seen: [Target: Int] = [:]
       return table.rows.enumerated().map { index, row in

@@ -9,7 +9,7 @@ extension App {
       throw Refusal(say(.nothingToUndo))
     }
     opened?.placesAfter[reversal.step.id] = place
-    finish(reversal, saying: .undid)
+    finish(reversal, saying: .undid, else: .notUndone)
     restore(opened?.placesBefore[reversal.step.id], reversal.step)
   }
 
@@ -19,25 +19,26 @@ extension App {
     guard let reversal = opened?.document.redo(time: now) else {
       throw Refusal(say(.nothingToRedo))
     }
-    finish(reversal, saying: .redid)
+    finish(reversal, saying: .redid, else: .notRedone)
     restore(opened?.placesAfter[reversal.step.id], reversal.step)
   }
 
-  /// Asks for the steps of earlier sessions where those of this one do not reach; what was asked for goes
-  /// on when they come.
-  mutating func needHistory(of next: AfterHistory, unless isEnough: Bool) throws(Refusal) {
-    guard let document else { throw Refusal(say(.noBoardOpen)) }
-    guard !isEnough, !document.history.hasEarlier else { return }
-    opened?.afterHistory = next
-    effects.work.append(.readHistory)
-  }
-
-  private mutating func finish(_ reversal: Document.Reversal, saying phrase: Phrase) {
+  /// Takes back, or does again; what gave way is told with its reason, and a step of which nothing could be done
+  /// is not said to be done.
+  private mutating func finish(
+    _ reversal: Document.Reversal, saying phrase: Phrase, else failed: Phrase
+  ) {
     selected = []
     carrying = nil
     effects.record.steps.append(reversal.record)
     let title = reversal.step.words(in: language, facets: facets)
-    tell(say(reversal.skipped.isEmpty ? phrase : .undidPartly, title))
+    let reasons = Set(reversal.skipped.map(\.reason))
+    let others = reasons.subtracting([.voted])
+    let sentences =
+      [say(reversal.isVoid ? failed : phrase, title)]
+      + (reasons.contains(.voted) ? [say(.votesStay)] : [])
+      + (others.isEmpty ? [] : [say(.changedElsewhereStays)])
+    tell(sentences.joined(separator: ". "))
     save()
   }
 
@@ -54,12 +55,57 @@ extension App {
     }
   }
 
-  // MARK: Moments
+  // MARK: The history file
 
-  /// The workspace as it was right after a step; nil for a step that is not known.
-  func workspace(after id: Step.ID) -> Workspace? {
-    timeline.flatMap { timeline in timeline.moment(after: id).map(timeline.workspace(at:)) }
+  /// Asks for the steps of earlier sessions where those of this one do not reach; what was asked for goes
+  /// on when they come.
+  mutating func needHistory(of next: AfterHistory, unless isEnough: Bool) throws(Refusal) {
+    guard let document else { throw Refusal(say(.noBoardOpen)) }
+    guard !isEnough, !document.history.hasEarlier || opened?.hasMoreHistory == true else { return }
+    opened?.afterHistory = next
+    effects.work.append(.readHistory)
   }
+
+  /// What other sessions have done is read where the history is shown; else when it is asked for.
+  mutating func rereadHistory() {
+    opened?.hasMoreHistory = true
+    guard let panel, ([panel] + panel.back).contains(where: { $0.id == Panel.history.id }) else {
+      return
+    }
+    effects.work.append(.readHistory)
+  }
+
+  /// Takes in what stands in the history file, and goes on with what waited for it.
+  mutating func addHistory(_ steps: [Step], _ marks: [Mark], _ trouble: Trouble?) {
+    let isFirst = document?.history.hasEarlier == false
+    opened?.document.bringIn(steps)
+    if isFirst || trouble == nil { opened?.marks = marks }
+    opened?.hasMoreHistory = false
+    panel?.isStale = true
+    let next = opened?.afterHistory
+    opened?.afterHistory = nil
+    if let trouble, isFirst { refuse(words(of: trouble)) }
+    do throws(Refusal) {
+      switch next {
+      case .undo: try undo()
+      case .redo: try redo()
+      case .show: openHistory()
+      case .readings: open(.readings)
+      case .votes(let board): openVotes(on: board)
+      case nil: break
+      }
+    } catch {
+      refuse(error)
+    }
+  }
+
+  /// Shows the history with the cursor on the newest step, below the marks.
+  mutating func openHistory() {
+    let newest = document?.history.steps.last.map { "\($0.id)" }
+    open(newest.map(Panel.history.at) ?? .history)
+  }
+
+  // MARK: Moments
 
   /// The steps and marks that are known, and the workspace they led to.
   var timeline: Timeline? {
@@ -69,15 +115,26 @@ extension App {
     }
   }
 
-  /// Gives the moment after a step a name.
-  mutating func mark(_ name: String, after step: Step.ID) throws(Refusal) {
-    guard let mark = try timeline?.marking(name, after: step, by: author) else { return }
+  /// How the history and readings are worded here.
+  func readingContext(note: Identifier? = nil) -> ReadingContext {
+    let (language, facets) = (self.language, self.facets)
+    var context = ReadingContext(
+      templates: templates, language: language, localTime: localTime,
+      steps: opened?.document.history.steps ?? [], note: note)
+    context.nameOfStep = { $0.sentence(in: language, facets: facets) }
+    return context
+  }
+
+  /// Gives a moment a name.
+  mutating func mark(_ name: String, at moment: Timeline.Moment) throws(Refusal) {
+    guard let mark = try timeline?.marking(name, at: moment, by: author) else { return }
     effects.work.append(.mark(mark))
   }
 
-  /// Makes the workspace what it was right after a step, as a new step.
-  mutating func goBack(to id: Step.ID) throws(Refusal) {
-    guard let then = try timeline?.restoring(after: id) else { throw .noSuchMoment }
+  /// Makes the workspace what it was at a moment, as a new step.
+  mutating func goBack(_ make: (Timeline) throws(Refusal) -> Restoration) throws(Refusal) {
+    guard let timeline else { throw .noSuchMoment }
+    let then = try make(timeline)
     let title = then.act.words(in: .en, facets: facets)
     let place = self.place
     guard

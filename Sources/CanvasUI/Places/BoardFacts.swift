@@ -5,6 +5,8 @@ import CanvasCore
 package struct BoardFacts: Sendable {
   let board: Identifier?
   package let revision: Int
+  /// The round whose votes are shown: one that was chosen, else the last.
+  let round: Identifier?
   /// The boxes in the order in which they are walked.
   package let boxes: [Box]
   package let votes: [Identifier: Int]
@@ -17,12 +19,15 @@ package struct BoardFacts: Sendable {
   /// How an agenda runs; nil for other boards.
   package let agenda: Agenda?
 
-  package init(_ board: Board?, _ template: Template?, revision: Int) {
+  package init(
+    _ board: Board?, _ template: Template?, round: Identifier? = nil, revision: Int
+  ) {
     self.board = board?.id
     self.revision = revision
+    self.round = round
     boxes = board?.boxes(in: template) ?? []
-    votes = board?.votes ?? [:]
-    voteTotal = board?.voteTotal ?? 0
+    votes = board?.round(round)?.shownSums ?? [:]
+    voteTotal = board?.voteTotal(of: round) ?? 0
     ideas = board?.ideaCount ?? 0
     others = (board?.noteCount ?? 0) - ideas
     agenda = template?.id == "agenda" ? board.map(Agenda.init) : nil
@@ -35,11 +40,12 @@ extension App {
   package var facts: BoardFacts {
     if let drawn { return drawn.facts }
     if let facts = opened?.facts, facts.board == boardID,
-      facts.revision == opened?.document.revision
+      facts.revision == opened?.document.revision, facts.round == settings.round
     {
       return facts
     }
-    return BoardFacts(board, template, revision: opened?.document.revision ?? 0)
+    return BoardFacts(
+      board, template, round: settings.round, revision: opened?.document.revision ?? 0)
   }
 
   /// Makes the facts anew where they are true no longer.

@@ -9,6 +9,8 @@ package struct OpenWorkspace: Sendable {
   var marks: [Mark] = []
   /// What waits for the history of earlier sessions.
   var afterHistory: AfterHistory?
+  /// Whether the history file has more than was read of it.
+  var hasMoreHistory = false
 
   /// The board that is open, or chosen in the list of boards.
   package var boardID: Identifier?
@@ -77,7 +79,11 @@ extension App {
   /// The board that is open, or chosen in the list of boards.
   public internal(set) var boardID: Identifier? {
     get { opened?.boardID }
-    set { opened?.boardID = newValue }
+    set {
+      // On another board its last votes are shown.
+      if newValue != opened?.boardID { opened?.settings.round = nil }
+      opened?.boardID = newValue
+    }
   }
   var settings: ViewSettings {
     get { opened?.settings ?? ViewSettings() }
@@ -129,6 +135,8 @@ struct ViewSettings: Hashable, Sendable {
   var sortsByVotes = false
   /// Which notes are shown; nil shows all.
   var filter: NoteFilter?
+  /// The round whose votes the board shows; nil means the last one.
+  var round: Identifier?
   /// The board as lines, for screen readers and braille.
   var isOutline = false
 }

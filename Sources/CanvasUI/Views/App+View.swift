@@ -32,7 +32,7 @@ extension App {
       return self
     }
     var app = self
-    app.drawn = Drawn(spelled, boardID, template)
+    app.drawn = Drawn(spelled, boardID, template, round: settings.round)
     return app
   }
 
@@ -70,8 +70,10 @@ struct Drawn: Sendable {
   let workspace: Workspace
   let facts: BoardFacts
 
-  init(_ workspace: Workspace, _ board: Identifier?, _ template: Template?) {
+  init(
+    _ workspace: Workspace, _ board: Identifier?, _ template: Template?, round: Identifier?
+  ) {
     self.workspace = workspace
-    facts = BoardFacts(board.flatMap(workspace.board), template, revision: 0)
+    facts = BoardFacts(board.flatMap(workspace.board), template, round: round, revision: 0)
   }
 }

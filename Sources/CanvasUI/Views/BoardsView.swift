@@ -104,7 +104,7 @@ struct BoardsView {
         : app.say(.noteCount, count: board.noteCount)
     ]
     if isWall, others > 0 { parts.append(app.say(.otherCount, count: others)) }
-    let votes = board.voteTotal
+    let votes = board.voteTotal(of: board.decidingRound?.id)
     if votes > 0 { parts.append("\(votes)×") }
     if !board.maturity.isEmpty { parts.append(app.maturity(of: board)) }
     return parts.joined(separator: " · ")

@@ -47,7 +47,13 @@ package struct Chrome {
       sheet.put(line, x: 2, y: y, role: .refusal)
     }
     status(on: &sheet)
-    if hasHints, !hasLongNotice { hints(on: &sheet) }
+    if hasHints, !hasLongNotice {
+      if let banner = VoteBanner(app) {
+        drawVote(banner, on: &sheet)
+      } else {
+        hints(Command.hints(for: app), from: 1, on: &sheet)
+      }
+    }
   }
 
   /// A room sees a board's question, and in a show of one's own why a key did nothing.
@@ -127,15 +133,23 @@ package struct Chrome {
     }
   }
 
-  /// Ideas are counted as everywhere; other notes of a wall, such as questions, beside them.
+  /// Ideas are counted as everywhere; other notes of a wall, such as questions, beside them. Where there are several
+  /// votes, it is said which of them the board shows.
   private var wallCounts: [String] {
     let facts = app.facts
-    let ideas = app.say(.ideaCount, count: facts.ideas)
+    let ideas = [app.say(.ideaCount, count: facts.ideas)]
     let others = facts.others > 0 ? [app.say(.otherCount, count: facts.others)] : []
     let clusters = [app.say(.clusterCount, count: facts.clusters)]
-    let votes = facts.voteTotal > 0 ? [app.say(.voteCount, count: facts.voteTotal)] : []
-    return [[ideas] + others + clusters + votes, [ideas] + others + clusters, [ideas] + others]
-      .map { $0.joined(separator: " · ") }
+    var votes = [app.say(.voteCount, count: facts.voteTotal)]
+    if let round = app.shownRound {
+      votes = votes.map { "\(round.name(in: app.language)): \($0)" }
+    } else if facts.voteTotal == 0, app.board?.rounds.last?.isOpen != true {
+      votes = []
+    }
+    return [
+      ideas + others + clusters + votes, ideas + clusters + votes, ideas + votes, votes, ideas,
+    ]
+    .filter { !$0.isEmpty }.map { $0.joined(separator: " · ") }
   }
 
   /// `9 notes · 2:30 · 18:30–21:00`
@@ -262,13 +276,24 @@ package struct Chrome {
     return [app.say(link.kind == "from" ? .tiedFrom : .tiedTo, clipped(goal, to: 30)) + more]
   }
 
+  /// How the vote that is open stands, in the place of the hints, and then the keys of voting.
+  private func drawVote(_ banner: VoteBanner, on sheet: inout Sheet) {
+    let y = app.size.height - 1
+    let text = clipped(banner.text, to: app.size.width - 2)
+    sheet.fill(Rect(x: 0, y: y, width: app.size.width, height: 1), .header)
+    sheet.put(text, x: 1, y: y, role: .header)
+    let commands = VoteBanner.commands.compactMap { app.commands[$0] }
+    hints(commands, from: cellWidth(text) + 3, on: &sheet)
+  }
+
   /// As many hints as fit, each a key and what it does. Help, where it is among them, comes last and always fits.
-  private func hints(on sheet: inout Sheet) {
-    let hints = Command.hints(for: app).compactMap(hint)
+  private func hints(_ commands: [Command], from start: Int, on sheet: inout Sheet) {
+    let hints = commands.compactMap(hint)
     let help = hints.last { $0.id == "app.help" }
-    var x = 1
+    var x = start
     for hint in hints {
-      let rest = help.map { $0.id == hint.id ? 0 : $0.cells + 2 } ?? 0
+      let isWanted = [hints.first?.id, help?.id].contains(hint.id)
+      let rest = isWanted ? 0 : (help?.cells ?? -2) + 2
       guard x + hint.cells + rest <= app.size.width - 1 else { continue }
       let y = app.size.height - 1
       sheet.mark(Rect(x: x, y: y, width: hint.cells, height: 1), as: .command(hint.id))

@@ -8,12 +8,13 @@ struct DiffCommand: ParsableCommand {
     abstract: "Say what changed between two moments, or what differs in another file.",
     discussion: """
       Without moments: what the last session changed. With one: what changed since. Each line is \
-      a thing that came (+), went (−), moved (→) or changed (~). Ends with 0 where nothing \
-      differs, with 1 where something does. \(Past.help)
+      a thing that came (+), went (−), moved (→) or changed (~), in your language, unless --language says \
+      another; --json is English. Ends with 0 where nothing differs, with 1 where something does. \(Past.help)
 
       Examples:
         ninefold diff plan.json
         ninefold diff plan.json "week 2" "week 3"
+        ninefold diff plan.json "last week"
         ninefold diff plan.json 2026-03-14 --json
         ninefold diff plan.json copy.json
       """)
@@ -30,6 +31,8 @@ struct DiffCommand: ParsableCommand {
 
   @Flag(help: "Write JSON (ninefold-diff/1).")
   var json = false
+
+  @OptionGroup var language: LanguageOption
 
   func run() throws {
     let source = try Source(file)
@@ -60,7 +63,10 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func report(_ old: Workspace, _ new: Workspace) throws {
-    let lines = ChangeSummary(from: old, to: new).lines
+    let lines = ChangeSummary(
+      from: old, to: new,
+      ReadingContext(templates: UserTemplates.library, language: json ? .en : language.orUsers)
+    ).lines
     let differs = old != new
     if json {
       try Standard.write(json: [

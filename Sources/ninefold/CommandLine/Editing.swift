@@ -52,7 +52,7 @@ struct Editing {
   mutating func reverse(
     _ count: Int, _ reversal: (inout Document, _ time: Int) -> Document.Reversal?
   ) throws -> [Document.Reversal] {
-    document.addEarlier(Past.read(history).steps)
+    document.bringIn(Past.read(history).steps)
     var done: [Document.Reversal] = []
     while done.count < count, let next = reversal(&document, System.now) { done.append(next) }
     if !done.isEmpty { try save(done.map(\.record)) }

@@ -7,12 +7,14 @@ struct LogCommand: ParsableCommand {
     commandName: "log",
     abstract: "List the steps and marks, the newest first.",
     discussion: """
-      Each line has the step's number, its time by the clocks here, who did what, how many things came (+), \
+      In your language, by LC_ALL, LC_MESSAGES or LANG, unless --language says another; --json is the same \
+      in all. Each line has the step's number, its time by the clocks here, who did what, how many things came (+), \
       went (−), moved (→) and changed (~), and the step's id. A number holds until steps are \
-      forgotten or come in by git; an id holds for ever.
+      forgotten or come in by git; an id holds for ever. \(Past.help)
 
       Examples:
         ninefold log plan.json -n 10
+        ninefold log plan.json --since yesterday
         ninefold log plan.json --board "Idea wall"
         ninefold log plan.json --json
       """)
@@ -27,8 +29,15 @@ struct LogCommand: ParsableCommand {
   @Option(help: "Only steps on this board, by its id or title.", transform: RawArgument.text)
   var board: String?
 
+  @Option(
+    help: ArgumentHelp("Only steps since a moment.", valueName: "moment"),
+    transform: RawArgument.text)
+  var since: String?
+
   @Flag(help: "Write JSON (ninefold-log/1).")
   var json = false
+
+  @OptionGroup var language: LanguageOption
 
   func validate() throws {
     if let count, count < 0 { throw ValidationError("\"-n \(count)\" is no number of steps.") }
@@ -39,13 +48,23 @@ struct LogCommand: ParsableCommand {
     let past = Past(try source.workspace(), of: source.path)
     let numbered = past.steps.enumerated().map { (number: $0.offset + 1, step: $0.element) }
     let wanted = try board.map { past.timeline.steps(on: try names(past, source).board($0).id) }
-    let chosen = numbered.reversed().filter { wanted?.contains($0.step.id) ?? true }
-      .prefix(count ?? .max)
+    let recent = try since.map { name in
+      Set(past.timeline.steps(since: try past.moment(name)).map(\.id))
+    }
+    let chosen = numbered.reversed().filter { _, step in
+      wanted?.contains(step.id) != false && recent?.contains(step.id) != false
+    }.prefix(count ?? .max)
     if json { return try printJSON(Array(chosen), past) }
+    let facets = past.timeline.workspace.facets
+    let subjects = StepSubject.all(
+      of: past.steps, upTo: past.timeline.workspace,
+      ReadingContext(templates: UserTemplates.library, language: language.orUsers))
     var lines: [String] = []
     for (number, step) in chosen {
       lines += past.marks.filter { $0.after == step.id }.map(line)
-      lines.append(line(number, step))
+      let words = step.sentence(
+        in: language.orUsers, facets: facets, about: subjects[number - 1])
+      lines.append(line(number, step, words))
     }
     // Marks before all steps stand at the end, where the list goes that far.
     if chosen.count == numbered.count {
@@ -53,7 +72,9 @@ struct LogCommand: ParsableCommand {
       lines += past.marks.filter { $0.after.map { !known.contains($0) } ?? true }.map(line)
     }
     guard !lines.isEmpty else {
-      return try Standard.write("\"\(source.name)\" has no steps yet.\n")
+      return try Standard.write(
+        past.steps.isEmpty
+          ? "\"\(source.name)\" has no steps yet.\n" : "No step of \"\(source.name)\" is meant.\n")
     }
     try Standard.write(lines.map { $0.visible + "\n" }.joined())
   }
@@ -69,12 +90,12 @@ struct LogCommand: ParsableCommand {
     return "      ⚑ \(mark.name)  (\(System.localTime.stamp(mark.time))\(who))"
   }
 
-  private func line(_ number: Int, _ step: Step) -> String {
+  private func line(_ number: Int, _ step: Step, _ words: String) -> String {
     let padded = String(repeating: " ", count: max(0, 4 - "\(number)".count)) + "\(number)"
     let who = step.author.isEmpty ? "" : step.author + "  "
     let counts = step.change.counts.map { "\($0.sign)\($0.count)" }.joined(separator: " ")
     return
-      "\(padded)  \(System.localTime.stamp(step.time))  \(who)\(step.sentence)  \(counts)  [\(step.id)]"
+      "\(padded)  \(System.localTime.stamp(step.time))  \(who)\(words)  \(counts)  [\(step.id)]"
   }
 
   private func printJSON(_ chosen: [(number: Int, step: Step)], _ past: Past) throws {

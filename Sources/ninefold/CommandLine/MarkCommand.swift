@@ -7,11 +7,12 @@ struct MarkCommand: ParsableCommand {
     commandName: "mark",
     abstract: "Give this moment, or an earlier one, a name.",
     discussion: """
-      Marks are what "diff", "restore" and "forget" go by.
+      Marks are what "diff", "restore" and "forget" go by. \(Past.help)
 
       Examples:
         ninefold mark plan.json "week 3"
         ninefold mark plan.json "before the pitch" --at 12
+        ninefold mark plan.json "last session" --at yesterday
       """)
 
   @Argument(
@@ -23,19 +24,19 @@ struct MarkCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The step after which the mark stands, by its id or number; the last one else.",
-      valueName: "step"),
+      "The moment that gets the name; the step before it is the one it stands after. Now else.",
+      valueName: "moment"),
     transform: RawArgument.text)
   var at: String?
 
   func run() throws {
     let editing = try Editing(file)
     let past = editing.past
-    let step = try at.map { try past.step($0).step.id }
+    let moment = try at.map { try past.moment($0) } ?? .now
     let mark: Mark
     do throws(Refusal) {
       mark = try past.timeline.marking(
-        name, after: step, by: Author(System.user, at: System.now))
+        name, at: moment, by: Author(System.user, at: System.now))
     } catch {
       throw Failure(
         sentence: error == .emptyName
@@ -77,7 +78,10 @@ struct RestoreCommand: ParsableCommand {
       return try Standard.write("\"\(editing.names.file)\" is as it was then.\n")
     }
     try editing.restore(then)
-    let lines = ChangeSummary(from: past.timeline.workspace, to: then.workspace).lines
+    let lines = ChangeSummary(
+      from: past.timeline.workspace, to: then.workspace,
+      ReadingContext(templates: editing.templates, language: System.language)
+    ).lines
     try Standard.write(lines.map { $0.sentence + "\n" }.joined())
   }
 }
@@ -153,7 +157,7 @@ struct ForgetCommand: ParsableCommand {
       var record = record
       record["undo"] = nil
       record["redo"] = nil
-      record["title"] = .string(step.sentence)
+      record["title"] = .string(step.sentence(in: .en))
       return record
     case .edit, .ballot, .undo, .redo: return record
     }

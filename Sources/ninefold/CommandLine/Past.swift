@@ -46,7 +46,8 @@ struct Past {
   static let help = """
     A MOMENT is the name of a mark, a step by its id or number as "ninefold log" shows them, \
     a day as 2026-03-14 (its beginning, by the clocks here), a time as 2026-03-14T18:30:00Z, \
-    "start" or "now".
+    "start" or "now"; or words in one of the languages: "yesterday", "monday", "last week", \
+    "7 days ago", "3 hours". A mark that is called so comes first.
     """
 
   /// The moment that a name means.
@@ -63,6 +64,9 @@ struct Past {
     let fitting = marks.filter { $0.name.folded.hasPrefix(wanted) && !wanted.isEmpty }
     let names = Set(fitting.map(\.name))
     if names.count == 1, let mark = fitting.last { return timeline.moment(of: mark) }
+    if names.isEmpty, let time = SpokenMoment(now: System.now, by: System.localTime).seconds(name) {
+      return .time(time)
+    }
     guard names.isEmpty else {
       throw Failure(
         sentence: "\"\(name)\" fits \(names.count) marks: "
@@ -70,12 +74,6 @@ struct Past {
         code: 64)
     }
     throw unknown(name)
-  }
-
-  /// A step that a name means: its id and its number in the list from 1.
-  func step(_ name: String) throws(Failure) -> (step: Step, number: Int) {
-    guard let number = try step(named: name) else { throw unknown(name) }
-    return (steps[number - 1], number)
   }
 
   private func unknown(_ name: String) -> Failure {
@@ -104,14 +102,16 @@ struct Past {
   }
 }
 
-extension Step {
-  /// What was done, undoing and redoing too.
-  var sentence: String {
-    let title = words(in: .en)
-    return switch kind {
-    case .edit, .ballot: title
-    case .undo: "Undo: \(title)"
-    case .redo: "Redo: \(title)"
-    }
+extension ReadingContext {
+  /// How the command line words what is read, and names steps.
+  init(
+    in language: Language, templates: TemplateLibrary, of workspace: Workspace, steps: [Step] = [],
+    board: Identifier? = nil, note: Identifier? = nil
+  ) {
+    self.init(
+      templates: templates, language: language, localTime: System.localTime, steps: steps,
+      board: board, note: note)
+    let facets = workspace.facets
+    nameOfStep = { $0.sentence(in: language, facets: facets) }
   }
 }

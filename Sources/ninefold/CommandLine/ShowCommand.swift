@@ -82,10 +82,9 @@ struct ShowCommand: ParsableCommand {
     let table = reading.make(
       workspace,
       ReadingContext(
-        templates: names.templates,
-        language: language.language ?? workspace.language ?? System.language,
-        localTime: System.localTime, steps: Past(workspace, of: path).steps, board: board?.id,
-        note: try note.map { try names.note($0).id }))
+        in: language.language ?? workspace.language ?? System.language,
+        templates: names.templates, of: workspace, steps: Past(workspace, of: path).steps,
+        board: board?.id, note: try note.map { try names.note($0).id }))
     guard json else { return try Standard.write(table.lines.map { $0.visible + "\n" }.joined()) }
     try Standard.write(json: [
       "format": "ninefold-reading/1", "reading": .string(reading.id), "rows": table.json,

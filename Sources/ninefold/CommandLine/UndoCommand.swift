@@ -8,8 +8,8 @@ struct UndoCommand: ParsableCommand {
     commandName: "undo",
     abstract: "Take back the last steps.",
     discussion: """
-      Reaches back over all sessions, whoever made the steps. What was changed since by others stays, \
-      and is told. Undoing is a step too: nothing is ever lost. Votes have their own way back, \
+      Reaches back over all sessions, whoever made the steps. What was changed elsewhere since stays, \
+      and is told, with what stands in the way. Undoing is a step too: nothing is ever lost. Votes have their own way back, \
       "ninefold vote --take-back". Ends with 1 where there is nothing to undo.
 
       Examples:
@@ -24,7 +24,7 @@ struct UndoCommand: ParsableCommand {
   @OptionGroup var steps: StepCount
 
   func run() throws {
-    try steps.reverse(file, "Undid", "undo") { document, time in document.undo(time: time) }
+    try steps.reverse(file, "undo", "Undid") { document, time in document.undo(time: time) }
   }
 }
 
@@ -48,7 +48,7 @@ struct RedoCommand: ParsableCommand {
   @OptionGroup var steps: StepCount
 
   func run() throws {
-    try steps.reverse(file, "Redid", "redo") { document, time in document.redo(time: time) }
+    try steps.reverse(file, "redo", "Redid") { document, time in document.redo(time: time) }
   }
 }
 
@@ -62,7 +62,7 @@ struct StepCount: ParsableArguments {
   }
 
   fileprivate func reverse(
-    _ file: String, _ did: String, _ command: String,
+    _ file: String, _ command: String, _ did: String,
     _ reversal: (inout Document, _ time: Int) -> Document.Reversal?
   ) throws {
     var editing = try Editing(file)
@@ -73,7 +73,10 @@ struct StepCount: ParsableArguments {
         sentence: "There is nothing to \(command) in \"\(editing.names.file)\".", code: 1)
     }
     let lines = done.flatMap { reversal -> [String] in
-      ["\(did): \(reversal.step.words(in: .en).visible)"]
+      let words = reversal.step.words(in: .en, facets: before.facets).visible
+      return [
+        "\(reversal.isVoid ? "Not \(command == "undo" ? "undone" : "redone")" : did): \(words)"
+      ]
         + reversal.skipped.map { "  " + $0.sentence(before, editing.workspace).visible }
     }
     try Standard.write(lines.map { $0 + "\n" }.joined())
@@ -91,6 +94,7 @@ extension Skipped {
     case (.set(_, let path, _, _), .changedSince):
       let field = path.map(\.text).joined(separator: ".")
       return "\"\(field)\" of \(name) was changed since and stays as it is."
+    case (_, .voted): return "\(name) stays: votes were given. \"ninefold vote\" takes votes back."
     case (.move, .changedSince): return "\(name) was moved since and stays where it is."
     case (_, .changedSince): return "\(name) was changed since and stays as it is."
     case (_, .gone): return "\(name), or what held it, is gone since and stays away."

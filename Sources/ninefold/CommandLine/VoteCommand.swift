@@ -58,6 +58,8 @@ struct VoteCommand: ParsableCommand {
   @Flag(help: "Write results as JSON (ninefold-votes/1).")
   var json = false
 
+  @OptionGroup var language: LanguageOption
+
   func validate() throws {
     if open, close { throw ValidationError("Choose \"--open\" or \"--close\", not both.") }
     if open || close, !note.isEmpty {
@@ -105,7 +107,7 @@ struct VoteCommand: ParsableCommand {
     let table = Reading.votes.make(
       workspace,
       ReadingContext(
-        templates: names.templates, language: .en,
+        in: language.orUsers, templates: names.templates, of: workspace,
         steps: Past(workspace, of: source.path).steps, board: board.id))
     if json { return try Standard.write(json: Self.json(table, board)) }
     guard !table.rows.isEmpty else {

@@ -39,9 +39,9 @@ struct WhyCommand: ParsableCommand {
     let table = Reading.why.make(
       workspace,
       ReadingContext(
-        templates: names.templates,
-        language: language.language ?? workspace.language ?? System.language,
-        localTime: System.localTime, steps: Past(workspace, of: source.path).steps, note: id))
+        in: language.language ?? workspace.language ?? System.language,
+        templates: names.templates, of: workspace,
+        steps: Past(workspace, of: source.path).steps, note: id))
     if json {
       var object: JSONObject = ["format": "ninefold-why/1"]
       for (key, value) in table.values.members { object[key] = value }

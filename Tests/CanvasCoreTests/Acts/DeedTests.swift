@@ -224,13 +224,13 @@ struct MomentTests {
   }
 
   @Test func eachMomentHasANameOfItsOwn() throws {
-    let (timeline, first) = try timeline()
-    let mark = try timeline.marking(" week  2 ", after: nil, by: author)
+    let (timeline, _) = try timeline()
+    let mark = try timeline.marking(" week  2 ", by: author)
     #expect(mark == Mark(name: "week  2", author: "Ann", time: 5, after: timeline.steps.last?.id))
     #expect(throws: Refusal.markTaken("week 1")) {
-      _ = try timeline.marking("week 1", after: first, by: author)
+      _ = try timeline.marking("week 1", at: .after(steps: 1), by: author)
     }
-    #expect(throws: Refusal.emptyName) { _ = try timeline.marking(" ", after: first, by: author) }
+    #expect(throws: Refusal.emptyName) { _ = try timeline.marking(" ", by: author) }
   }
 
   @Test func goingBackIsNamedByWhatItGoesBackTo() throws {

@@ -102,6 +102,10 @@ import Testing
     #expect(result.rows.map(\.title) == ["First", "Second"])
     #expect(result.rows.map(\.votes) == [1, 1] && result.rows.map(\.isRemoved) == [true, false])
     #expect(result.total == 2 && board.voteTotal == 2)
+    #expect(result.headline(in: .en) == "Vote 1 (closed): 2 votes · 1 person")
+    #expect(result.headline(in: .nl) == "Stemming 1 (gesloten): 2 stemmen · 1 persoon")
+    #expect(result.words(for: result.rows[0], in: .en) == "  1  First")
+    #expect(result.remark(on: result.rows[0], in: .de) == "seitdem entfernt")
     // In an open one votes on removed notes do not count.
     let open = try #require(start.after(.removeNote("n1")).board("one"))
     #expect(open.voteTotal == 1)
@@ -135,6 +139,33 @@ import Testing
     #expect(VoteResult(board.rounds[0], of: board, in: blind).rows == [])
     let closed = try blind.after(.set(Sample.round, path: ["state"], to: "closed"))
     #expect(closed.board("one")?.votes == ["n1": 1])
+  }
+
+  @Test func aNewRoundTakesNoResultAway() throws {
+    let voted = try voted(Self.workspace(), "Ann", "n1")
+    let again = try voted.after(try voted.closingVote(on: "one").edits)
+    var open = try again.after(
+      try again.openingVote(on: "one", each: 3, most: 3, isBlind: false).edits)
+    let board = try #require(open.board("one"))
+    #expect(board.votes == [:] && board.decidingRound?.id == "r1")
+    #expect(board.voteTotal == 0 && board.voteTotal(of: "r1") == 1)
+    #expect(board.round("r1")?.shownSums == ["n1": 1] && board.round("gone")?.id == "round-2")
+    // n5 comes from n1.
+    open.boards[0].fields["template"] = "wall"
+    #expect(open.origin(of: "n5").votes == 1)
+  }
+
+  @Test func thoseWhoVotedAreCountedOnce() throws {
+    var board = try #require(
+      voted(voted(Self.workspace(), "Zoë", "n1"), "Bo", "n1", "n2").board("one"))
+    func result() -> VoteResult { VoteResult(board.rounds[0], of: board, in: Workspace(id: "w")) }
+    #expect(result().turnout(in: .en) == "3 votes · 2 people")
+    board.rounds[0].fields["participants"] = 12
+    #expect(result().turnout(in: .fr) == "3 votes · 2 personnes / 12")
+    board.rounds[0].fields["ballots"] = nil
+    #expect(result().turnout(in: .en) == "0 votes · 0 people / 12")
+    board.rounds[0].fields["totals"] = ["n1": 4]
+    #expect(result().voters == nil && result().turnout(in: .es) == "4 votos")
   }
 
   @Test func roundsAreNumberedAndCapped() throws {

@@ -119,4 +119,61 @@ import Testing
     _ = document.undo()
     #expect(document.workspace == start)
   }
+
+  // MARK: What other sessions did
+
+  private func step(_ session: String, _ number: Int) -> Step {
+    Step(
+      id: Step.ID(session: session, number: number), title: "", author: "", time: 0,
+      change: Change([.set(.workspace, path: ["place"], old: nil, new: .string(session))]))
+  }
+
+  @Test func stepsOfOthersStandWhereTheFileHasThem() throws {
+    var document = Document(try Sample.workspace, session: "own")
+    try document.perform([.text("n1", "one")], as: "")
+    let early = [step("early", 1), step("early", 2)]
+    document.bringIn(early)
+    try document.perform([.text("n1", "two")], as: "")
+    let own = document.history.steps.suffix(2)
+    let order = { document.history.steps.map(\.id.description) }
+    #expect(order() == ["early.1", "early.2", "own.1", "own.2"])
+    // Another session was at it between our steps and after them; the last of ours is not in the file yet.
+    try document.perform([.text("n1", "three")], as: "")
+    let file = early + [own.first, step("other", 1), step("other", 2), own.last].compactMap { $0 }
+    document.bringIn(file + [step("late", 1)])
+    #expect(
+      order() == [
+        "early.1", "early.2", "own.1", "other.1", "other.2", "own.2", "late.1", "own.3",
+      ])
+    #expect(document.history.step(Step.ID(session: "late", number: 1)) != nil)
+    // They are theirs to undo; ours and those of before are not lost.
+    var undone: [String] = []
+    while let reversal = document.undo() { undone.append(reversal.step.id.description) }
+    #expect(undone == ["own.3", "own.2", "own.1", "early.2", "early.1"])
+    // Coming again they change nothing, nor do steps that are forgotten in the file.
+    let before = order()
+    document.bringIn(file)
+    document.bringIn([step("late", 1)])
+    #expect(order() == before)
+  }
+
+  @Test func ballotsAreToldApartFromWhatOthersChanged() throws {
+    var document = Document(try Sample.workspace)
+    let deed = try document.workspace.openingVote(on: "two", each: 3, most: 2, isBlind: false)
+    try document.perform(deed.edits, as: "open")
+    let edits = try document.workspace.voting(for: ["n5"], by: "Ann").deed.edits
+    try document.perform(edits, as: "vote")
+    let undone = document.undo()
+    let reversal = try #require(undone)
+    #expect(reversal.isVoid && reversal.skipped.map(\.reason) == [.voted])
+    #expect(document.workspace.board("two")?.votes == ["n5": 1])
+    // A board that was changed otherwise too is another matter.
+    var other = Document(try Sample.workspace)
+    try other.perform([.text("n1", "one"), .text("n2", "two")], as: "")
+    let theirs = try other.workspace.after(.text("n2", "theirs"))
+    other.merge(theirs, base: other.workspace)
+    let undonePartly = other.undo()
+    let partly = try #require(undonePartly)
+    #expect(!partly.isVoid && partly.skipped.map(\.reason) == [.changedSince])
+  }
 }

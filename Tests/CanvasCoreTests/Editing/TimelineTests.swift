@@ -42,8 +42,24 @@ import Testing
     #expect(timeline.moment(of: mark(nil, 5)) == .after(steps: 0))
     #expect(timeline.moment(of: mark(steps[0].id, 99)) == .after(steps: 1))
     #expect(timeline.moment(of: mark(Step.ID(session: "gone", number: 1), 20)) == .time(21))
+    #expect(timeline.lastStep(before: .now)?.id == steps[3].id)
+    #expect(timeline.lastStep(before: .time(30))?.id == steps[1].id)
+    #expect(timeline.lastStep(before: .after(steps: 0)) == nil)
     let empty = Timeline(try Sample.workspace, steps: [], marks: [])
     #expect(empty.startOfLastSession == .after(steps: 0))
+  }
+
+  @Test func aMarkStandsAtItsMoment() throws {
+    var document = Document(try Sample.workspace, session: "s")
+    try document.perform([.text("n1", "one")], as: "", time: 10)
+    try document.perform([.text("n1", "two")], as: "", time: 20)
+    let steps = document.history.steps
+    let timeline = Timeline(document.workspace, steps: steps, marks: [])
+    let author = Author("Ann", at: 99)
+    #expect(try timeline.marking(" week 1 ", by: author).after == steps[1].id)
+    #expect(try timeline.marking("a", at: .time(20), by: author).after == steps[0].id)
+    #expect(try timeline.marking("a", at: .time(5), by: author).after == nil)
+    #expect(throws: Refusal.emptyName) { try timeline.marking(" ", by: author) }
   }
 
   @Test func stepsOnABoard() throws {

@@ -44,7 +44,7 @@ struct DraftTests {
       "letters that are commands are typed", "problem: *", "a t:axu:?/ Esc", "problem: axu:?/*"),
     EditCase(
       "new notes go to the end where votes decide", "wall> tray: Rain* Noise",
-      "Ctrl-V Enter v s a t:Mud Esc", "wall> tray: Rain{votes=1} Noise Mud*"),
+      "Ctrl-R Enter v s a t:Mud Esc", "wall> tray: Rain{votes=1} Noise Mud*"),
     EditCase(
       "on a wall of clusters typing goes one level down", "wall> tray: Rain*", "w a t:Mud Esc",
       "wall> tray: Rain Mud*"),

@@ -51,36 +51,36 @@ struct FacetTests {
   @Test(arguments: [
     EditCase(
       "v needs an open vote", "wall> tray: A*", "v", "wall> tray: A*",
-      says: "No vote is open here; Ctrl-V opens one"),
+      says: "No vote is open here; Ctrl-R opens one"),
     EditCase(
-      "v votes and counts", "wall> tray: A*", "Ctrl-V Enter v", "wall> tray: A{votes=1}*",
+      "v votes and counts", "wall> tray: A*", "Ctrl-R Enter v", "wall> tray: A{votes=1}*",
       says: "4 votes left"),
     EditCase(
-      "V takes a vote back", "wall> tray: A*", "Ctrl-V Enter v V", "wall> tray: A*",
+      "V takes a vote back", "wall> tray: A*", "Ctrl-R Enter v V", "wall> tray: A*",
       says: "5 votes left"),
     EditCase(
-      "V needs a vote", "wall> tray: A*", "Ctrl-V Enter V", "wall> tray: A*",
+      "V needs a vote", "wall> tray: A*", "Ctrl-R Enter V", "wall> tray: A*",
       says: "You gave it no vote"),
     EditCase(
-      "two votes a note", "wall> tray: A*", "Ctrl-V Enter v v v", "wall> tray: A{votes=2}*",
+      "two votes a note", "wall> tray: A*", "Ctrl-R Enter v v v", "wall> tray: A{votes=2}*",
       says: "At most 2 votes for one note"),
     EditCase(
-      "five votes a head", "wall> tray: A* B C", "Ctrl-V Enter v v j v v j v v",
+      "five votes a head", "wall> tray: A* B C", "Ctrl-R Enter v v j v v j v v",
       "wall> tray: A{votes=2} B{votes=2} C{votes=1}*",
       says: "Your 5 votes are given; V takes one back"),
     EditCase(
-      "a closed vote keeps its sums", "wall> tray: A*", "Ctrl-V Enter v Ctrl-V v",
+      "a closed vote keeps its sums", "wall> tray: A*", "Ctrl-R Enter v Ctrl-R Enter v",
       "wall> tray: A{votes=1}*",
-      says: "No vote is open here; Ctrl-V opens one"),
+      says: "No vote is open here; Ctrl-R opens one"),
     EditCase(
-      "a new vote begins at nothing", "wall> tray: A*", "Ctrl-V Enter v Ctrl-V Ctrl-V Enter",
+      "a new vote begins at nothing", "wall> tray: A*", "Ctrl-R Enter v Ctrl-R Enter Ctrl-R Enter",
       "wall> tray: A*",
       says: "The vote is open: 5 votes each, at most 2 a note"),
     EditCase(
       "s needs votes", "wall> tray: A*", "s", "wall> tray: A*",
       says: "There are no votes to sort by"),
     EditCase(
-      "s sorts what is shown, not the file", "wall> tray: A B*", "Ctrl-V Enter v s g",
+      "s sorts what is shown, not the file", "wall> tray: A B*", "Ctrl-R Enter v s g",
       "wall> tray: A B{votes=1}*"),
   ])
   func votes(_ edit: EditCase) throws { try edit.check() }

@@ -18,7 +18,7 @@ struct NoteEditingTests {
       "a note stays in its box", "problem: A B*", "J", "problem: A B*",
       says: "It is at the end of its box; m carries it to another"),
     EditCase(
-      "votes decide the order", "wall> tray: A B*", "Ctrl-V Enter v s J",
+      "votes decide the order", "wall> tray: A B*", "Ctrl-R Enter v s J",
       "wall> tray: A B{votes=1}*",
       says: "Votes decide the order now; s sorts by hand"),
     EditCase("y and p copy", "problem: A* B", "y j p", "problem: A B A*"),

@@ -89,7 +89,7 @@ struct PhraseTests {
     for phrase in Phrase.allCases {
       let words = words(of: phrase.rawValue)
       let keys = zip(words, [""] + words).filter { word, before in
-        ["Enter", "Esc", "Ctrl-V"].contains(word)
+        ["Enter", "Esc", "Ctrl-R"].contains(word)
           || word.count == 1 && (before.hasSuffix(";") || before == "Press")
       }.map(\.0)
       let here = self.words(of: pattern(phrase, language)).map { $0.filter { $0 != "," } }

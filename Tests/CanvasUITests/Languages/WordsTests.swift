@@ -57,15 +57,14 @@ struct WordsTests {
     session.app.setup.localTime = LocalTime { _ in (19_800, "") }
     let id = try #require(session.app.document?.history.steps.last?.id)
     session.press("H")
-    session.press("Esc")
     session.send(
       .history(
         [], marks: [Mark(name: "week 3", author: "Bo", time: Session.now, after: id)], trouble: nil)
     )
-    let rows = session.pressing("H").app.view().rows
+    let rows = session.app.view().rows
     #expect(rows.contains { $0.contains("History (+05:30)") })
     #expect(rows.contains { $0.contains("⚑ week 3") && $0.contains("Bo  2026-03-20 15:16") })
-    #expect(session.pressing("H t:week").app.view().rows.contains { $0.contains("⚑ week 3") })
+    #expect(session.pressing("t:week").app.view().rows.contains { $0.contains("⚑ week 3") })
   }
 
   @Test func theTroublesOfAHistoryAreSaidInTheReadersLanguage() throws {
@@ -73,6 +72,12 @@ struct WordsTests {
     session.app.look.language = .nl
     session.send(.history([], trouble: .foreignHistory))
     #expect(session.notice == "De geschiedenis hiernaast is van een andere werkruimte")
+    // It is said once, not whenever the file is read again.
+    session.press("Ctrl-L")
+    session.send(.history([], trouble: .foreignHistory))
+    #expect(session.notice == nil)
+    session = try Session(picture: "problem: Rain*")
+    session.app.look.language = .nl
     session.send(.history([], trouble: .damagedHistory(2)))
     #expect(session.notice == "2 beschadigde regels van de geschiedenis zijn overgeslagen")
   }

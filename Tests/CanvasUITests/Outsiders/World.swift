@@ -75,7 +75,7 @@ struct World {
       "a", "a", "a", "Enter", "Enter", "Enter", "Esc", "Esc", "Tab", "Down", "Up", "Left", "Right",
       "n", "x", "u", "U", "m", "r", "R", "Q", "f", "J", "K", "d", "y", "p", "c", "z", "w", "E", "E",
       "E", "E", "v",
-      "Space", "Ctrl-G", "S", "b", "M", "H", "/", "P", "W", "Delete", "Ctrl-V", "B",
+      "Space", "Ctrl-G", "S", "b", "M", "H", "/", "P", "W", "Delete", "Ctrl-R", "B",
     ]
     switch below(10) {
     case 0..<5:

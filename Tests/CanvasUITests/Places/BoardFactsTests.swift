@@ -37,15 +37,15 @@ struct BoardFactsTests {
 
   @Test func votesAreCountedWhileSumsAreHidden() throws {
     let blind = try Session(picture: "wall> tray: A* B").pressing(
-      "Ctrl-V Ctrl-U t:3_2_blind Enter v v")
+      "Ctrl-R Down Enter Up Enter v v")
     #expect(blind.app.facts.voteTotal == 2 && blind.app.facts.votes["a", default: 0] == 0)
-    let closed = blind.pressing("Ctrl-V")
+    let closed = blind.pressing("Ctrl-R Enter")
     #expect(closed.app.facts.votes["a"] == 2)
   }
 
   /// Whatever is done, what was read once is what would be read now.
   @Test(arguments: [
-    "", "a t:Mud Esc", "x", "x u", "Ctrl-V Enter v", "n", "n a t:Mud Esc N", "b Down Enter",
+    "", "a t:Mud Esc", "x", "x u", "Ctrl-R Enter v", "n", "n a t:Mud Esc N", "b Down Enter",
   ])
   func theyAreTrueAfterEveryKey(_ keys: String) throws {
     var session = try Session(picture: "wall> tray: A* B // bmc> channels: C")

@@ -22,7 +22,7 @@ struct UndoTests {
     ("wall> [Old]: A*", "r Ctrl-U t:New Enter", "wall> [New]: A*", "Rename cluster"),
     ("wall> [Old]: A* B", "X", "wall> tray: A* B", "Remove cluster"),
     ("wall> [One]: A* | [Two]: B", "Shift-Right", "wall> [Two]: B | [One]: A*", "Move cluster"),
-    ("wall> tray: A*", "Ctrl-V Enter", "wall> tray: A*", "Open vote"),
+    ("wall> tray: A*", "Ctrl-R Enter", "wall> tray: A*", "Open vote"),
     ("problem: A*", "R t:! Enter", "problem: A*", "Rename board"),
     ("problem: A*", "Q t:Why? Enter", "problem: A*", "Set question"),
   ]
@@ -74,10 +74,31 @@ struct UndoTests {
   func undo(_ edit: EditCase) throws { try edit.check() }
 
   @Test func votesAreNotUndone() throws {
-    var session = try Session(picture: "wall> tray: A*").pressing("Ctrl-V Enter v")
+    var session = try Session(picture: "wall> tray: A*").pressing("Ctrl-R Enter v")
     #expect(Picture.of(session.app) == "wall> tray: A{votes=1}*")
     session.press("u")
-    #expect(session.notice?.hasPrefix("Undid: Open vote") == true)
+    #expect(session.notice == "Not undone: Open vote. Votes that were given stay")
+    #expect(Picture.of(session.app) == "wall> tray: A{votes=1}*")
+  }
+
+  @Test func whatGaveWayIsToldWithItsReason() throws {
+    var session = try Session(picture: "problem: A* B").pressing("A e Down Enter")
+    let asked = try #require(session.app.workspace)
+    var theirs = asked
+    theirs.boards[0].boxes[0].notes[0].fields["facets"] = ["evidence": "supported"]
+    session.send(.saved(.success(SavedState(asked: asked, merged: theirs))))
+    session.press("u")
+    #expect(
+      session.notice == "Undid: Set Evidence. What was changed elsewhere since stays")
+    #expect(Picture.of(session.app) == "problem: A{evidence=supported}* B")
+    // Nothing of it can be done again here, as it was never taken back there.
+    theirs = try #require(session.app.workspace)
+    let base = theirs
+    theirs.boards[0].boxes[0].notes[1].fields["facets"] = ["evidence": "refuted"]
+    session.send(.changedOnDisk(theirs, base: base))
+    session.press("U")
+    #expect(
+      session.notice == "Not redone: Set Evidence. What was changed elsewhere since stays")
   }
 
   @Test func undoKeepsWhatOthersWrote() throws {

@@ -90,7 +90,14 @@ enum Scenes {
       ("new note on the wall", wall, "j a t:Iets_nieuws"), ("edit on the wall", wall, "j Enter"),
       ("new card", wall, "w w j a t:Iets_nieuws"), ("edit a card", wall, "w w j Enter"),
       ("carrying", canvas, "m Left"), ("marked", wall, "Space Space l Space"),
-      ("sorted by votes", wall, "s"), ("refusal", wall, "C"), ("not saved", saved, ""),
+      ("sorted by votes", wall, "s"), ("vote, asked", wall, "Ctrl-R"),
+      ("vote, open", wall, "Ctrl-R Down Enter Up Enter v"),
+      ("vote, closing", wall, "Ctrl-R Enter v Ctrl-R"),
+      ("results, round by round", wall, "Ctrl-R Enter v B"),
+      ("result of a round", wall, "Ctrl-R Enter v B Down Enter"),
+      ("history", wall, "a t:Nieuw Esc m Right Enter x H"),
+      ("moment", wall, "a t:Nieuw Esc m Right Enter x H Down Enter"), ("refusal", wall, "C"),
+      ("not saved", saved, ""),
       ("not protected", unprotected, ""),
     ]
     return homes(size)

@@ -48,7 +48,7 @@ struct BoardsViewTests {
   }
 
   @Test func votesAreNamedBesideTheNotes() throws {
-    let session = try Session(picture: "wall> tray: A* B").pressing("Ctrl-V Enter v v b")
+    let session = try Session(picture: "wall> tray: A* B").pressing("Ctrl-R Enter v v b")
     #expect(words(session).last == "▸ wall 2 notes · 2×")
   }
 
