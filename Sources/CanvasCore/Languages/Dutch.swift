@@ -509,7 +509,7 @@ private let dutch: [String: String] = [
   "You gave it no vote": "Je gaf dit briefje geen stem",
   "There are no votes to sort by": "Er zijn nog geen stemmen om op te ordenen",
   "No note here has a value to filter by; t or e gives one":
-    "Geen briefje heeft een waarde om op te filteren; t of e geeft er een",
+    "Geen briefje heeft een waarde om te filteren; t of e geeft er een",
   "The vote is blind: no sums until it is closed": "De stemming is geheim: sommen na het sluiten",
   "Your {} votes are given; V takes one back": "Je {} stemmen zijn op; V neemt er een terug",
   "At most {} votes for one note": "Hooguit {} stemmen per briefje",

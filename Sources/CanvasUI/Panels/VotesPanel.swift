@@ -138,14 +138,15 @@ private struct NewVote: Sendable {
       other[keyPath: path] = value
       app.open(other.panel.at(id))
     }
-    let ask = { @Sendable (typed: String, app: inout App) in
+    let ask = { @Sendable (typed: String?, app: inout App) in
       let question = Panel.asking(
-        "votes \(id) \(typed)", title, isKept: false, start: typed
+        "votes \(id) \(typed ?? "")", title, isKept: false, start: "\(value)"
       ) { app, text throws(Refusal) in try become(Int(text) ?? 0, &app) }
-      app.open(question.leadingBack(to: panel.at(id)))
+      // A figure that was typed on the row is the first of the answer.
+      app.open((typed.map(question.typing) ?? question).leadingBack(to: panel.at(id)))
     }
     var row = Panel.Row(id: id, text: app.say(title), detail: "‹ \(value) ›") { app in
-      ask("\(value)", &app)
+      ask(nil, &app)
     }
     row.adjust = { app, step throws(Refusal) in try become(value + step, &app) }
     row.typeFigure = { app, figure in ask(figure, &app) }

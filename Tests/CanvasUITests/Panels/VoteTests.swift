@@ -102,7 +102,7 @@ struct VoteTests {
     var session = try Session(picture: "wall> tray: A* B").pressing(
       "Ctrl-R Enter v v Ctrl-R Enter Ctrl-R Enter")
     #expect(session.app.view().rows[0].contains("Vote 2: 0 votes"))
-    #expect(session.pressing("b").app.view().rows.contains { $0.contains("2 notes · 2×") })
+    #expect(session.pressing("b").app.view().rows.contains { $0.contains("2 ideas · 2×") })
     session.press("B")
     #expect(
       session.app.panel?.rows.map(\.text) == [

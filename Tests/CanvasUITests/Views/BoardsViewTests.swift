@@ -49,7 +49,7 @@ struct BoardsViewTests {
 
   @Test func votesAreNamedBesideTheNotes() throws {
     let session = try Session(picture: "wall> tray: A* B").pressing("Ctrl-R Enter v v b")
-    #expect(words(session).last == "▸ wall 2 notes · 2×")
+    #expect(words(session).last == "▸ wall 2 ideas · 2×")
   }
 
   @Test func boardsThatDoNotFitAreCounted() throws {
