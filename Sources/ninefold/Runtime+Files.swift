@@ -48,6 +48,7 @@ extension Runtime {
       let events = next.takeOpenings()
       leaveFile()
       file = next
+      file?.announce()
       return [.opened(next.workspace, name: next.name, session: next.session)] + events
     } catch {
       return [.failed(.file(error))]

@@ -57,7 +57,7 @@ extension App {
 
   /// New notes follow the one under the cursor, at the end where votes decide the order.
   func lastShownOrFocused(_ box: Box) -> Identifier? {
-    settings.sortsByVotes ? box.notes.last?.id : focus?.note ?? box.notes.last?.id
+    settings.order != .byHand ? box.notes.last?.id : focus?.note ?? box.notes.last?.id
   }
 
   mutating func startEditing() throws(Refusal) {

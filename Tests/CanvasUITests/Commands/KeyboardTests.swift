@@ -71,6 +71,9 @@ struct KeyboardTests {
   }
 
   @Test func everyCommandWithoutAKeyIsMeantToHaveNone() {
-    #expect(Command.all.filter(\.keys.isEmpty).map(\.id) == ["workspace.readings", "app.suspend"])
+    #expect(
+      Command.all.filter(\.keys.isEmpty).map(\.id) == [
+        "view.ranking", "workspace.readings", "app.suspend",
+      ])
   }
 }
