@@ -15,8 +15,8 @@ struct LiveFile {
   private let saver: Saver
   private let watcher: FolderWatcher
   private var journal: Journal?
-  /// Where a second screen reads what is pointed at; made when there is something to tell.
-  private var sideChannel: SideChannel?
+  /// Where second screens read what is pointed at.
+  var sideChannel: SideChannel?
   /// Whether the last record could not be written, and steps that wait to be.
   private var journalFailed = false
   private var unrecorded: [Step] = []
@@ -253,24 +253,6 @@ struct LiveFile {
     saver.save(workspace, steps: steps, known: known)
     steps = []
   }
-
-  // MARK: Second screens
-
-  /// Lets second screens know that somebody is here. Where the state folder cannot be written nobody follows.
-  mutating func announce() {
-    sideChannel =
-      sideChannel
-      ?? (try? SideChannel(session: session, workspace: workspace.id, in: System.stateFolder))
-  }
-
-  /// Tells second screens what is pointed at.
-  mutating func tell(_ pointer: Pointer) {
-    announce()
-    sideChannel?.send(pointer.json)
-  }
-
-  /// How many second screens follow.
-  var followers: Int { Listener.count(of: workspace.id, in: System.stateFolder) }
 
   // MARK: History
 
