@@ -15,8 +15,8 @@ struct LiveFile {
   private let saver: Saver
   private let watcher: FolderWatcher
   private var journal: Journal?
-  /// Where a second screen reads what is pointed at; made when there is something to tell.
-  private var sideChannel: SideChannel?
+  /// Where second screens read what is pointed at.
+  var sideChannel: SideChannel?
   /// Whether the last record could not be written, and steps that wait to be.
   private var journalFailed = false
   private var unrecorded: [Step] = []
@@ -258,14 +258,6 @@ struct LiveFile {
     syncDue = nil
     saver.save(workspace, steps: steps, known: known)
     steps = []
-  }
-
-  /// Tells a second screen what is pointed at. Where the state folder cannot be written nobody follows.
-  mutating func tell(_ pointer: Pointer) {
-    sideChannel =
-      sideChannel
-      ?? (try? SideChannel(session: session, workspace: workspace.id, in: System.stateFolder))
-    sideChannel?.send(pointer.json)
   }
 
   // MARK: Leaving

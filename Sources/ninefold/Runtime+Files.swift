@@ -49,6 +49,7 @@ extension Runtime {
       leaveFile()
       file = next
       RecentFiles.add(next.path)
+      file?.announce()
       return [.opened(next.workspace, name: next.name, session: next.session)] + events
     } catch {
       return [.failed(.file(error))]

@@ -12,7 +12,9 @@ struct Runtime {
   private var decoder = KeyDecoder()
   var file: LiveFile?
   /// The session that this second screen follows.
-  private let follower: Follower?
+  private var follower: Follower?
+  /// Whether it was said that second screens follow, when this was to end.
+  private var wasToldOfFollowers = false
   private var clicks = ClickCounter()
   /// When the keyboard has been silent for as long as what it sent last asks for, in milliseconds of the
   /// clock that only goes forward; nil while nothing is waited for.
@@ -46,11 +48,13 @@ struct Runtime {
     var events: [Event] = [.resize(terminal.size)]
     events += file?.takeOpenings() ?? []
     askGround()
-    handle(events + openings + followed())
+    handle(events + openings + (follower?.begin() ?? []))
+    if follower == nil { file?.announce() }
     while ending == nil { wait() }
     // Nothing follows any more: what has come of a paste is kept.
     handle(self.events(decoder.endPaste()))
     leaveFile()
+    follower?.close()
     terminal.close()
     // Where a save failed nobody should have to guess what has become of the work.
     if let words = app.unsavedWords { Standard.complain(words) }
@@ -90,9 +94,7 @@ struct Runtime {
     events +=
       file?.events(first: ready & UInt32(NF_EXTRA) != 0, second: ready & UInt32(NF_EXTRA << 1) != 0)
       ?? []
-    if follower?.delay != nil || ready & UInt32(NF_EXTRA << own.count) != 0 {
-      events += followed()
-    }
+    events += follower?.events(isReadable: ready & UInt32(NF_EXTRA << own.count) != 0) ?? []
     if ready & UInt32(NF_HANGUP) != 0 { end(129) }
     handle(events)
   }
@@ -142,9 +144,6 @@ struct Runtime {
     }
     return events
   }
-
-  /// What the session that is followed points at now.
-  private func followed() -> [Event] { (follower?.latest()).map { [.pointed($0)] } ?? [] }
 
   private mutating func signals() -> [Event] {
     let signals = Int(nf_take_signals())
@@ -247,9 +246,20 @@ struct Runtime {
     case .repaint:
       terminal.forget()
       draw()
-    case .quit: end(0)
+    case .quit: return quit()
     }
     return []
+  }
+
+  /// Ends, at the second time only where second screens follow.
+  private mutating func quit() -> [Event] {
+    let followers = follower == nil && !wasToldOfFollowers ? file?.followers ?? 0 : 0
+    guard followers > 0 else {
+      end(0)
+      return []
+    }
+    wasToldOfFollowers = true
+    return [.screensFollow(followers)]
   }
 
   /// Lends the terminal to the user's editor.

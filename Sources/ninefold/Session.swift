@@ -58,7 +58,7 @@ enum Session {
     _ = app.update(.project, at: System.now)
     var runtime = Runtime(
       app: app, terminal: try terminal(&app), file: file,
-      follower: Follower(file.workspace.id), openings: notes)
+      follower: Follower(file.workspace.id, session: file.session), openings: notes)
     return runtime.run()
   }
 

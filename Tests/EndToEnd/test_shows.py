@@ -4,6 +4,7 @@ editor, a configuration, themes, and terminals that can do less."""
 import base64
 import os
 import re
+import signal
 import stat
 import time
 
@@ -67,11 +68,18 @@ class PresentTest(ShowsCase):
         program, screen = self.start(argv=[support.BINARY, "present", self.file, "--board", "bb-b2"], wait=False)
         screen.feed(program.read())
         self.assertNotIn("opgeslagen", screen.text())
-        self.assertIn("Wie betaalt, wie heeft er baat bij", screen.text())
+        self.assertIn("Strategyzer", screen.text(), "the title page credits the makers")
         self.assertFalse(screen.has("25"), "a show has no cursor")
+        self.press(program, screen, "Right")
+        self.assertIn("Wie betaalt, wie heeft er baat bij", screen.text())
+        self.assertTrue(screen.lines()[-1].rstrip().endswith("1/9") or "1/" in screen.lines()[-1])
         first = screen.text()
         self.press(program, screen, "Right")
         self.assertNotEqual(screen.text(), first)
+        self.press(program, screen, "Home")
+        self.assertIn("Strategyzer", screen.text())
+        self.press(program, screen, "Right")
+        self.assertEqual(screen.text(), first)
         self.press(program, screen, "Esc")
         self.assertIn("▸ BMC Hemama", screen.text())
         self.quit(program, screen)
@@ -113,8 +121,85 @@ class ProjectTest(ShowsCase):
         self.assertEqual(self.read_file(), before, "the second screen writes nothing")
         self.quit(second, second_screen)
         self.quit(first, first_screen)
-        left = [name for _, _, names in os.walk(self.home) for name in names if name.endswith(".pointer")]
-        self.assertEqual(left, [], "the side channel is gone with its session")
+        self.assert_no_channel_left()
+
+    def assert_no_channel_left(self):
+        """The side channel is gone with its sessions."""
+        left = [name for _, _, names in os.walk(self.home) for name in names
+                if name.endswith((".pointer", ".follower", ".making"))]
+        self.assertEqual(left, [])
+
+    def project(self):
+        """Starts a second screen."""
+        second, screen = self.start(argv=[support.BINARY, "project", self.file], wait=False)
+        screen.feed(second.read())
+        return second, screen
+
+    def test_it_says_when_nobody_is_there_and_when_whom_it_followed_has_gone(self):
+        """Before, the command to give; after, the last view with a line below it; whoever comes is followed."""
+        second, second_screen = self.project()
+        self.assertIn("Er is nog niemand om te volgen", second_screen.text())
+        self.assertIn("ninefold city.json", second_screen.text())
+        self.assertNotIn("Kinderen en gezinnen", second_screen.text())
+        first, first_screen = self.start()
+        self.wait_for_text(second, second_screen, "Kinderen en gezinnen")
+        self.press(first, first_screen, *"n" * 14)
+        self.wait_for_text(second, second_screen, "Business Model Canvas")
+        self.press(first, first_screen, "q", "q")
+        first_screen.feed(first.finish())
+        self.wait_for_text(second, second_screen, "De sessie is afgelopen")
+        self.assertIn("Business Model Canvas", second_screen.text(), "the last view stays")
+        other, other_screen = self.start()
+        self.press(other, other_screen, "j")
+        self.wait_for_text(second, second_screen, "Kinderen en gezinnen")
+        self.assertNotIn("De sessie is afgelopen", second_screen.text())
+        self.quit(second, second_screen)
+        self.quit(other, other_screen)
+        self.assert_no_channel_left()
+
+    def test_a_session_that_is_killed_is_missed_too(self):
+        """Its lock says that it is gone, whatever it has left."""
+        first, first_screen = self.start()
+        second, second_screen = self.project()
+        self.press(first, first_screen, "j")
+        self.wait_for_text(second, second_screen, "Kinderen en gezinnen")
+        os.kill(first.pid, signal.SIGKILL)
+        first.finish()
+        self.wait_for_text(second, second_screen, "De sessie is afgelopen")
+        self.quit(second, second_screen)
+
+    def test_quitting_asks_once_while_a_second_screen_follows(self):
+        """Twice q ends it; nothing is asked once nobody follows any more, however that one ended."""
+        for ending in ("q", "kill"):
+            first, first_screen = self.start()
+            second, second_screen = self.project()
+            third, third_screen = self.project()
+            self.press(first, first_screen, "q")
+            self.assertFalse(first.has_ended())
+            self.assertIn("2 tweede schermen volgen; nog eens q sluit af", first_screen.text())
+            self.press(first, first_screen, "j")
+            self.assertNotIn("tweede scherm", first_screen.text())
+            self.quit(first, first_screen)
+            fresh, fresh_screen = self.start()
+            if ending == "q":
+                self.quit(second, second_screen)
+                self.quit(third, third_screen)
+            else:
+                for program in (second, third):
+                    os.kill(program.pid, signal.SIGKILL)
+                    program.finish()
+            self.quit(fresh, fresh_screen)
+        self.assert_no_channel_left()
+
+    def test_the_ranked_list_is_followed(self):
+        """`s s` on the first is one list on both."""
+        first, first_screen = self.start()
+        second, second_screen = self.project()
+        self.press(first, first_screen, "s", "s")
+        self.wait_for_text(second, second_screen, "Alle briefjes, de meeste stemmen eerst")
+        self.assertIn("1. 11×", second_screen.text())
+        self.quit(second, second_screen)
+        self.quit(first, first_screen)
 
     def test_a_second_screen_rests(self):
         """At rest it wakes up for nothing."""

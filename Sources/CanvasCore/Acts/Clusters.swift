@@ -1,8 +1,8 @@
 extension Workspace {
-  /// Adds a cluster to a wall, after the one that is `near`, before the tray and the parking lot; `notes` move
-  /// into it.
+  /// Adds a cluster to a wall, after the others, so that none of them is moved by it, and before the tray and the
+  /// parking lot; `notes` move into it.
   public func addingCluster(
-    _ title: String, on board: Identifier, near: Identifier?, with notes: [Identifier],
+    _ title: String, on board: Identifier, with notes: [Identifier],
     templates: TemplateLibrary, using random: inout some RandomNumberGenerator
   ) throws(Refusal) -> Deed {
     let board = try present(board: board)
@@ -11,8 +11,7 @@ extension Workspace {
     guard !title.isEmpty else { throw .emptyText }
     var box = Box(id: freshIdentifiers(1, using: &random)[0])
     box.title = title
-    let clusters = board.clusters(in: template)
-    let after = near.flatMap { clusters.contains($0) ? $0 : nil } ?? clusters.last
+    let after = board.clusters(in: template).last
     let place = Change.Place(
       parent: .board(board.id), after: after, before: after == nil ? board.boxes.first?.id : nil)
     let moves = Edit.moves(of: notes, to: .box(board: board.id, box: box.id), after: nil)

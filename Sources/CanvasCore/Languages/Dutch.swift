@@ -82,6 +82,10 @@ private let dutch: [String: String] = [
   "Mouse on or off": "Muis aan of uit",
   "Sort by votes or by hand": "Op stemmen of met de hand ordenen",
   "Show some notes only, or all again": "Alleen sommige briefjes tonen, of alle",
+  "Order: by hand, by votes, one ranked list":
+    "Volgorde: met de hand, op stemmen, één ranglijst",
+  "One list of a wall, most votes first":
+    "Eén ranglijst van de hele muur",
   "Undo": "Ongedaan maken",
   "Redo": "Opnieuw uitvoeren",
   "History: walk, compare, name, go back":
@@ -303,6 +307,14 @@ private let dutch: [String: String] = [
   "A vote is open here": "Hier is een stemming open",
   "{} selected#{} selected": "{} geselecteerd#{} geselecteerd",
   "clusters {} of {}": "thema {} van {}",
+  "notes {} of {}":
+    "briefjes {} van {}",
+  "All notes, most votes first":
+    "Alle briefjes, de meeste stemmen eerst",
+  "Nobody is shown yet. Open the file in another terminal:":
+    "Er is nog niemand om te volgen. Open het bestand elders:",
+  "What was shown has ended; this is its last view":
+    "De sessie is afgelopen; dit is haar laatste beeld",
   "more than {}: what can go?": "meer dan {}: wat kan weg?",
   "more than {} words": "meer dan {} woorden",
   "Nothing here yet.": "Hier is nog niets.",
@@ -414,6 +426,8 @@ private let dutch: [String: String] = [
   "Sorted by hand": "Met de hand geordend",
   "All notes are shown": "Alle briefjes worden getoond",
   "{} · {} of {} · {} shows all": "{} · {} van {} · {} toont alle",
+  "{} second screen follows; q again quits#{} second screens follow; q again quits":
+    "{} tweede scherm volgt; nog eens q sluit af#{} tweede schermen volgen; nog eens q sluit af",
   "Recovered {} from {}": "{} hersteld, van {}",
   "Recovered {} and a draft from {}": "{} en een ontwerp hersteld, van {}",
   "Recovered a draft from {}": "Een ontwerp hersteld, van {}",
@@ -513,8 +527,10 @@ private let dutch: [String: String] = [
   "The vote is blind: no sums until it is closed": "De stemming is geheim: sommen na het sluiten",
   "Your {} votes are given; V takes one back": "Je {} stemmen zijn op; V neemt er een terug",
   "At most {} votes for one note": "Hooguit {} stemmen per briefje",
-  "Votes decide the order now; s sorts by hand":
-    "Nu bepalen stemmen de volgorde; s ordent met de hand",
+  "Votes decide the order now; s changes that":
+    "De stemmen bepalen de volgorde; s verandert dat",
+  "Only a wall has one ranked list":
+    "Alleen een muur heeft een ranglijst",
   "A note keeps a word at least; x removes it":
     "Een briefje houdt minstens een woord; x verwijdert het",
   "The boxes of a template stay": "De vakken van een sjabloon blijven",

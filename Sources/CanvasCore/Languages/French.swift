@@ -87,6 +87,10 @@ private let french: [String: String] = [
   "Mouse on or off": "Activer ou désactiver la souris",
   "Sort by votes or by hand": "Trier par votes ou à la main",
   "Show some notes only, or all again": "Montrer certaines notes, ou toutes",
+  "Order: by hand, by votes, one ranked list":
+    "Ordre\u{a0}: à la main, par votes, un seul classement",
+  "One list of a wall, most votes first":
+    "Un seul classement pour tout le mur",
   "Undo": "Annuler",
   "Redo": "Rétablir",
   "History: walk, compare, name, go back": "Historique\u{a0}: parcourir, comparer, nommer, revenir",
@@ -308,6 +312,14 @@ private let french: [String: String] = [
   "A vote is open here": "Un vote est ouvert ici",
   "{} selected#{} selected": "{} choisie#{} choisies",
   "clusters {} of {}": "thèmes {} sur {}",
+  "notes {} of {}":
+    "notes {} sur {}",
+  "All notes, most votes first":
+    "Toutes les notes, la plus votée d’abord",
+  "Nobody is shown yet. Open the file in another terminal:":
+    "Personne n’est encore suivi. Ouvrez le fichier ailleurs\u{a0}:",
+  "What was shown has ended; this is its last view":
+    "La session est terminée\u{a0}; voici sa dernière vue",
   "more than {}: what can go?": "plus de {}\u{a0}: que peut-on enlever\u{a0}?",
   "more than {} words": "plus de {} mots",
   "Nothing here yet.": "Rien ici pour l’instant.",
@@ -420,6 +432,8 @@ private let french: [String: String] = [
   "Sorted by hand": "Trié à la main",
   "All notes are shown": "Toutes les notes sont montrées",
   "{} · {} of {} · {} shows all": "{} · {} sur {} · {} montre tout",
+  "{} second screen follows; q again quits#{} second screens follow; q again quits":
+    "{} second écran suit\u{a0}; encore q pour quitter#{} seconds écrans suivent\u{a0}; encore q pour quitter",
   "Recovered {} from {}": "{} récupérées, de {}",
   "Recovered {} and a draft from {}": "{} et un brouillon récupérés, de {}",
   "Recovered a draft from {}": "Un brouillon récupéré, de {}",
@@ -522,8 +536,10 @@ private let french: [String: String] = [
   "The vote is blind: no sums until it is closed": "Le vote est à l’aveugle : totaux à la clôture",
   "Your {} votes are given; V takes one back": "Vos {} votes sont donnés\u{a0}; V en reprend un",
   "At most {} votes for one note": "Au plus {} votes par note",
-  "Votes decide the order now; s sorts by hand":
-    "Les votes décident de l’ordre\u{a0}; s trie à la main",
+  "Votes decide the order now; s changes that":
+    "Les votes décident de l’ordre\u{a0}; s change cela",
+  "Only a wall has one ranked list":
+    "Seul un mur a un classement",
   "A note keeps a word at least; x removes it":
     "Une note garde au moins un mot\u{a0}; x la supprime",
   "The boxes of a template stay": "Les cases d’un modèle restent",

@@ -83,6 +83,10 @@ private let german: [String: String] = [
   "Mouse on or off": "Maus an oder aus",
   "Sort by votes or by hand": "Nach Stimmen oder von Hand ordnen",
   "Show some notes only, or all again": "Nur manche Zettel zeigen oder alle",
+  "Order: by hand, by votes, one ranked list":
+    "Reihenfolge: von Hand, nach Stimmen, eine Rangliste",
+  "One list of a wall, most votes first":
+    "Eine Rangliste der ganzen Wand",
   "Undo": "Rückgängig machen",
   "Redo": "Wiederherstellen",
   "History: walk, compare, name, go back": "Verlauf: blättern, vergleichen, benennen, zurückkehren",
@@ -303,6 +307,14 @@ private let german: [String: String] = [
   "A vote is open here": "Hier läuft eine Abstimmung",
   "{} selected#{} selected": "{} ausgewählt#{} ausgewählt",
   "clusters {} of {}": "Themen {} von {}",
+  "notes {} of {}":
+    "Zettel {} von {}",
+  "All notes, most votes first":
+    "Alle Zettel, die meisten Stimmen zuerst",
+  "Nobody is shown yet. Open the file in another terminal:":
+    "Noch ist niemand da. Öffne die Datei in einem Terminal:",
+  "What was shown has ended; this is its last view":
+    "Die Sitzung ist beendet; das ist ihre letzte Ansicht",
   "more than {}: what can go?": "mehr als {}: was kann weg?",
   "more than {} words": "mehr als {} Wörter",
   "Nothing here yet.": "Hier ist noch nichts.",
@@ -414,6 +426,8 @@ private let german: [String: String] = [
   "Sorted by hand": "Von Hand geordnet",
   "All notes are shown": "Alle Zettel werden gezeigt",
   "{} · {} of {} · {} shows all": "{} · {} von {} · {} zeigt alle",
+  "{} second screen follows; q again quits#{} second screens follow; q again quits":
+    "{} zweiter Bildschirm folgt; noch einmal q beendet#{} zweite Bildschirme folgen; noch einmal q beendet",
   "Recovered {} from {}": "{} wiederhergestellt, von {}",
   "Recovered {} and a draft from {}": "{} und ein Entwurf wiederhergestellt, von {}",
   "Recovered a draft from {}": "Ein Entwurf wiederhergestellt, von {}",
@@ -516,7 +530,10 @@ private let german: [String: String] = [
   "Your {} votes are given; V takes one back":
     "Deine {} Stimmen sind vergeben; V nimmt eine zurück",
   "At most {} votes for one note": "Höchstens {} Stimmen pro Zettel",
-  "Votes decide the order now; s sorts by hand": "Jetzt ordnen die Stimmen; s ordnet von Hand",
+  "Votes decide the order now; s changes that":
+    "Die Stimmen bestimmen die Reihenfolge; s ändert das",
+  "Only a wall has one ranked list":
+    "Nur eine Wand hat eine Rangliste",
   "A note keeps a word at least; x removes it":
     "Ein Zettel behält mindestens ein Wort; x löscht ihn",
   "The boxes of a template stay": "Die Felder einer Vorlage bleiben",

@@ -82,6 +82,10 @@ private let spanish: [String: String] = [
   "Mouse on or off": "Ratón activo o no",
   "Sort by votes or by hand": "Ordenar por votos o a mano",
   "Show some notes only, or all again": "Mostrar solo algunas notas, o todas",
+  "Order: by hand, by votes, one ranked list":
+    "Orden: a mano, por votos, una sola clasificación",
+  "One list of a wall, most votes first":
+    "Una sola clasificación de todo el muro",
   "Undo": "Deshacer",
   "Redo": "Rehacer",
   "History: walk, compare, name, go back": "Historial: recorrer, comparar, nombrar, volver",
@@ -302,6 +306,14 @@ private let spanish: [String: String] = [
   "A vote is open here": "Aquí hay una votación abierta",
   "{} selected#{} selected": "{} elegida#{} elegidas",
   "clusters {} of {}": "temas {} de {}",
+  "notes {} of {}":
+    "notas {} de {}",
+  "All notes, most votes first":
+    "Todas las notas, la más votada primero",
+  "Nobody is shown yet. Open the file in another terminal:":
+    "Aún no hay nadie. Abre el archivo en otra terminal:",
+  "What was shown has ended; this is its last view":
+    "La sesión ha terminado; esta es su última vista",
   "more than {}: what can go?": "más de {}: ¿qué sobra?",
   "more than {} words": "más de {} palabras",
   "Nothing here yet.": "Aquí no hay nada todavía.",
@@ -410,6 +422,8 @@ private let spanish: [String: String] = [
   "Sorted by hand": "Ordenado a mano",
   "All notes are shown": "Se muestran todas las notas",
   "{} · {} of {} · {} shows all": "{} · {} de {} · {} muestra todas",
+  "{} second screen follows; q again quits#{} second screens follow; q again quits":
+    "{} segunda pantalla sigue; q otra vez para salir#{} segundas pantallas siguen; q otra vez para salir",
   "Recovered {} from {}": "{} recuperadas, de las {}",
   "Recovered {} and a draft from {}": "{} y un borrador recuperados, de las {}",
   "Recovered a draft from {}": "Un borrador recuperado, de las {}",
@@ -506,7 +520,10 @@ private let spanish: [String: String] = [
   "The vote is blind: no sums until it is closed": "Votación a ciegas: sumas cuando se cierre",
   "Your {} votes are given; V takes one back": "Has dado tus {} votos; V retira uno",
   "At most {} votes for one note": "Como máximo {} votos por nota",
-  "Votes decide the order now; s sorts by hand": "Ahora ordenan los votos; s ordena a mano",
+  "Votes decide the order now; s changes that":
+    "Los votos deciden el orden; s lo cambia",
+  "Only a wall has one ranked list":
+    "Solo un muro tiene clasificación",
   "A note keeps a word at least; x removes it":
     "Una nota guarda al menos una palabra; x la elimina",
   "The boxes of a template stay": "Las casillas de una plantilla se quedan",

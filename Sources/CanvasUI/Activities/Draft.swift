@@ -59,7 +59,7 @@ extension App {
 
   /// New notes follow the one under the cursor, at the end where votes decide the order.
   func lastShownOrFocused(_ box: Box) -> Identifier? {
-    settings.sortsByVotes ? box.notes.last?.id : focus?.note ?? box.notes.last?.id
+    settings.order != .byHand ? box.notes.last?.id : focus?.note ?? box.notes.last?.id
   }
 
   /// Keeps the draft and starts a new note at the end of the next box, or the one before.

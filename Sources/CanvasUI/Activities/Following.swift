@@ -3,6 +3,16 @@ import Drawing
 
 /// The second screen of another session: what that points at, and the show that runs there.
 struct Following: Hashable, Sendable {
+  /// Whether there is somebody to follow.
+  enum Leader: Hashable, Sendable {
+    /// Nobody has been there yet.
+    case awaited
+    case present
+    /// The session that was followed has ended; what it showed last stays.
+    case gone
+  }
+
+  var leader = Leader.present
   var pointer: Pointer?
   var show: Show?
 }
@@ -15,6 +25,8 @@ public struct Pointer: Hashable, Sendable {
   var settings: ViewSettings
   /// Box by box ("boxes") or note by note ("notes"), while a show runs.
   var shows: String?
+  /// Whether the show is at its title page.
+  var isAtTitle = false
   /// Which screen of a long note, from 0.
   var part = 0
 }
@@ -33,13 +45,16 @@ extension Pointer {
     for (key, isOn) in [
       ("zoomed" as FieldKey, settings.zoom != nil),
       ("block", settings.zoom == Surface.block.id),
-      ("sorted", settings.sortsByVotes),
+      // A version that knows no ranked list sorts inside the clusters.
+      ("sorted", settings.order != .byHand), ("ranked", settings.order == .ranked),
+      ("title", isAtTitle),
     ] where isOn { object[key] = true }
     return object
   }
 
   public init(json object: JSONObject) {
     func id(_ key: FieldKey) -> Identifier? { object[key]?.string.flatMap { Identifier($0) } }
+    func isOn(_ key: FieldKey) -> Bool { object[key]?.bool == true }
     board = id("board")
     focus = id("box").map { Focus(box: $0, note: id("note")) }
     settings = ViewSettings()
@@ -50,11 +65,12 @@ extension Pointer {
     }
     settings.wall = surface("level", .wall) ?? settings.wall
     settings.canvas = surface("layout", .canvas)
-    if object["zoomed"]?.bool == true { settings.zoom = Surface.single.id }
-    if object["block"]?.bool == true { settings.zoom = Surface.block.id }
-    settings.sortsByVotes = object["sorted"]?.bool ?? false
+    if isOn("zoomed") { settings.zoom = Surface.single.id }
+    if isOn("block") { settings.zoom = Surface.block.id }
+    settings.order = isOn("ranked") ? .ranked : isOn("sorted") ? .byVotes : .byHand
     settings.round = id("round")
     shows = object["shows"]?.string
+    isAtTitle = isOn("title")
     part = object["part"]?.int ?? 0
   }
 }
@@ -67,7 +83,7 @@ extension App {
     return Pointer(
       board: boardID, focus: focus, settings: settings,
       shows: show.map { $0.isByNote ? "notes" : "boxes" },
-      part: show?.part ?? 0)
+      isAtTitle: show?.isAtTitle == true, part: part)
   }
 
   /// Whether this is the second screen that follows another session.
@@ -79,6 +95,18 @@ extension App {
     if look.theme.name == Theme.standard.name { use(.projectorLight) }
   }
 
+  /// Hears what the session that is followed points at; nil of one that has not moved yet.
+  mutating func hear(_ pointer: Pointer?) {
+    following?.leader = .present
+    if let pointer { follow(pointer) }
+  }
+
+  /// Hears that nobody is there to be followed.
+  mutating func missLeader() {
+    let hasFollowed = following?.pointer != nil
+    following?.leader = hasFollowed ? .gone : .awaited
+  }
+
   /// Looks at what the session that is followed points at.
   mutating func follow(_ pointer: Pointer) {
     guard following != nil, let workspace else { return }
@@ -87,8 +115,9 @@ extension App {
     screen = .board
     settings = pointer.settings
     if let focus = pointer.focus { self.focus = focus }
+    part = pointer.part
     show = pointer.shows.map {
-      Show(isByNote: $0 == "notes", part: pointer.part, themeBefore: look.theme)
+      Show(isByNote: $0 == "notes", isAtTitle: pointer.isAtTitle, themeBefore: look.theme)
     }
   }
 }

@@ -130,6 +130,8 @@ extension App {
     case .boards:
       chooseBoard(at: boardIndex + step)
     case .board:
+      if let plan, readOn(by: step, plan) { return }
+      if case .notes(let notes)? = plan?.walk { return roll(by: step, through: notes) }
       switch target {
       case .note(let note, let box) where focus?.box != box:
         focus = Focus(box: box, note: note)
@@ -144,9 +146,13 @@ extension App {
   private mutating func rollNotes(of id: Identifier, by step: Int) throws(Refusal) {
     if isAtClusters { return try moveFocus(step > 0 ? .down : .up) }
     guard let box = board?.box(id) else { return }
-    let notes = shown(box).map(\.id)
-    guard let index = focus?.note.flatMap(notes.firstIndex) else { return }
-    let next = min(max(0, index + step * max(1, plan?.columns ?? 1)), notes.count - 1)
-    focus = Focus(box: id, note: notes[next])
+    roll(
+      by: step * max(1, plan?.columns ?? 1),
+      through: shown(box).map { Focus(box: id, note: $0.id) })
+  }
+
+  private mutating func roll(by step: Int, through notes: [Focus]) {
+    guard let index = notes.firstIndex(where: { $0 == focus }) else { return }
+    focus = notes[min(max(0, index + step), notes.count - 1)]
   }
 }

@@ -37,7 +37,7 @@ extension App {
   /// Moves a note up or down in its box.
   mutating func reorder(by step: Int) throws(Refusal) {
     let note = try requireNote()
-    guard !(settings.sortsByVotes && !facts.votes.isEmpty) else {
+    guard settings.order == .byHand || facts.votes.isEmpty else {
       throw Refusal(say(.sortedByVotes))
     }
     try act { workspace, _ throws(Refusal) in try workspace.reordering(note.id, by: step) }

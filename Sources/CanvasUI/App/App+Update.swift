@@ -46,7 +46,9 @@ extension App {
     case .show(let board): keepDraftAndShow(board)
     case .asciiOnly: tell(say(.asciiBecause))
     case .unknownTerminal(let name, let other): tell(say(.terminalFallback, name.visible, other))
-    case .pointed(let pointer): follow(pointer)
+    case .pointed(let pointer): hear(pointer)
+    case .nobodyToFollow: missLeader()
+    case .screensFollow(let count): refuse(say(.screensFollow, count: count))
     case .command(let id): if let command = commands[id] { run(command) }
     case .resize(let size): self.size = size
     case .saved(let result): saved(result)

@@ -158,8 +158,12 @@ public enum Event: Sendable {
   case edited(String?, trouble: Trouble? = nil)
   /// This screen follows another session from now on.
   case project
-  /// What the session that is followed points at.
-  case pointed(Pointer)
+  /// What the session that is followed points at; nil where it has not moved yet.
+  case pointed(Pointer?)
+  /// No session lives that could be followed.
+  case nobodyToFollow
+  /// So many second screens follow this session, which was to end.
+  case screensFollow(Int)
   /// The ground that the terminal draws on, as 0xRRGGBB.
   case ground(UInt32)
   /// A workspace was moved here from the store folder.

@@ -61,7 +61,7 @@ extension Command {
       } else {
         app.selected.append(note.id)
       }
-      if let box = app.focusedBox, app.shown(box).last?.id != note.id { try app.stepNote(by: 1) }
+      if app.line.last?.note != note.id { try app.stepNote(by: 1) }
     },
     Command("note.markAll", .commandSelectBox, in: .board, ["A"]) { app throws(Refusal) in
       let box = try app.requireBox()

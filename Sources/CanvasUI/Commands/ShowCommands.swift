@@ -15,6 +15,12 @@ extension Command {
       "present.previous", .commandPreviousSlide, in: .presenting,
       ["Left", "Backspace", "PageUp", "h", "k", "Up", "N"]
     ) { app throws(Refusal) in try app.stepPresentation(by: -1) },
+    Command("present.first", .commandFirst, in: .presenting, ["Home", "g"]) {
+      app throws(Refusal) in try app.stepPresentation(by: .min)
+    },
+    Command("present.last", .commandLast, in: .presenting, ["End", "G"]) {
+      app throws(Refusal) in try app.stepPresentation(by: .max)
+    },
     Command("present.notes", .commandPresentNotes, in: .presenting, ["Tab", "z"]) { app in
       app.togglePresentedNotes()
     },

@@ -26,13 +26,10 @@ extension Command {
       try app.turnLayout()
     },
     Command("view.sort", .commandSort, hint: .hintSort, in: .board, ["s"]) { app throws(Refusal) in
-      let board = try app.requireBoard()
-      if board.round(app.settings.round)?.isSecret == true {
-        throw Refusal(app.say(.voteHidesSums))
-      }
-      guard !app.facts.votes.isEmpty else { throw Refusal(app.say(.noVotesYet)) }
-      app.settings.sortsByVotes.toggle()
-      app.tell(app.say(app.settings.sortsByVotes ? .sortedByVotesNow : .sortedByHand))
+      try app.turnOrder()
+    },
+    Command("view.ranking", .commandRanking, in: .board, []) { app throws(Refusal) in
+      try app.rank()
     },
     Command("view.filter", .commandFilter, hint: .hintFilter, in: .board, ["F"]) {
       app throws(Refusal) in try app.turnFilter()

@@ -12,11 +12,11 @@ extension App {
 
   mutating func addCluster(_ title: String) throws(Refusal) {
     let board = try requireBoard()
-    let (templates, near) = (templates, focus?.box)
+    let templates = templates
     let notes = selected.filter { id in board.notes.contains { $0.id == id } }
     let made = try act { workspace, random throws(Refusal) in
       try workspace.addingCluster(
-        title, on: board.id, near: near, with: notes, templates: templates, using: &random)
+        title, on: board.id, with: notes, templates: templates, using: &random)
     }
     selected = []
     if let box = made.first { focus = Focus(box: box, note: notes.first) }

@@ -22,7 +22,11 @@ extension App {
   /// The focus on the open board.
   public internal(set) var focus: Focus? {
     get { boardID.flatMap { opened?.focuses[$0] } }
-    set { if let boardID { opened?.focuses[boardID] = newValue } }
+    set {
+      guard let boardID, newValue != focus else { return }
+      opened?.focuses[boardID] = newValue
+      opened?.reading = nil
+    }
   }
 
   /// The note under the cursor, or nil in an empty box.
@@ -46,7 +50,7 @@ extension App {
   var isBeforeRoom: Bool { isProjecting || show != nil }
 
   private func ordered(_ box: Box) -> [Note] {
-    guard settings.sortsByVotes else { return box.notes }
+    guard settings.order != .byHand else { return box.notes }
     let votes = facts.votes
     return box.notes.enumerated().sorted {
       let (a, b) = (votes[$0.element.id] ?? 0, votes[$1.element.id] ?? 0)

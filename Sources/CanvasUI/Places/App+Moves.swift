@@ -3,12 +3,32 @@ import CanvasCore
 /// A way to go on the screen.
 package enum Direction: Sendable {
   case up, down, left, right
+
+  /// How far it goes in a list; nil for sideways.
+  fileprivate var step: Int? {
+    switch self {
+    case .up: -1
+    case .down: 1
+    case .left, .right: nil
+    }
+  }
 }
 
 extension App {
-  /// Moves the focus: through the notes of a box, then to the box that lies that way.
+  /// Moves the focus: through a note that is longer than the screen, through the notes of a box, then to the box
+  /// that lies that way.
   mutating func moveFocus(_ direction: Direction) throws(Refusal) {
-    guard let box = focusedBox, let plan else { throw Refusal(say(.noBoxHere)) }
+    guard let plan else { throw Refusal(say(.noBoxHere)) }
+    if let step = direction.step {
+      if readOn(by: step, plan) { return }
+      if case .notes = plan.walk { return try stepNote(by: step) }
+    }
+    try moveFocus(direction, plan)
+    if direction == .up { readFromEnd() }
+  }
+
+  private mutating func moveFocus(_ direction: Direction, _ plan: Plan) throws(Refusal) {
+    guard let box = focusedBox else { throw Refusal(say(.noBoxHere)) }
     let notes = shown(box).map(\.id)
     let index = focus?.note.flatMap { notes.firstIndex(of: $0) }
     if let step = plan.step(direction), let index {
@@ -59,16 +79,51 @@ extension App {
     focus = Focus(box: ids[(index + step + ids.count) % ids.count])
   }
 
-  /// Goes to another note of the box: `.min` and `.max` mean its first and last.
+  /// Goes to another note of the box, or of the list that arrows go through: `.min` and `.max` mean its first and
+  /// last.
   mutating func stepNote(by step: Int) throws(Refusal) {
-    let box = try requireBox()
-    let notes = shown(box).map(\.id)
+    _ = try requireBox()
+    let notes = self.line
     guard !notes.isEmpty else { throw Refusal(say(.noNoteHere)) }
-    let index = focus?.note.flatMap { notes.firstIndex(of: $0) } ?? 0
+    let index = notes.firstIndex { $0.note == focus?.note } ?? 0
     let (sum, overflow) = index.addingReportingOverflow(step)
     let next = overflow ? (step > 0 ? notes.count - 1 : 0) : min(max(0, sum), notes.count - 1)
     guard next != index else { throw Refusal(say(.edgeOfList)) }
-    focus = Focus(box: box.id, note: notes[next])
+    focus = notes[next]
+  }
+
+  /// Goes to the note after those on the screen, or to the end of the one before them.
+  private mutating func stepScreen(by step: Int, _ plan: Plan) throws(Refusal) {
+    let notes = self.line
+    let shown = notes.indices.filter { plan.shows(notes[$0]) }
+    let next = step > 0 ? (shown.last ?? 0) + 1 : (shown.first ?? 0) - 1
+    let index = min(max(0, next), notes.count - 1)
+    guard notes.indices.contains(index), notes[index] != focus else { throw .edgeOfList }
+    focus = notes[index]
+    if step < 0 { readFromEnd() }
+  }
+
+  /// The notes that are gone through one by one from here: those of the box, or of several boxes in one list.
+  var line: [Focus] {
+    if case .notes(let notes)? = plan?.walk { return notes }
+    return focusedBox.map { box in shown(box).map { Focus(box: box.id, note: $0.id) } } ?? []
+  }
+
+  // MARK: Longer than the screen
+
+  /// Shows the next or the previous screen of a note that is longer than one; false where it ends that way.
+  mutating func readOn(by step: Int, _ plan: Plan) -> Bool {
+    let next = min(max(0, part), plan.parts - 1) + step
+    guard (0..<plan.parts).contains(next) else { return false }
+    part = next
+    return true
+  }
+
+  /// A note that was come to from below is met at its end.
+  private mutating func readFromEnd() {
+    guard surface.families.contains(.zoom) else { return }
+    let parts = makePlan()?.parts ?? 1
+    if parts > 1 { part = parts - 1 }
   }
 
   /// Opens the next or the previous board.
@@ -80,9 +135,10 @@ extension App {
     show(board: workspace.boards[(index + step + count) % count].id)
   }
 
-  /// Moves the focus by a screenful of notes, into the neighbouring boxes of a wall.
+  /// Moves the focus by a screenful: of a long note, of notes, into the neighbouring boxes of a wall.
   mutating func page(by step: Int) throws(Refusal) {
     guard let plan else { throw Refusal(say(.noBoxHere)) }
+    if readOn(by: step, plan) { return }
     switch plan.page {
     case .boxes(let count):
       let ids = boxes.map(\.id)
@@ -91,6 +147,7 @@ extension App {
       guard next != index else { throw .edgeOfBoard }
       focus = Focus(box: ids[next])
     case .notes(let count): try stepNote(by: step * count)
+    case .screen: try stepScreen(by: step, plan)
     }
   }
 }

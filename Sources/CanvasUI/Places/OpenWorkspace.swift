@@ -17,6 +17,8 @@ package struct OpenWorkspace: Sendable {
   /// The focus of each board, kept while others are open.
   var focuses: [Identifier: Focus] = [:]
   var settings = ViewSettings()
+  /// How far the note under the cursor is read, where it is longer than the screen.
+  var reading: PartRead?
   /// Where one was before each step, and before it was undone: undo and redo go back there.
   var placesBefore: [Step.ID: Place] = [:]
   var placesAfter: [Step.ID: Place] = [:]
@@ -89,6 +91,14 @@ extension App {
     get { opened?.settings ?? ViewSettings() }
     set { opened?.settings = newValue }
   }
+  /// Which screen of the note under the cursor is shown, where it is longer than one, from 0.
+  var part: Int {
+    get { opened?.reading.flatMap { $0.focus == focus ? $0.part : nil } ?? 0 }
+    set {
+      let read = focus.map { PartRead(focus: $0, part: newValue) }
+      opened?.reading = read
+    }
+  }
   var selected: [Identifier] {
     get { opened?.selected ?? [] }
     set { opened?.selected = newValue }
@@ -124,15 +134,33 @@ public struct Focus: Hashable, Sendable {
   }
 }
 
+/// Which screen of a note that is longer than one is shown: true as long as the cursor is on it.
+struct PartRead: Hashable, Sendable {
+  var focus: Focus
+  /// From 0.
+  var part: Int
+}
+
 /// How boards are looked at: not part of the document, so undo does not know it. Surfaces go by their ids.
 struct ViewSettings: Hashable, Sendable {
+  /// What decides the order in which notes are shown.
+  enum Order: Hashable, Sendable {
+    case byHand
+    /// Votes, inside each box.
+    case byVotes
+    /// Votes, over all clusters of a wall: one list.
+    case ranked
+  }
+
   /// The surface of canvases that was chosen by key; nil lets the size choose.
   var canvas: String?
-  /// The surface of walls.
-  var wall = Surface.headlines.id
+  /// The surface of walls. Choosing one leaves the ranked list.
+  var wall = Surface.headlines.id {
+    didSet { if order == .ranked { order = .byVotes } }
+  }
   /// The surface that shows less, and larger; nil shows the whole board.
   var zoom: String?
-  var sortsByVotes = false
+  var order = Order.byHand
   /// Which notes are shown; nil shows all.
   var filter: NoteFilter?
   /// The round whose votes the board shows; nil means the last one.

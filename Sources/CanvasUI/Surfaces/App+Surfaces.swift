@@ -9,13 +9,20 @@ extension App {
 
   /// The surface that shows the open board now.
   package var surface: Surface {
-    if let show { return show.isByNote && focusedNote != nil ? .noteSlide : .slide }
-    return settings.surface(measure, among: setup.surfaces)
+    if let show { return show.isByNote ? .noteSlide : .slide }
+    return surface(measure)
+  }
+
+  private func surface(_ measure: BoardMeasure) -> Surface {
+    settings.surface(measure, hasVotes: !facts.votes.isEmpty, among: setup.surfaces)
   }
 
   /// The part of the screen that a board has.
   var boardArea: Rect {
-    show == nil ? Chrome(self).boardArea : Rect(x: 0, y: 0, width: size.width, height: size.height)
+    let chrome = Chrome(self)
+    guard show != nil else { return chrome.boardArea }
+    let below = isProjecting ? chrome.bottom : 0
+    return Rect(x: 0, y: 0, width: size.width, height: max(0, size.height - below))
   }
 
   /// The open board laid out as it is drawn now; the one of the last frame where nothing has happened since.
@@ -24,7 +31,7 @@ extension App {
   func makePlan() -> Plan? {
     let measure = show == nil ? self.measure : nil
     guard let scene = BoardScene(self, measure) else { return nil }
-    let surface = measure.map { settings.surface($0, among: setup.surfaces) } ?? self.surface
+    let surface = measure.map(surface(_:)) ?? self.surface
     return surface.plan(scene, measure?.area ?? boardArea)
   }
 
@@ -38,7 +45,9 @@ extension App {
     _ = try requireBoard()
     settings.isOutline = false
     let steps = magnifications
-    let next = (steps.firstIndex(of: surface) ?? 0) + step
+    let (surface, here) = (self.surface, steps.firstIndex(of: self.surface))
+    let near = steps.lastIndex { $0.magnification <= surface.magnification }
+    let next = (here ?? near ?? 0) + step
     guard steps.indices.contains(next) else {
       throw Refusal(say(step > 0 ? .largestNow : .smallestNow))
     }
@@ -102,6 +111,46 @@ extension App {
     tell(say(next.title))
   }
 
+  // MARK: Order
+
+  /// The next order: by hand, by votes inside each box, on a wall one ranked list, by hand again.
+  mutating func turnOrder() throws(Refusal) {
+    try requireVotes()
+    settings.order =
+      switch settings.order {
+      case .byHand: .byVotes
+      case .byVotes: measure.family == .wall ? .ranked : .byHand
+      case .ranked: .byHand
+      }
+    tellOrder()
+  }
+
+  /// One ranked list of all notes of a wall.
+  mutating func rank() throws(Refusal) {
+    try requireVotes()
+    guard measure.family == .wall else { throw Refusal(say(.onlyWallsRank)) }
+    settings.zoom = nil
+    settings.isOutline = false
+    settings.order = .ranked
+    tellOrder()
+  }
+
+  private func requireVotes() throws(Refusal) {
+    let board = try requireBoard()
+    if board.round(settings.round)?.isSecret == true { throw Refusal(say(.voteHidesSums)) }
+    guard !facts.votes.isEmpty else { throw Refusal(say(.noVotesYet)) }
+  }
+
+  private mutating func tellOrder() {
+    let phrase: Phrase =
+      switch settings.order {
+      case .byHand: .sortedByHand
+      case .byVotes: .sortedByVotesNow
+      case .ranked: .ranked
+      }
+    tell(say(phrase))
+  }
+
   /// Goes back to what shows more, by one step; false where there is none.
   mutating func zoomOut() -> Bool {
     if settings.isOutline {
@@ -110,6 +159,8 @@ extension App {
       settings.zoom = Surface.single.id
     } else if settings.zoom != nil {
       settings.zoom = nil
+    } else if surface == .ranking {
+      settings.order = .byVotes
     } else {
       return false
     }

@@ -4,92 +4,83 @@ import Drawing
 extension Surface {
   /// The note with the cursor alone, in block letters.
   package static let block = Surface(
-    "block", .layoutBlock, [.zoom], magnification: 7, suits: { $0.hasNote }, plan: planned)
-
-  /// The same before a room, after one another.
-  static let noteSlide = Surface("noteSlide", .presentsNotes, [.show], plan: planned)
-
-  private static let planned: @Sendable (BoardScene, Rect) -> Plan = { scene, area in
+    "block", .layoutBlock, [.zoom], magnification: 7, suits: { $0.hasNote }
+  ) { scene, area in
     var plan = Plan(area)
-    let block = Block(scene: scene, area: area)
     plan.boxes = scene.boxes.map { ($0.id, area) }
     plan.walk = .list(vertical: 1, horizontal: 1)
-    plan.parts = block.parts
-    block.draw(on: &plan.sheet)
+    plan.page = .screen
+    guard let note = scene.focusedNote, let box = scene.focusedBox else { return plan }
+    let block = Block(scene, box, note, area)
+    plan.parts = block.pages.count
+    block.draw(part: scene.part(of: plan.parts), on: &plan.sheet)
+    return plan
+  }
+
+  /// The same before a room, after one another.
+  static let noteSlide = Surface("noteSlide", .presentsNotes, [.show]) { scene, area in
+    let blocks = scene.presented.flatMap { box in
+      box.notes.map { Block(scene, box, $0, area) }
+    }
+    let slides = Slides(
+      blocks.flatMap { block in
+        (0..<block.pages.count).map { Slide(focus: block.focus, part: $0) }
+      }, in: scene)
+    var plan = Plan(slides, of: scene, area)
+    if let block = blocks.first(where: { $0.focus == slides.current.focus }) {
+      block.draw(part: slides.current.part, on: &plan.sheet)
+      block.votes(on: &plan.sheet)
+      scene.margins(
+        slides, in: area, title: area.x + 6 + cellWidth(block.box.label), on: &plan.sheet)
+    }
     return plan
   }
 }
 
-/// One note fills a rectangle: its words in block letters where they fit, else as wide and calm as they can be.
+/// One note fills a rectangle.
 private struct Block {
-  let scene: BoardScene
-  let area: Rect
+  let box: BoxScene
+  let pages: NotePages
+  var focus: Focus { Focus(box: box.id, note: note.id) }
 
-  func draw(on sheet: inout Sheet) {
-    guard let note = scene.focusedNote, let box = scene.focusedBox else { return }
+  private let scene: BoardScene
+  private let note: Note
+  private let area: Rect
+  /// The rows and columns of the words.
+  private let inner: Rect
+
+  init(_ scene: BoardScene, _ box: BoxScene, _ note: Note, _ area: Rect) {
+    (self.scene, self.box, self.note, self.area) = (scene, box, note, area)
+    inner = Rect(
+      x: area.x + 2, y: area.y + 2, width: max(0, area.width - 4), height: max(0, area.height - 3))
+    pages = NotePages(note, width: inner.width, height: inner.height)
+  }
+
+  func draw(part: Int, on sheet: inout Sheet) {
     sheet.mark(area, as: .note(note.id, box: box.id))
     if scene.draft != nil { return typing(on: &sheet) }
     if scene.hasCursor {
       sheet.put("▸", x: area.x + 1, y: area.y, role: .focusMark)
     }
     sheet.put(clipped(box.label, to: area.width - 6), x: area.x + 3, y: area.y, role: .label)
-    words(note, on: &sheet)
-  }
-
-  /// How many screens the note takes: more than one where its words fit on none.
-  var parts: Int {
-    guard let note = scene.focusedNote else { return 1 }
-    let setting = setting(note)
-    guard setting.title == nil else { return 1 }
-    return max(1, (setting.lines.count + inner.height - 1) / max(1, inner.height))
-  }
-
-  private var inner: Rect {
-    Rect(
-      x: area.x + 2, y: area.y + 2, width: max(0, area.width - 4), height: max(0, area.height - 3))
-  }
-
-  /// The title in blocks and the details below, where all of it fits; else all as lines.
-  private func setting(_ note: Note) -> (title: BlockText?, lines: [String]) {
-    let parts = note.text.split(separator: "\n", maxSplits: 1)
-    let detail =
-      parts.dropFirst().first.map { wrap(String($0), width: inner.width).map(\.text) } ?? []
-    let below = detail.isEmpty ? 0 : detail.count + 1
-    if let title = BlockText(note.title, width: inner.width, height: inner.height - below) {
-      return (title, detail)
-    }
-    let plain = wrap(note.title, width: min(inner.width, 60)).map(\.text)
-    return (nil, plain + (detail.isEmpty ? [] : [""] + detail))
-  }
-
-  /// The words in the middle; of a note longer than the screen the part that is shown now.
-  private func words(_ note: Note, on sheet: inout Sheet) {
-    let (title, all) = setting(note)
-    var lines = all[...]
-    let parts = self.parts
-    if parts > 1 {
-      let part = scene.part(of: parts)
-      lines = lines.dropFirst(part * inner.height).prefix(inner.height)
-      let place = "\(part + 1)/\(parts)"
-      sheet.put(place, x: area.maxX - place.count - 2, y: area.y, role: .overflow)
-    }
-    let height = lines.count + (title.map { $0.rows.count + (lines.isEmpty ? 0 : 1) } ?? 0)
-    var y = inner.y + max(0, (inner.height - height) / 2)
-    if let title {
-      let x = inner.x + max(0, (inner.width - title.width) / 2)
-      for row in title.rows {
-        sheet.put(row, x: x, y: y, role: .picture, limit: inner.maxX - x)
-        y += 1
-      }
+    let place = pages.place(part)
+    sheet.put(place, x: area.maxX - cellWidth(place) - 2, y: area.y, role: .overflow)
+    let lines = pages.page(part)
+    var y = inner.y + max(0, (inner.height - lines.count) / 2)
+    let block = lines.filter { $0.role == .picture }.map(\.text.count).max() ?? 0
+    for line in lines {
+      let width = line.role == .picture ? block : cellWidth(line.text)
+      let x = inner.x + max(0, (inner.width - width) / 2)
+      sheet.put(line.text, x: x, y: y, role: line.role, limit: inner.maxX - x)
       y += 1
     }
-    let titleLines = title == nil ? (all.firstIndex(of: "") ?? all.count) : 0
-    for index in lines.indices {
-      let x = inner.x + max(0, (inner.width - cellWidth(lines[index])) / 2)
-      let role: Role = index < titleLines ? .header : .text
-      sheet.put(lines[index], x: x, y: y, role: role, limit: inner.maxX - x)
-      y += 1
-    }
+  }
+
+  /// The votes of a note in a show.
+  func votes(on sheet: inout Sheet) {
+    guard let votes = scene.votes[note.id], votes > 0 else { return }
+    let text = scene.say(.voteCount, count: votes)
+    sheet.put(text, x: area.x + 3, y: area.maxY - 1, role: .badge)
   }
 
   private func typing(on sheet: inout Sheet) {

@@ -24,7 +24,11 @@ package struct BoardScene: Sendable {
   let hasCursor: Bool
   /// Which screen of a note that is longer than one, from 0.
   let part: Int
-  private let workspace: Workspace
+  /// Whether a show is at its title page.
+  let isAtTitle: Bool
+  /// What the board is called.
+  let title: String
+  let workspace: Workspace
 
   /// `measure` is what the surface was chosen by, where it was.
   init?(_ app: App, _ measure: BoardMeasure?) {
@@ -43,7 +47,9 @@ package struct BoardScene: Sendable {
     facets = app.facets
     hasPrompts = !app.isProjecting && app.settings.filter == nil
     hasCursor = !app.isBeforeRoom
-    part = app.show?.part ?? 0
+    part = app.part
+    isAtTitle = app.show?.isAtTitle == true
+    title = app.name(of: board)
     boxes = app.boxes.map { BoxScene($0, notes: app.shown($0), app) }
   }
 

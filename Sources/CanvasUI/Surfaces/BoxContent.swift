@@ -7,13 +7,18 @@ package struct BoxContent {
   private let box: BoxScene
   private let rect: Rect
   private let isCompact: Bool
+  /// Whether a note longer than the box is read screen by screen.
+  private let scrolls: Bool
 
   /// `rect` has the lines of the box, which are drawn by the caller.
-  package init(_ scene: BoardScene, _ box: BoxScene, rect: Rect, isCompact: Bool) {
+  package init(
+    _ scene: BoardScene, _ box: BoxScene, rect: Rect, isCompact: Bool, scrolls: Bool = false
+  ) {
     self.scene = scene
     self.box = box
     self.rect = rect
     self.isCompact = isCompact
+    self.scrolls = scrolls
   }
 
   private var inner: Rect { rect.inset(x: 1, y: 1) }
@@ -78,7 +83,7 @@ package struct BoxContent {
         sheet.mark(
           Rect(x: inner.x, y: y, width: inner.width, height: height),
           as: .note(note.id, box: box.id))
-        blocks.block(index)?.draw(on: &sheet, x: inner.x, y: y, width: inner.width, rows: height)
+        draw(note, blocks.block(index), y: y, rows: height, on: &sheet)
       case .draft:
         sheet.mark(Rect(x: inner.x, y: y, width: inner.width, height: height), as: .field)
         draft(on: &sheet, y: y, rows: height)
@@ -88,6 +93,35 @@ package struct BoxContent {
     let shown =
       window.range.count + (peek(on: &sheet, blocks, after: window.range.upperBound, y: y) ? 1 : 0)
     return box.itemCount - shown
+  }
+
+  /// A note, of one that is longer than the box the screen that is read.
+  private func draw(
+    _ note: Note, _ block: NoteBlock?, y: Int, rows: Int, on sheet: inout Sheet
+  ) {
+    guard let block else { return }
+    let parts = block.height > rows && scrolls ? parts(of: block) : 1
+    let part = scene.hasFocus(note) ? scene.part(of: parts) : 0
+    block.draw(
+      on: &sheet, x: inner.x, y: y, width: inner.width, rows: rows,
+      from: parts > 1 ? part * rows : nil)
+    guard parts > 1 else { return }
+    if part > 0, scene.hasFocus(note) { sheet.put("▸", x: inner.x, y: y, role: .focusMark) }
+    let place = " \(partSign(part, of: parts)) "
+    sheet.put(
+      place, x: rect.maxX - cellWidth(place) - 1, y: rect.maxY - 1, role: .overflow,
+      limit: rect.width - 2)
+  }
+
+  /// How many screens the note with the cursor takes where it is read screen by screen; 1 where it is whole.
+  package var parts: Int {
+    guard scrolls, box.focusIndex < box.itemCount, !inner.isEmpty else { return 1 }
+    let blocks = NoteBlocks(scene, box, width: inner.width, room: inner.height, isCompact)
+    return blocks.block(box.focusIndex).map(parts(of:)) ?? 1
+  }
+
+  private func parts(of block: NoteBlock) -> Int {
+    max(1, (block.height + inner.height - 1) / inner.height)
   }
 
   /// Uses rows left below whole notes for the beginning of the next one.

@@ -20,28 +20,50 @@ private struct Headlines {
   /// of the whole wall.
   func plan(_ plan: inout Plan) {
     let boxes = scene.boxes
-    let grid = ClusterGrid(count: boxes.count, area: area)
-    plan.boxes = boxes.enumerated().map { ($1.id, grid.rect($0)) }
-    plan.page = .boxes(grid.columns * grid.rowsPerPage)
-    let first = grid.firstRow(showing: scene.focusedIndex / grid.columns)
-    let range = first * grid.columns..<min(boxes.count, (first + grid.rowsPerPage) * grid.columns)
-    // The page's clusters lie where those of the first page do.
-    let places = range.map { grid.rect($0 - first * grid.columns) }
+    let grows = scene.template?.growsBoxes == true
+    let columns = ClusterColumns(
+      boxes.map { box in
+        .init(isFixed: grows && box.known != nil, isFull: box.itemCount > 0) {
+          rows(box, width: $0)
+        }
+      }, in: area)
+    plan.boxes = zip(boxes, columns.rects).map { ($0.id, $1) }
+    plan.page = .boxes(columns.perPage)
+    guard boxes.indices.contains(scene.focusedIndex) else { return }
+    let page = columns.pages[scene.focusedIndex]
+    let shown = boxes.indices.filter { columns.pages[$0] == page }
     var borders = Borders(bounds: area)
-    borders.add(area)
+    let places = shown.map { index in
+      var place = columns.rects[index]
+      place.y -= page * area.height
+      return place
+    }
     for place in places { borders.add(place) }
     plan.sheet.draw(borders)
-    for (index, place) in zip(range, places) { cluster(boxes[index], place, on: &plan.sheet) }
-    scene.position(range, in: area, on: &plan.sheet)
+    for (index, place) in zip(shown, places) { cluster(boxes[index], place, on: &plan.sheet) }
+    if let first = shown.first, let last = shown.last {
+      scene.position(first..<last + 1, in: area, on: &plan.sheet)
+    }
+  }
+
+  /// The rows that what is in a cluster takes: its lines, or with the cursor in it what is asked there.
+  private func rows(_ box: BoxScene, width: Int) -> Int {
+    guard box.itemCount == 0 else { return heights(box, width: width).reduce(0, +) }
+    return box.isFocused && scene.hasPrompts ? 3 : 0
+  }
+
+  /// The rows of each item.
+  private func heights(_ box: BoxScene, width: Int) -> [Int] {
+    (0..<box.itemCount).map { index in
+      if case .draft = box.item(index) { scene.draftHeight(width: width - 1) } else { 1 }
+    }
   }
 
   private func cluster(_ box: BoxScene, _ rect: Rect, on sheet: inout Sheet) {
     sheet.mark(rect, as: .box(box.id))
     let inner = rect.inset(x: 1, y: 1)
     let items = 0..<box.itemCount
-    let heights = items.map { index in
-      if case .draft = box.item(index) { scene.draftHeight(width: inner.width - 1) } else { 1 }
-    }
+    let heights = heights(box, width: inner.width)
     let window = Window(heights: heights, room: inner.height, focus: box.focusIndex)
     var y = inner.y
     for index in window.range {
@@ -106,46 +128,5 @@ private struct Headlines {
     if isFocused, isSelected { sheet.put("•", x: textX - 1, y: y, role: .marked) }
     sheet.put(clipped(note.title, to: room), x: textX, y: y, role: scene.role(of: note))
     if !sector.isEmpty { sheet.put(sector, x: x + width - sector.count, y: y, role: .badge) }
-  }
-}
-
-/// The clusters of a wall in rows and columns that share lines. Pages are whole rows of clusters.
-private struct ClusterGrid {
-  /// The narrowest cluster, and the least rows of one, in cells.
-  private static let clusterWidth = 38
-  private static let clusterHeight = 10
-
-  let columns: Int
-  /// Rows of clusters in all, and on one page.
-  let rows: Int
-  let rowsPerPage: Int
-  private let area: Rect
-
-  init(count: Int, area: Rect) {
-    self.area = area
-    let most = max(1, min(count, area.width / Self.clusterWidth))
-    let rowsThatFit = max(1, area.height / Self.clusterHeight)
-    // As few columns as show all clusters at once: the wider one is, the less of a note is cut.
-    columns = (1...most).first { (count + $0 - 1) / $0 <= rowsThatFit } ?? most
-    rows = (count + columns - 1) / columns
-    rowsPerPage = min(max(1, rows), rowsThatFit)
-  }
-
-  /// The rectangle of a cluster on the whole wall; the first page is where the screen is.
-  func rect(_ index: Int) -> Rect {
-    let (row, column) = (index / columns, index % columns)
-    let (page, line) = (row / rowsPerPage, row % rowsPerPage)
-    let left = stretch(column, columns, area.width)
-    let right = stretch(column + 1, columns, area.width)
-    let top = stretch(line, rowsPerPage, area.height)
-    let bottom = stretch(line + 1, rowsPerPage, area.height)
-    return Rect(
-      x: area.x + left, y: area.y + page * area.height + top, width: right - left + 1,
-      height: bottom - top + 1)
-  }
-
-  /// The first row of clusters on the page that shows a row; the last page is filled up from above.
-  func firstRow(showing row: Int) -> Int {
-    min(row / rowsPerPage * rowsPerPage, max(0, rows - rowsPerPage))
   }
 }

@@ -77,18 +77,20 @@ struct NoteBlock {
     }
   }
 
-  /// Draws the lines at a place, at most so many rows; the last one ends in an ellipsis when cut.
-  func draw(on sheet: inout Sheet, x: Int, y: Int, width: Int, rows: Int) {
+  /// Draws the lines at a place, at most so many rows; the last one ends in an ellipsis when cut. Of a block that is
+  /// read screen by screen (`first` is given) the lines from there on.
+  func draw(on sheet: inout Sheet, x: Int, y: Int, width: Int, rows: Int, from first: Int? = nil) {
+    let shown = lines.dropFirst(first ?? 0).prefix(rows)
     if let ground {
-      sheet.fill(Rect(x: x, y: y, width: width, height: min(rows, lines.count)), ground)
+      sheet.fill(Rect(x: x, y: y, width: width, height: shown.count), ground)
     }
-    for (index, line) in lines.prefix(rows).enumerated() {
+    for (index, line) in shown.enumerated() {
       for span in line {
         sheet.put(
           span.text, x: x + span.column, y: y + index, role: span.role,
           limit: width - span.column)
       }
-      if index == rows - 1, lines.count > rows, let last = line.last {
+      if first == nil, index == rows - 1, lines.count > rows, let last = line.last {
         let end = min(last.column + cellWidth(last.text), width - 1)
         sheet.put("…", x: x + end, y: y + index, role: last.role, limit: 1)
       }

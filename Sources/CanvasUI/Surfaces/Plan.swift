@@ -10,30 +10,39 @@ package struct Plan: Sendable {
     case places
     /// So far in the list of boxes; 0 leads nowhere.
     case list(vertical: Int, horizontal: Int)
+    /// Up and down through notes of several boxes, in this order.
+    case notes([Focus])
   }
 
   /// How far a page key goes.
   package enum Page: Hashable, Sendable {
     case boxes(Int)
     case notes(Int)
+    /// To the note after those on the screen, or before them.
+    case screen
   }
 
-  let area: Rect
+  package let area: Rect
   /// The boxes in the order in which they are walked, each with its lines.
   package var boxes: [(id: Identifier, rect: Rect)] = []
   package var walk = Walk.places
   package var page = Page.notes(5)
   /// Notes side by side; 1 where they stand one below the other, 0 where none is shown.
   package var columns = 1
-  /// How many screens there are of what is shown; more than one for what is longer than a screen.
-  var parts = 1
-  /// Of a show: the notes of the page that is shown.
-  var shown: Range<Int> = 0..<0
+  /// How many screens there are of the note with the cursor; more than one where it is longer than a screen.
+  package var parts = 1
+  /// Of a show: all its slides.
+  package var slides: Slides?
   package var sheet = Sheet()
 
   package init(_ area: Rect) { self.area = area }
 
   // MARK: Moving
+
+  /// Whether a note is on the screen.
+  func shows(_ note: Focus) -> Bool {
+    sheet.regions.contains { $0.target == note.note.map { .note($0, box: note.box) } }
+  }
 
   /// How far a direction goes in the list of a box's notes; nil where it leaves the box.
   package func step(_ direction: Direction) -> Int? {
@@ -78,7 +87,10 @@ package struct Plan: Sendable {
   /// The box that lies next to another, nearest to a row of the screen where there are several.
   package func neighbour(of box: Identifier, _ direction: Direction, row: Int) -> Identifier? {
     guard let index = boxes.firstIndex(where: { $0.id == box }) else { return nil }
-    if case .list(let vertical, let horizontal) = walk {
+    switch walk {
+    case .places: break
+    case .notes: return nil
+    case .list(let vertical, let horizontal):
       let step =
         switch direction {
         case .up: -vertical

@@ -9,7 +9,8 @@ extension Surface {
     var plan = Plan(area)
     plan.boxes = scene.boxes.map { ($0.id, area) }
     plan.walk = .list(vertical: 0, horizontal: 1)
-    Single(scene: scene, area: area).draw(on: &plan.sheet)
+    plan.page = .screen
+    plan.parts = Single(scene: scene, area: area).draw(on: &plan.sheet)
     return plan
   }
 }
@@ -18,8 +19,9 @@ private struct Single {
   let scene: BoardScene
   let area: Rect
 
-  func draw(on sheet: inout Sheet) {
-    guard let box = scene.focusedBox else { return }
+  /// Draws the box, and gives back how many screens its note with the cursor takes.
+  func draw(on sheet: inout Sheet) -> Int {
+    guard let box = scene.focusedBox else { return 1 }
     strip(on: &sheet)
     var rect = Rect(x: area.x, y: area.y + 1, width: area.width, height: area.height - 1)
     let prompt = box.known?.prompt[scene.language] ?? ""
@@ -34,9 +36,11 @@ private struct Single {
       rect.height -= lines.count
     }
     sheet.outline(rect)
-    BoxContent(scene, box, rect: rect, isCompact: false).draw(on: &sheet)
     sheet.credit(
       scene.template?.credit(in: scene.language), x: rect.x, y: rect.maxY - 1, width: rect.width)
+    let content = BoxContent(scene, box, rect: rect, isCompact: false, scrolls: true)
+    content.draw(on: &sheet)
+    return content.parts
   }
 
   /// The codes of all boxes in the order of filling, the open one between bars.

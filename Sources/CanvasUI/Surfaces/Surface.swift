@@ -8,6 +8,8 @@ package struct Surface: Sendable, Identifiable {
   package enum Family: Sendable {
     /// All of a canvas at once, and all of a wall.
     case canvas, wall
+    /// All notes of a wall in one list: what sorting comes to.
+    case ranking
     /// Less of it, and larger: what zooming goes through.
     case zoom
     /// For one who reads with ears or fingers.
@@ -45,7 +47,8 @@ package struct Surface: Sendable, Identifiable {
 
   /// All there are; where several are good the first one is taken, and keys go through them in this order.
   package static let all: [Surface] = [
-    .outline, .block, .grid, .compact, .single, .headlines, .clusters, .cards, .slide, .noteSlide,
+    .outline, .block, .grid, .compact, .single, .headlines, .clusters, .cards, .ranking, .slide,
+    .noteSlide,
   ]
 
 }
@@ -92,14 +95,18 @@ package struct BoardMeasure: Sendable {
 }
 
 extension ViewSettings {
-  /// The surface that shows a board: what was chosen by key where it suits, else what is good in this size.
-  func surface(_ measure: BoardMeasure, among all: [Surface]) -> Surface {
+  /// The surface that shows a board: what was chosen by key where it suits, else what is good in this size. A
+  /// wall without votes has no ranks.
+  func surface(_ measure: BoardMeasure, hasVotes: Bool, among all: [Surface]) -> Surface {
+    let isWall = measure.family == .wall
     let family = all.of(measure.family)
     let fallback = family.first { $0.isGood(measure) } ?? .single
-    let chosen = measure.family == .wall ? wall : canvas
-    let wanted =
-      [isOutline ? Surface.outline.id : nil, zoom] + [zoom.map { _ in Surface.single.id }]
-    for id in wanted.compactMap({ $0 }) + [chosen].compactMap({ $0 }) {
+    let ranking = isWall && hasVotes && order == .ranked ? all.of(.ranking).first?.id : nil
+    let wanted = [
+      isOutline ? Surface.outline.id : nil, zoom, zoom.map { _ in Surface.single.id }, ranking,
+      isWall ? wall : canvas,
+    ]
+    for id in wanted.compactMap({ $0 }) {
       if let surface = all.named(id), surface.suits(measure) { return surface }
     }
     return fallback

@@ -43,6 +43,10 @@ extension App {
       tooSmall(on: &sheet)
       return sheet
     }
+    if following?.leader == .awaited {
+      WaitingView(self).draw(on: &sheet)
+      return sheet
+    }
     switch screen {
     case .home: HomeView(self).draw(on: &sheet)
     case .boards: BoardsView(self).draw(on: &sheet)

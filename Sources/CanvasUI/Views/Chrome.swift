@@ -16,12 +16,15 @@ package struct Chrome {
     guard app.screen == .board, let board = app.board else { return 1 }
     let isTall = app.size.height >= 20
     if !board.question.isEmpty { return isTall ? 2 : 1 }
-    return isTall && app.size.height >= 28 && !makers(board).isEmpty ? 2 : 1
+    return isTall && app.size.height >= 28 && !board.makers { app.say($0) }.isEmpty ? 2 : 1
   }
 
   /// Rows at the bottom: a banner while the work is not safe, the status line, and the hints where there is
   /// room.
-  package var bottom: Int { app.isProjecting ? 0 : banner.count + (hasHints ? 2 : 1) }
+  package var bottom: Int {
+    if let following = app.following { return following.leader == .gone ? 1 : 0 }
+    return banner.count + (hasHints ? 2 : 1)
+  }
 
   private var hasHints: Bool { app.size.height >= 16 }
 
@@ -56,13 +59,21 @@ package struct Chrome {
     }
   }
 
-  /// A room sees a board's question, and in a show of one's own why a key did nothing.
+  /// A room sees a board's question, in a show of one's own why a key did nothing, on a second screen that whom it
+  /// followed has gone.
   private func drawBeforeRoom(on sheet: inout Sheet) {
-    guard app.show != nil else { return drawQuestion(on: &sheet) }
-    guard let notice = app.notice, notice.isRefusal, !app.isProjecting else { return }
-    let text = clipped(notice.text, to: app.size.width - 4)
-    sheet.put(
-      text, x: (app.size.width - cellWidth(text)) / 2, y: app.size.height - 1, role: .refusal)
+    if app.show == nil { drawQuestion(on: &sheet) }
+    if app.following?.leader == .gone {
+      putBelow(app.say(.leaderHasGone), .credit, on: &sheet)
+    } else if app.show != nil, !app.isProjecting, let notice = app.notice, notice.isRefusal {
+      putBelow(notice.text, .refusal, on: &sheet)
+    }
+  }
+
+  /// A line in the middle of the last row.
+  private func putBelow(_ text: String, _ role: Role, on sheet: inout Sheet) {
+    let text = clipped(text, to: app.size.width - 4)
+    sheet.put(text, x: (app.size.width - cellWidth(text)) / 2, y: app.size.height - 1, role: role)
   }
 
   // MARK: Top
@@ -78,7 +89,7 @@ package struct Chrome {
     sheet.put(right, x: width - rightWidth, y: 0, role: .header)
     guard top == 2, let board = app.board else { return }
     if board.question.isEmpty {
-      sheet.put(clipped(makers(board), to: width - 2), x: 1, y: 1, role: .status)
+      sheet.put(clipped(board.makers { app.say($0) }, to: width - 2), x: 1, y: 1, role: .status)
     } else {
       drawQuestion(on: &sheet)
     }
@@ -108,9 +119,7 @@ package struct Chrome {
   /// The board's title; the workspace's title before it is not said twice.
   private func boardTitle(under title: String) -> String {
     guard let open = app.board else { return app.say(.untitled) }
-    let board = app.name(of: open) + (open.fields["conflicts"] == nil ? "" : " ≠")
-    guard board.hasPrefix(title + " - ") else { return board }
-    return String(board.dropFirst(title.count + 3))
+    return app.name(of: open).saidUnder(title) + (open.fields["conflicts"] == nil ? "" : " ≠")
   }
 
   /// The workspace and the board in it; one of them where their words are the same.
@@ -170,16 +179,6 @@ package struct Chrome {
       parts.append(app.say(.noteCount, count: board.noteCount))
     }
     return parts.joined(separator: " · ")
-  }
-
-  private func makers(_ board: Board) -> String {
-    let fields: [(Phrase, FieldKey)] = [
-      (.designedFor, "designedFor"), (.designedBy, "designedBy"), (.date, "date"),
-      (.version, "version"),
-    ]
-    return fields.compactMap { phrase, key in
-      board.fields[key]?.string.map { "\(app.say(phrase)): \($0)" }
-    }.joined(separator: "   ")
   }
 
   // MARK: Bottom
@@ -319,5 +318,26 @@ extension App {
   func maturity(of board: Board) -> String {
     let facet = facets.first { $0.id == "maturity" }
     return facet?.value(board.maturity)?.label[language] ?? board.maturity
+  }
+}
+
+extension Board {
+  /// Who made it for whom, when, and which version it is.
+  func makers(_ say: (Phrase) -> String) -> String {
+    let fields: [(Phrase, FieldKey)] = [
+      (.designedFor, "designedFor"), (.designedBy, "designedBy"), (.date, "date"),
+      (.version, "version"),
+    ]
+    return fields.compactMap { phrase, key in
+      self.fields[key]?.string.map { "\(say(phrase)): \($0)" }
+    }.joined(separator: "   ")
+  }
+}
+
+extension String {
+  /// A board's title without the workspace's before it, where that is said already.
+  func saidUnder(_ workspace: String) -> String {
+    guard !workspace.isEmpty, hasPrefix(workspace + " - ") else { return self }
+    return String(dropFirst(workspace.count + 3))
   }
 }

@@ -11,6 +11,8 @@ package struct BlockFont: Sendable {
   package let space: Int
   private let letters: [Character: [String]]
   private let accents: [Character: [String]]
+  /// The dots of letters side by side, small ones too: texts are measured more often than drawn.
+  private let widths: [Character: Int]
 
   package static let large = BlockFont(largeSheets, accents: largeAccents, space: 3)
   package static let small = BlockFont(smallSheets, accents: smallAccents, space: 2)
@@ -30,6 +32,34 @@ package struct BlockFont: Sendable {
     self.accents = accents
     self.space = space
     height = (accents.first?.value.count ?? 0) + rows + 1
+    var widths: [Character: Int] = [:]
+    let marked = Self.marked.compactMapValues { base, mark in
+      letters[base].map { max($0[0].count, mark.flatMap { accents[$0]?[0].count } ?? 0) }
+    }
+    for (letter, width) in marked.merging(letters.mapValues { $0[0].count }, uniquingKeysWith: max)
+    {
+      widths[letter] = width
+      let small = letter.lowercased()
+      if small.count == 1, let small = small.first { widths[small] = width }
+    }
+    self.widths = widths
+  }
+
+  /// The dots of a word side by side; nil where the font lacks a letter.
+  package func width(of word: some StringProtocol) -> Int? {
+    var dots = 0
+    for character in word {
+      guard let own = widths[character] ?? pictures(of: character).map(Self.width(of:)) else {
+        return nil
+      }
+      dots += (dots == 0 ? 0 : gap) + own
+    }
+    return dots
+  }
+
+  /// The dots of several letters side by side.
+  private static func width(of pictures: [[String]]) -> Int {
+    pictures.reduce(max(0, pictures.count - 1)) { $0 + ($1.first?.count ?? 0) }
   }
 
   /// The dots of a character, row by row from the left; nil where the font lacks it. `ß` gives two letters.

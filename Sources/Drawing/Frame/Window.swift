@@ -35,3 +35,28 @@ package struct Window: Hashable {
     }
   }
 }
+
+/// Items over pages: whole ones, with so many free rows between them, on as few pages as can be, and these filled as
+/// evenly as can be. An item taller than the room is a page of its own.
+package func pages(_ heights: [Int], room: Int, gap: Int) -> [Range<Int>] {
+  func filled(_ room: Int) -> [Range<Int>] {
+    var pages: [Range<Int>] = []
+    var (start, used) = (0, 0)
+    for (index, height) in heights.enumerated() {
+      if index > start, used + gap + height > room {
+        pages.append(start..<index)
+        (start, used) = (index, height)
+      } else {
+        used += (index > start ? gap : 0) + height
+      }
+    }
+    return heights.isEmpty ? [] : pages + [start..<heights.count]
+  }
+  var pages = filled(room)
+  for less in stride(from: room - 1, to: 0, by: -1) {
+    let tighter = filled(less)
+    guard tighter.count == pages.count else { break }
+    pages = tighter
+  }
+  return pages
+}

@@ -100,7 +100,7 @@ struct DeedTests {
   @Test mutating func clusterGivesItsNotesToTheTray() throws {
     let ids = try add(["a", "b", "c"])
     let deed = try workspace.addingCluster(
-      "Theme", on: wall, near: nil, with: [ids[1], ids[2]], templates: templates, using: &random)
+      "Theme", on: wall, with: [ids[1], ids[2]], templates: templates, using: &random)
     let cluster = deed.made[0]
     try perform(deed)
     #expect(workspace.board(wall)?.box(cluster)?.notes.map(\.title) == ["b", "c"])
@@ -117,7 +117,7 @@ struct DeedTests {
     #expect(
       refusal {
         _ = try workspace.addingCluster(
-          "Theme", on: lean, near: nil, with: [], templates: templates, using: &spare)
+          "Theme", on: lean, with: [], templates: templates, using: &spare)
       } == Refusal.templateBoxesStay)
   }
 

@@ -32,7 +32,8 @@ struct FollowingTests {
   }
 
   @Test(arguments: [
-    "j", "14*n", "14*n Tab j", "z", "z z", "s", "14*n z", "3*+", "14*n F5", "14*n F5 Tab",
+    "j", "14*n", "14*n Tab j", "z", "z z", "s", "s s", "s s j", "14*n z", "3*+", "14*n F5",
+    "14*n F5 Space", "14*n F5 Tab Space",
   ])
   func theSecondScreenShowsWhatTheFirstPointsAt(_ keys: String) throws {
     let (first, second) = try screens(keys)
@@ -59,7 +60,10 @@ struct FollowingTests {
   }
 
   /// A hidden note is not there at all for the room: not its words, its votes, nor in any count.
-  @Test(arguments: ["", "-", "+", "2*+", "z", "F5", "F5 Tab", "n", "14*n", "14*n z"])
+  @Test(arguments: [
+    "", "-", "+", "2*+", "z", "s s Home", "F5", "F5 Space", "F5 Tab", "F5 Tab Space", "n", "14*n",
+    "14*n z",
+  ])
   func aHiddenNoteLeavesNoTrace(_ keys: String) throws {
     let whole = Session(try Seed.workspace("inner-city"), size: Size(width: 103, height: 29))
     var (hidden, gone) = (whole, whole)
@@ -92,19 +96,93 @@ struct FollowingTests {
   }
 
   @Test func theSecondScreenShowsTheSamePartOfALongNote() throws {
-    let text = (1...400).map { "word\($0)" }.joined(separator: " ")
+    let words = (1...400).map { "word\($0)" }.joined(separator: " ")
     var (workspace, _) = try Picture.workspace("problem: Rain*")
-    workspace.boards[0].boxes[0].notes[0].text = text
-    let first = Session(workspace).pressing("F5 Tab Right")
+    workspace.boards[0].boxes[0].notes[0].text = words
+    let first = Session(workspace).pressing("F5 Tab Right Right")
+    #expect(text(first).contains("2/"))
     var second = Session(workspace)
     second.send(.project)
     second.send(.pointed(Pointer(json: first.app.pointer.json)))
     #expect(second.app.view().rows == first.app.view().rows)
   }
 
+  @Test func theSecondScreenReadsALongNoteAlongAlsoOnTheBoard() throws {
+    var (workspace, _) = try Picture.workspace("bmc> customer-segments: Rain*")
+    let index = try #require(workspace.boards[0].boxes.firstIndex { $0.id == "customer-segments" })
+    workspace.boards[0].boxes[index].notes[0].text = (1...400).map { "word\($0)" }.joined(
+      separator: " ")
+    let size = Size(width: 80, height: 24)
+    for keys in ["Z", "9*+"] {
+      let first = Session(workspace, size: size).pressing("\(keys) Down")
+      var second = Session(workspace, size: size)
+      second.send(.project)
+      let before = text(second)
+      second.send(.pointed(Pointer(json: first.app.pointer.json)))
+      #expect(text(second) != before && text(second).contains("2/"))
+    }
+  }
+
+  // MARK: Whether somebody is there
+
+  @Test func whereNobodyIsThereThatIsSaidInsteadOfABoard() throws {
+    var (first, second) = try screens("")
+    #expect(text(second).contains("Speelkamers"))
+    second.send(.nobodyToFollow)
+    #expect(text(second).contains("Er is nog niemand om te volgen"))
+    #expect(text(second).contains("ninefold test.json"))
+    #expect(!text(second).contains("Speelkamers"))
+    // A session that has not moved shows what everybody begins with.
+    second.send(.pointed(nil))
+    #expect(text(second).contains("Speelkamers"))
+    first.press("j")
+    second.send(.pointed(first.app.pointer))
+    #expect(second.app.focus == first.app.focus)
+  }
+
+  @Test(arguments: ["j", "14*n", "14*n F5 Space", "14*n F5 Tab Space", "z"])
+  func whenWhoWasFollowedEndsTheLastViewStays(_ keys: String) throws {
+    var (_, second) = try screens(keys)
+    let (place, surface) = (second.app.focus, second.app.surface.id)
+    second.send(.nobodyToFollow)
+    #expect(second.app.focus == place && second.app.surface.id == surface)
+    let frame = second.app.view()
+    #expect(frame.rows.last?.contains("De sessie is afgelopen; dit is haar laatste beeld") == true)
+    #expect(FrameChecks(frame).brokenRows == [] && FrameChecks(frame).openBorders == [])
+    // What others write still comes, and who comes back is followed.
+    let base = try #require(second.app.workspace)
+    var theirs = base
+    theirs.title = "Other"
+    second.send(.changedOnDisk(theirs, base: base))
+    #expect(text(second).contains("De sessie is afgelopen"))
+    second.send(.pointed(Pointer(json: [:])))
+    #expect(!text(second).contains("De sessie is afgelopen"))
+  }
+
+  @Test func whoWouldLeaveSecondScreensIsToldOnce() throws {
+    var session = try Session(picture: "problem: A*").pressing("q")
+    #expect(session.work.last == .quit)
+    session.send(.screensFollow(1))
+    #expect(session.notice == "1 second screen follows; q again quits")
+    session.send(.screensFollow(2))
+    #expect(session.notice == "2 second screens follow; q again quits")
+    session.press("j")
+    #expect(session.notice?.contains("second") != true)
+  }
+
   // MARK: The pointer
 
-  @Test(arguments: ["", "Down", "z", "Z", "w", "w w", "s", "F5", "F5 Tab", "n", "b Down"])
+  @Test func aVersionThatKnowsNoRankedListSortsInsideClusters() throws {
+    let json = Session(try Seed.workspace("inner-city")).pressing("s s").app.pointer.json
+    #expect(json["sorted"]?.bool == true && json["ranked"]?.bool == true)
+    #expect(json["level"]?.string == "headlines")
+    let sorted = Session(try Seed.workspace("inner-city")).pressing("s").app.pointer.json
+    #expect(sorted["sorted"]?.bool == true && sorted["ranked"] == nil)
+  }
+
+  @Test(arguments: [
+    "", "Down", "z", "Z", "w", "w w", "s", "F5", "F5 Space", "F5 Tab", "n", "b Down",
+  ])
   func aPointerIsReadAsItWasWritten(_ keys: String) throws {
     let session = try Session(picture: "problem: A* B // bmc> channels: C").pressing(keys)
     let pointer = session.app.pointer

@@ -3,7 +3,7 @@ import CanvasUI
 import Drawing
 import Testing
 
-/// Larger and smaller, shows, the outline, block letters.
+/// Larger and smaller, the outline, block letters, ASCII.
 struct ShowTests {
   private func text(_ session: Session) -> String {
     session.app.view().rows.joined(separator: "\n")
@@ -65,97 +65,6 @@ struct ShowTests {
   @Test func aNoteThatCannotBeSpelledIsShownPlain() throws {
     let session = try Session(picture: "problem: *").pressing("a t:語語 Esc 4*+")
     #expect(text(session).contains("語語"))
-  }
-
-  // MARK: Shows
-
-  @Test func aShowWalksTheBoxesInTheOrderOfFilling() throws {
-    var session = Session(try Seed.workspace("blank-bmc")).pressing("F5")
-    let order = try #require(session.app.board).boxes(in: session.app.template).map(\.id)
-    var seen: [Identifier] = []
-    for _ in order {
-      seen.append(try #require(session.app.focus?.box))
-      session.press("Space")
-    }
-    #expect(seen == order)
-    #expect(session.notice == "This is the last one; Esc ends the show")
-  }
-
-  @Test func aShowHasNoCursorAndNoChrome() throws {
-    let session = try Session(picture: "problem: A B*").pressing("F5")
-    let frame = session.app.view()
-    #expect(frame.cursor == nil && FrameChecks(frame).focusMarks == 0)
-    #expect(
-      frame.cells.allSatisfy { ![.hint, .hintKey, .status, .header, .border].contains($0.role) })
-  }
-
-  @Test func aShowEndsWhereItIsAndGivesTheThemeBack() throws {
-    var session = Session(try Seed.workspace("blank-bmc")).pressing("F5")
-    #expect(session.app.look.theme == .projectorLight)
-    session.press("t")
-    #expect(session.app.look.theme == .projectorDark)
-    let second = try #require(session.app.board).boxes(in: session.app.template)[1].id
-    session.press("Right Esc")
-    #expect(session.app.look.theme == .standard)
-    #expect(session.app.focus?.box == second)
-    #expect(session.pressing("a").app.view().cursor != nil)
-  }
-
-  @Test func noteByNoteEachNoteIsASlide() throws {
-    var session = try Session(picture: "problem: A* B | solution: C").pressing("F5 Tab")
-    #expect(session.notice == "Note by note")
-    var seen = [session.app.focusedNote?.text]
-    for _ in 0..<2 {
-      session.press("Right")
-      seen.append(session.app.focusedNote?.text)
-    }
-    #expect(seen == ["A", "B", "C"])
-  }
-
-  @Test func aShowLeavesOutWhatIsHiddenFromTheRoom() throws {
-    let session = try Session(picture: "problem: Ant Bee* Cow").pressing("W F5")
-    #expect(!text(session).contains("Bee"))
-    let slides = session.pressing("Tab")
-    #expect(slides.app.focusedNote?.text != "Bee")
-  }
-
-  @Test func nothingCanBeWrittenIntoAShowOrASecondScreen() throws {
-    var show = try Session(picture: "problem: Ant Bee*").pressing("F8 F5")
-    var second = try Session(picture: "problem: Ant Bee*").pressing("F8")
-    second.send(.project)
-    for session in [show, second] {
-      var after = session
-      after.send(.paste("one\ntwo"))
-      after.send(.mouse(Mouse(.press(.left), row: 5, column: 5), clicks: 2))
-      #expect(after.app.workspace == session.app.workspace)
-      #expect(after.app.view().cursor == nil)
-    }
-    show.send(.mouse(Mouse(.wheelDown, row: 5, column: 5), clicks: 0))
-    #expect(show.app.focus?.box != "problem")
-    second.press("q")
-    #expect(second.work.last == .quit)
-  }
-
-  @Test func aShowKeepsWhatWasBeingTyped() throws {
-    var session = try Session(picture: "problem: Ant*").pressing("a t:Precious")
-    session.send(.command("present.start"))
-    #expect(session.app.board?.notes.map(\.text) == ["Ant", "Precious"])
-  }
-
-  @Test func aBoxOfManyNotesIsShownPageByPage() throws {
-    let lines = (1...30).map { "note_number_\($0)" }.joined(separator: "¶")
-    var session = try Session(picture: "problem: *").pressing("p:\(lines) Home F5")
-    var seen = ""
-    for _ in 0..<5 where session.app.focus?.box == "problem" {
-      seen += text(session)
-      session.press("Space")
-    }
-    for number in 1...30 { #expect(seen.contains("note number \(number)"), "\(number)") }
-    // Back from the next box is the last page of this one.
-    #expect(session.app.focus?.box != "problem")
-    session.press("Left")
-    #expect(session.app.focus?.box == "problem")
-    #expect(text(session).contains("note number 30"))
   }
 
   // MARK: The outline
@@ -278,33 +187,5 @@ struct ShowTests {
     #expect(once.work.last != .quit && once.notice?.contains("q again") == true)
     #expect(once.pressing("q").work.last == .quit)
     #expect(session.app.unsavedWords?.contains("could not be kept") == true)
-  }
-
-  /// A note longer than the screen is shown screen by screen, forth and back, with where one is.
-  @Test(arguments: ["F5", "F5 Tab"]) func aLongNoteIsShownToItsEnd(_ keys: String) throws {
-    let words = (1...400).map { "word\($0)" }
-    var (workspace, _) = try Picture.workspace("problem: Rain* Noise")
-    workspace.boards[0].boxes[0].notes[0].text = words.joined(separator: " ")
-    var session = Session(workspace).pressing(keys)
-    if keys == "F5" {
-      while session.app.focus?.box != "problem" { session.press("Right") }
-    }
-    var seen: Set<String> = []
-    var screens = 0
-    var back: [[String]] = []
-    while session.app.focus?.note == workspace.boards[0].boxes[0].notes[0].id || screens == 0 {
-      let rows = session.app.view().rows
-      back.append(rows)
-      for row in rows { seen.formUnion(row.split(separator: " ").map(String.init)) }
-      session.press("Right")
-      screens += 1
-      guard screens < 60 else { break }
-    }
-    #expect(screens > 1 && words.allSatisfy(seen.contains), "\(screens) screens")
-    #expect(back[0].contains { $0.contains("1/") })
-    for rows in back.reversed() {
-      session.press("Left")
-      #expect(session.app.view().rows == rows)
-    }
   }
 }

@@ -6,8 +6,8 @@ import Testing
 struct BoardEditingTests {
   @Test(arguments: [
     EditCase(
-      "c makes a cluster after the one under the cursor", "wall> [One]: A* | [Two]: B",
-      "c t:New Enter", "wall> [One]: A | [New]: * | [Two]: B"),
+      "c makes a cluster after the others, which stay where they are", "wall> [One]: A* | [Two]: B",
+      "c t:New Enter", "wall> [One]: A | [Two]: B | [New]: *"),
     EditCase(
       "a cluster from the tray comes last of the clusters", "wall> [One]: A | tray: B*",
       "c t:New Enter", "wall> [One]: A | [New]: * | tray: B"),

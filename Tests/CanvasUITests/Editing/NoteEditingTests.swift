@@ -20,7 +20,7 @@ struct NoteEditingTests {
     EditCase(
       "votes decide the order", "wall> tray: A B*", "Ctrl-R Enter v s J",
       "wall> tray: A B{votes=1}*",
-      says: "Votes decide the order now; s sorts by hand"),
+      says: "Votes decide the order now; s changes that"),
     EditCase("y and p copy", "problem: A* B", "y j p", "problem: A B A*"),
     EditCase(
       "y says how to go on", "problem: A*", "y", "problem: A*",

@@ -6,7 +6,8 @@ import Testing
 struct PhraseTests {
   /// Phrases whose words truly are the English ones.
   private static let sameAsEnglish: [Language: Set<Phrase>] = [
-    .nl: [.hintFilter, 
+    .nl: [
+      .hintFilter,
       .hintOpen, .hintZoom, .hintVoice, .hintFacets, .panelDetails, .idOfNote, .makeLean,
       .makeModel, .makeWorkshop,
     ],

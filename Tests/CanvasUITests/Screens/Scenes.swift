@@ -90,13 +90,15 @@ enum Scenes {
       ("new note on the wall", wall, "j a t:Iets_nieuws"), ("edit on the wall", wall, "j Enter"),
       ("new card", wall, "w w j a t:Iets_nieuws"), ("edit a card", wall, "w w j Enter"),
       ("carrying", canvas, "m Left"), ("marked", wall, "Space Space l Space"),
-      ("sorted by votes", wall, "s"), ("vote, asked", wall, "Ctrl-R"),
+      ("sorted by votes", wall, "s"), ("ranked list", wall, "s s"),
+      ("ranked list, new note", wall, "s s a t:Iets_nieuws"),
+      ("vote, asked", wall, "Ctrl-R"),
       ("vote, open", wall, "Ctrl-R Down Enter Up Enter v"),
       ("vote, closing", wall, "Ctrl-R Enter v Ctrl-R"),
       ("results, round by round", wall, "Ctrl-R Enter v B"),
       ("result of a round", wall, "Ctrl-R Enter v B Down Enter"),
       ("history", wall, "a t:Nieuw Esc m Right Enter x H"),
-      ("moment", wall, "a t:Nieuw Esc m Right Enter x H Down Enter"), ("refusal", wall, "C"),
+      ("moment", wall, "a t:Nieuw Esc m Right Enter x H Down Enter"), ("refusal", wall, "P"),
       ("not saved", saved, ""),
       ("not protected", unprotected, ""),
     ]
@@ -114,9 +116,11 @@ enum Scenes {
       ("outline, edit", wall, "i Enter", .other), ("block letters", wall, "3*+", .other),
       ("block letters, edit", wall, "3*+ Enter", .other),
       ("hidden from the room", canvas, "W", .canvas), ("mouse on", canvas, "F8", .canvas),
-      ("show, box", canvas, "F5", .show), ("show, empty box", canvas, "F5 2*Left", .show),
-      ("show, cluster", wall, "F5", .show), ("show, note", canvas, "F5 Tab Right", .show),
-      ("show, last", canvas, "F5 9*Right", .show),
+      ("show, title of a canvas", canvas, "F5", .show),
+      ("show, title of a wall", wall, "F5", .show),
+      ("show, box", canvas, "F5 Right", .show), ("show, another box", canvas, "F5 3*Right", .show),
+      ("show, cluster", wall, "F5 Right", .show), ("show, note", canvas, "F5 Tab 2*Right", .show),
+      ("show, idea", wall, "F5 Tab Right", .show), ("show, last", canvas, "F5 End Right", .show),
     ]
     var scenes = keys.map { name, session, keys, kind in
       Scene(name: name, session: session.pressing(keys), kind: kind)
@@ -128,6 +132,11 @@ enum Scenes {
       var second = session
       second.send(.project)
       scenes.append(Scene(name: "second screen, \(name)", session: second, kind: .other))
+      second.send(.nobodyToFollow)
+      scenes.append(Scene(name: "second screen, \(name), nobody", session: second, kind: .show))
+      second.send(.pointed(session.app.pointer))
+      second.send(.nobodyToFollow)
+      scenes.append(Scene(name: "second screen, \(name), ended", session: second, kind: .other))
     }
     return scenes
   }

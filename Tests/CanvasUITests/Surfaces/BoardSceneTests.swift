@@ -87,7 +87,7 @@ struct BoardSceneTests {
   @Test func partsStayAmongThoseThereAre() throws {
     #expect(try scene("problem: A*").part(of: 3) == 0)
     let long = (1...900).map { "w\($0)" }.joined(separator: "_")
-    let show = try Session(picture: "problem: *").pressing("a t:\(long) Esc F5 Tab 2*Right")
+    let show = try Session(picture: "problem: *").pressing("a t:\(long) Esc F5 Tab 3*Right")
     let scene = try #require(BoardScene(show.app))
     #expect(scene.part(of: 9) == 2 && scene.part(of: 2) == 1 && scene.part(of: 1) == 0)
   }

@@ -2,6 +2,21 @@ import Drawing
 import TestSupport
 import Testing
 
+struct PagesTests {
+  @Test(arguments: [
+    ([Int](), 5, [Range<Int>]()), ([3], 5, [0..<1]), ([3, 1, 1], 7, [0..<3]),
+    ([3, 1, 1], 6, [0..<1, 1..<3]), ([1, 1, 1, 1, 1, 1, 1], 5, [0..<3, 3..<6, 6..<7]),
+    ([9, 1, 1], 4, [0..<1, 1..<3]), ([1, 9, 1], 4, [0..<1, 1..<2, 2..<3]),
+  ]) func wholeItemsFillFewPagesEvenly(_ heights: [Int], _ room: Int, _ all: [Range<Int>]) {
+    #expect(pages(heights, room: room, gap: 1) == all)
+  }
+
+  @Test func noPageIsFullWhileAnotherIsEmpty() {
+    let heights = Array(repeating: 1, count: 11)
+    #expect(pages(heights, room: 10, gap: 0).map(\.count) == [6, 5])
+  }
+}
+
 struct WindowTests {
   private func range(_ heights: [Int], _ room: Int, _ focus: Int) -> Range<Int> {
     Window(heights: heights, room: room, focus: focus).range
