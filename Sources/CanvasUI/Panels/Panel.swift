@@ -15,11 +15,14 @@ package struct Panel: Sendable {
     var refusal: String?
     /// Whether the panel stays open when it is chosen.
     package var stays = false
+    /// The rows of a drawing that shows it before it is chosen.
+    package var picture: [String] = []
     /// What choosing it does.
     var choose: @Sendable (inout App) throws(Refusal) -> Void
 
     package init(
       id: String, text: String, detail: String = "", refusal: String? = nil, stays: Bool = false,
+      picture: [String] = [],
       choose: @escaping @Sendable (inout App) throws(Refusal) -> Void = { _ throws(Refusal) in }
     ) {
       self.id = id
@@ -27,6 +30,7 @@ package struct Panel: Sendable {
       self.detail = detail
       self.refusal = refusal
       self.stays = stays
+      self.picture = picture
       self.choose = choose
     }
   }

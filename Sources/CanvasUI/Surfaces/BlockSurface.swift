@@ -11,9 +11,13 @@ extension Surface {
 
   private static let planned: @Sendable (BoardScene, Rect) -> Plan = { scene, area in
     var plan = Plan(area)
+    plan.walk = .list(vertical: 1, horizontal: 1)
+    if let picture = PictureSlide(ofNote: scene, area) {
+      picture.plan(&plan)
+      return plan
+    }
     let block = Block(scene: scene, area: area)
     plan.boxes = scene.boxes.map { ($0.id, area) }
-    plan.walk = .list(vertical: 1, horizontal: 1)
     plan.parts = block.parts
     block.draw(on: &plan.sheet)
     return plan

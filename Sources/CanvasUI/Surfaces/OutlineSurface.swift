@@ -138,6 +138,7 @@ extension BoardScene {
     }
     if let votes = votes[note.id], votes > 0 { parts.append(say(.voteCount, count: votes)) }
     if !note.owner.isEmpty { parts.append("\(say(.owner)): \(note.owner)") }
+    if let picture = words(ofPictureOf: note) { parts.append(picture) }
     if note.isHidden { parts.append(say(.hiddenNow)) }
     if note.fields["conflicts"] != nil { parts.append(say(.panelConflict)) }
     let text = note.text.split(separator: "\n").joined(separator: ". ")

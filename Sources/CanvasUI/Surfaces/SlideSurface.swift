@@ -5,7 +5,11 @@ extension Surface {
   /// One box of a show, and nothing else: no cursor, no keys, no counts.
   static let slide = Surface("slide", .presentsBoxes, [.show]) { scene, area in
     var plan = Plan(area)
-    BoxSlide(scene: scene, area: area).plan(&plan)
+    if let picture = PictureSlide(ofBox: scene, area) {
+      picture.plan(&plan)
+    } else {
+      BoxSlide(scene: scene, area: area).plan(&plan)
+    }
     return plan
   }
 }

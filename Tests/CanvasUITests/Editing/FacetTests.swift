@@ -36,7 +36,7 @@ struct FacetTests {
 
   @Test func aPictureIsChosenFromTheWorkspace() throws {
     var session = Session(try Seed.workspace("inner-city"))
-    session.press("n f 15*j Enter j Enter Esc")
+    session.press("n f 15*j Enter Down Enter Esc")
     let before = try Seed.workspace("inner-city").boards[1].boxes.flatMap(\.notes)
     let note = try #require(session.app.focusedNote)
     #expect(!note.picture.isEmpty)

@@ -6,7 +6,7 @@ import Testing
 struct PhraseTests {
   /// Phrases whose words truly are the English ones.
   private static let sameAsEnglish: [Language: Set<Phrase>] = [
-    .nl: [.hintOpen, .hintZoom],
+    .nl: [.hintOpen, .hintPen, .hintZoom],
     .fr: [
       .didVote, .date, .version, .noteCount, .voteCount,
     ],
