@@ -80,6 +80,22 @@ struct AddingTests {
       ).lines.contains { $0.contains("[calm sea]") })
   }
 
+  // MARK: Pictogram: one field of the workspace, or one line of the library
+
+  @Test func pictogramIsOneFieldOfTheWorkspace() throws {
+    var session = try Session(picture: "visual-lean> problem: A*")
+    var workspace = try #require(session.app.workspace)
+    let base = workspace
+    workspace.fields["pictograms"] = ["kite": ["   /\\  ", "   \\/  ", "    ~  "]]
+    session.send(.changedOnDisk(workspace, base: base))
+    session.press("I t:kit")
+    #expect(text(session).contains("▸ kite") && text(session).contains("/\\"))
+    session.press("Enter")
+    #expect(session.app.focusedNote?.picture == "kite" && text(session).contains("\\/"))
+    let names = FieldNames(workspace, of: .note, templates: TemplateLibrary())
+    #expect(try names.assignment("picture", "Kite", to: .note("a")).value == "kite")
+  }
+
   // MARK: Command and panel: a value each
 
   /// A panel of one's own: its rows do what they carry.

@@ -341,6 +341,25 @@ def test_set():
     expect((room.path / "plan.json").stat().st_ino == stamp, "the same is not written")
 
 
+def test_pictures():
+    room = Room()
+    room.plan()
+    expect(room.run("set", "plan.json", "aa111", "picture=Fiets", "alt=een bakfiets")[0] == 0, "a pictogram")
+    found = notes_of(room.read(), "bet", "problem")[0]
+    expect((found["picture"], found["alt"]) == ("bicycle", "een bakfiets"), "by its name in a language", found)
+    expect([len(row) for row in room.read()["pictograms"]["bicycle"]] == [7, 7, 7], "it stands in the file")
+    expect("bakfiets" in room.run("show", "plan.json", "--outline")[1], "its word in the outline")
+    code, _, err = room.run("set", "plan.json", "aa111", "picture=hous")
+    expect(code == 64 and 'Did you mean "house"?' in err, "a name that is near", err)
+    code, _, err = room.run("set", "plan.json", "aa111", "picture=qqq")
+    expect(code == 64 and "bicycle, " in err and "heart, " in err, "all there are", err)
+    rows = ["⠿⠿", "⣿"]
+    expect(room.run("set", "plan.json", "aa111", "picture=", "sketch=" + "\n".join(rows))[0] == 0, "a sketch")
+    expect(notes_of(room.read(), "bet", "problem")[0]["sketch"] == rows, "row by row")
+    room.run("undo", "plan.json", "--count", "2")
+    expect("picture" not in notes_of(room.read(), "bet", "problem")[0], "undone")
+
+
 def test_move_and_remove():
     room = Room()
     room.plan()

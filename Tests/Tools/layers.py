@@ -22,8 +22,9 @@ CURSES = os.path.join(ROOT, "Sources", "CCurses")
 
 #: What a folder must not know, with all that is below it.
 FORBIDDEN = {
-    "Text": ("JSON", "Model", "Format", "Editing", "Acts", "Reading", "Store"),
-    "JSON": ("Model", "Format", "Editing", "Acts", "Reading", "Store"),
+    "Text": ("JSON", "Pictograms", "Model", "Format", "Editing", "Acts", "Reading", "Store"),
+    "JSON": ("Pictograms", "Model", "Format", "Editing", "Acts", "Reading", "Store"),
+    "Pictograms": ("JSON", "Model", "Format", "Editing", "Acts", "Reading", "Store"),
     "Model": ("Format", "Editing", "Acts", "Store"),
     "Format": ("Editing", "Acts", "Store"),
     "Editing": ("Store",),

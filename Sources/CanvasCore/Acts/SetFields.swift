@@ -38,6 +38,9 @@ public struct FieldNames: Sendable {
       }
       return (field.path, .string(language.rawValue))
     }
+    if field.field.names == "pictograms", !text.isEmpty {
+      return (field.path, .string(try workspace.pictogram(called: text.trimmed).id))
+    }
     let old = workspace.fields(of: target)?[path: field.path[...]]
     return (field.path, try field.value(of: text, over: old))
   }

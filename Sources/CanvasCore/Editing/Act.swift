@@ -23,6 +23,7 @@ public struct Act: Hashable, Sendable {
     case setScore = "score.set"
     case setMinutes = "minutes.set"
     case setPicture = "picture.set"
+    case drawSketch = "sketch.draw"
     /// Of fields, by their names.
     case setFields = "fields.set"
     case settle = "conflict.settle"

@@ -20,8 +20,13 @@ extension Schema {
       "picture", .text, "The name of a pictogram",
       label: text("Picture", "Afbeelding", "Image", "Bild", "Imagen"), names: "pictograms"),
     Field(
-      "sketch", .rows(.text), "A drawing of its own, row by row",
+      "sketch", .rows(.text), "A drawing of its own: 4 rows of 12 characters, braille or blocks",
       label: text("Sketch", "Schets", "Croquis", "Skizze", "Boceto")),
+    Field(
+      "alt", .text, "The word that says what the picture shows",
+      label: text(
+        "What the picture shows", "Wat de afbeelding toont", "Ce que montre l’image",
+        "Was das Bild zeigt", "Qué muestra la imagen")),
     Field(
       "links", .set(.record(link)), "Ties to notes and boards",
       label: text("Links", "Koppelingen", "Liens", "Verknüpfungen", "Enlaces")),

@@ -102,10 +102,6 @@ extension Workspace {
   public var place: String { fields.text("place") }
   /// The language of its labels, or nil where it is unset or not one of ours.
   public var language: Language? { fields["language"]?.string.flatMap(Language.init(rawValue:)) }
-  /// The rows of a pictogram by its name, or nil.
-  public func pictogram(_ name: String) -> [String]? {
-    fields["pictograms"]?.object?[FieldKey(name)]?.strings
-  }
   /// How many notes there are on all boards.
   public var noteCount: Int { boards.reduce(0) { $0 + $1.noteCount } }
 }

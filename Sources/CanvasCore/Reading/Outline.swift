@@ -12,7 +12,7 @@ public struct Outline: Sendable {
 
     public let kind: Kind
     public let text: String
-    /// What it is marked with, in words: kind of board, number of notes, facets, votes, owner.
+    /// What it is marked with, in words: kind of board, number of notes, facets, votes, owner, picture.
     public let marks: [String]
     /// The thing it is about; nil for lines that belong to the one above.
     public let target: Target?
@@ -39,7 +39,10 @@ public struct Outline: Sendable {
         Node(
           kind: .box, text: box.label(in: template, language), marks: ["\(box.notes.count)"],
           target: .box(board: board.id, box: box.id),
-          children: box.notes.map { Node($0, votes[$0.id], facets, language) })
+          children: box.notes.map {
+            Node(
+              $0, votes[$0.id], facets, workspace.words(ofPictureOf: $0, in: language), language)
+          })
       }
       if let credit = template?.credit(in: language) {
         node.children.append(Node(kind: .credit, text: credit, marks: [], target: nil))
@@ -53,12 +56,15 @@ public struct Outline: Sendable {
 }
 
 extension Outline.Node {
-  fileprivate init(_ note: Note, _ votes: Int?, _ facets: [Facet], _ language: Language) {
+  fileprivate init(
+    _ note: Note, _ votes: Int?, _ facets: [Facet], _ picture: String?, _ language: Language
+  ) {
     var marks = facets.flatMap { facet in
       note.facet(facet.id).map { facet.value($0)?.label[language] ?? $0 }
     }
     if let votes, votes > 0 { marks.append("\(votes)×") }
     if !note.owner.isEmpty { marks.append("@\(note.owner)") }
+    if let picture { marks.append(picture) }
     let rows = note.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     self.init(
       kind: .note, text: rows.first ?? "", marks: marks, target: .note(note.id),

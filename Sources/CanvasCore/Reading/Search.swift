@@ -25,8 +25,9 @@ extension Workspace {
       for box in board.boxes {
         for note in box.notes {
           guard found.count < limit else { return found }
-          let tags = note.tags.isEmpty ? "" : " " + note.tags.joined(separator: " ")
-          if matches(note.text + tags) || note.id.text == query {
+          let more = note.tags + [note.fields.text("alt")].filter { !$0.isEmpty }
+          let words = more.isEmpty ? "" : " " + more.joined(separator: " ")
+          if matches(note.text + words) || note.id.text == query {
             found.append(Finding(board: board.id, box: box.id, note: note.id, line: note.title))
           }
         }

@@ -12,6 +12,7 @@ enum Activity: Sendable {
   case show(Show)
   case carrying(Carrying)
   case typing(Draft)
+  case sketching(Sketching)
   case panel(Panel)
 
   /// The scopes whose keys are in force, the innermost first. The screen below has its own as well where
@@ -22,6 +23,7 @@ enum Activity: Sendable {
     case .show: [.presenting]
     case .carrying: [.carrying]
     case .typing: [.draft, .text]
+    case .sketching: [.sketching]
     case .panel(let panel): panel.scopes
     }
   }
@@ -30,7 +32,7 @@ enum Activity: Sendable {
   var letsThrough: Bool {
     switch self {
     case .carrying: true
-    case .following, .show, .typing, .panel: false
+    case .following, .show, .typing, .sketching, .panel: false
     }
   }
 
@@ -38,15 +40,14 @@ enum Activity: Sendable {
   func isInForce(on screen: Screen) -> Bool {
     switch self {
     case .carrying: screen == .board
-    case .following, .show, .typing, .panel: true
+    case .following, .show, .typing, .sketching, .panel: true
     }
   }
 
   /// Scopes of activities that are in force together.
   static let scopesTogether: [[Scope]] = [
-    [.projecting], [.presenting], [.carrying], [.draft, .text], [.panel, .rows, .list],
-    [.panel, .rows, .text],
-    [.question, .panel, .text],
+    [.projecting], [.presenting], [.carrying], [.draft, .text], [.sketching],
+    [.panel, .rows, .list], [.panel, .rows, .text], [.question, .panel, .text],
   ]
 
   /// The commands worth naming, the most wanted first.
@@ -57,6 +58,11 @@ enum Activity: Sendable {
     case .typing(let draft):
       (draft.isNew ? ["draft.next"] : [])
         + ["draft.end", "draft.nextBox", "draft.voice", "text.newline", "draft.drop"]
+    case .sketching:
+      [
+        "sketch.keep", "sketch.dot", "sketch.pen", "sketch.eraser", "sketch.line", "sketch.fill",
+        "sketch.move", "sketch.undo", "sketch.drop",
+      ]
     case .panel(let panel): panel.hints
     }
   }
@@ -112,6 +118,13 @@ extension App {
     set { self[Activity.typing, { if case .typing(let it) = $0 { it } else { nil } }] = newValue }
   }
 
+  var sketching: Sketching? {
+    get { self[Activity.sketching, { if case .sketching(let it) = $0 { it } else { nil } }] }
+    set {
+      self[Activity.sketching, { if case .sketching(let it) = $0 { it } else { nil } }] = newValue
+    }
+  }
+
   var carrying: Carrying? {
     get { self[Activity.carrying, { if case .carrying(let it) = $0 { it } else { nil } }] }
     set {
@@ -140,9 +153,11 @@ extension App {
     }
   }
 
-  /// What was typed and is not in the workspace: the draft, the answer to a question, answers kept for later.
+  /// What was typed or drawn and is not in the workspace: the draft, the sketch, the answer to a question, answers
+  /// kept for later.
   package var unsentTexts: [String] {
-    [draft?.field.text, panel?.field?.text].compactMap { $0 } + unanswered.values
+    [draft?.field.text, journalSketch?.text, panel?.field?.text].compactMap { $0 }
+      + unanswered.values
   }
   /// Whether what is typed is a note or an answer, and no filter of a list.
   package var isWriting: Bool {

@@ -22,15 +22,11 @@ extension App {
   /// Lets the draft go on as a new note in the nearest place that is left, and says so.
   private mutating func rehome(_ draft: Draft) {
     let text = draft.field.text.asNote
-    if workspace?.refuge(near: draft.home) == nil {
-      guard !text.isEmpty, addRefuge() else {
-        self.draft = nil
-        return refuse(say(.noteIsGone))
-      }
+    let place = workspace?.refuge(near: draft.home) ?? (text.isEmpty ? nil : makeRefuge())
+    guard let place, case .box(let board, let box) = place.parent else {
+      self.draft = nil
+      return refuse(say(.noteIsGone))
     }
-    guard let place = workspace?.refuge(near: draft.home),
-      case .box(let board, let box) = place.parent
-    else { return }
     self.draft?.purpose = .new(board: board, box: box, after: place.after)
     show(board: board)
     focus = Focus(box: box, note: place.after)
@@ -38,17 +34,22 @@ extension App {
     tell(say(isAsItWas ? .noteIsGone : .draftGoesOnHere))
   }
 
+  /// The nearest place that is left for what was typed or drawn; where others have removed all of them, a new one.
+  mutating func refuge(near place: Target?) -> Change.Place? {
+    workspace?.refuge(near: place) ?? makeRefuge()
+  }
+
   /// A board for what was typed, where others have removed all of them.
-  private mutating func addRefuge() -> Bool {
+  private mutating func makeRefuge() -> Change.Place? {
     let templates = templates
     do throws(Refusal) {
       try act { workspace, random throws(Refusal) in
         try workspace.addingBoard(
           "wall", title: "", after: nil, templates: templates, using: &random)
       }
-      return true
+      return workspace?.refuge(near: nil)
     } catch {
-      return false
+      return nil
     }
   }
 
@@ -56,7 +57,7 @@ extension App {
 
   /// What is being typed, as the journal keeps it.
   var journalDraft: Journal.Draft? {
-    guard let draft else { return journalAnswer }
+    guard let draft else { return journalSketch ?? journalAnswer }
     return switch draft.purpose {
     case .new(_, _, let after):
       Journal.Draft(target: draft.home, after: after, text: draft.field.text)
@@ -75,6 +76,7 @@ extension App {
 
   /// Opens a draft that a session which died has left, to type on.
   mutating func resume(_ draft: Journal.Draft) {
+    if draft.isSketch { return resumeSketch(draft) }
     let field = TextField(draft.text)
     switch draft.target {
     case .note(let id):
@@ -99,6 +101,7 @@ extension App {
 
   /// Keeps a draft that cannot be opened beside another one, as a note of its own.
   mutating func keep(_ draft: Journal.Draft) {
+    if draft.isSketch { return keepSketch(draft) }
     let text = draft.text.asNote
     guard !text.isEmpty, text != draft.base?.asNote else { return }
     switch draft.target {
@@ -110,18 +113,17 @@ extension App {
   }
 
   /// The place after a note of a box, or at its end; where the box is gone the nearest that is left.
-  private func placeToKeep(near box: Target?, after: Identifier?) -> Change.Place? {
+  private mutating func placeToKeep(near box: Target?, after: Identifier?) -> Change.Place? {
     if let box, box.kind == .box, let notes = workspace?.children(of: box, kind: .note),
       workspace?.exists(box) == true
     {
       return Change.Place(parent: box, after: after ?? notes.last)
     }
-    return workspace?.refuge(near: box)
+    return refuge(near: box)
   }
 
   /// Keeps a text as a note of its own, in a box or the nearest place that is left.
   mutating func keepAsNote(_ text: String, near box: Target?, after: Identifier? = nil) {
-    if workspace?.refuge(near: box) == nil { _ = addRefuge() }
     guard let place = placeToKeep(near: box, after: after) else { return }
     do throws(Refusal) {
       let made = try add([text], at: place)

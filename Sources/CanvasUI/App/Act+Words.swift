@@ -33,6 +33,7 @@ extension Act {
     .hideNotes: .didHide, .showNotes: .didUnhide, .pasteNotes: .didPaste,
     .duplicateNotes: .didDuplicate, .setOwner: .didSetOwner, .setTags: .didSetTags,
     .setScore: .didSetScore, .setMinutes: .didSetMinutes, .setPicture: .didSetPicture,
+    .drawSketch: .didDrawSketch,
     .settle: .didSettle, .vote: .didVote,
     .takeBackVotes: .didTakeBackVotes, .openVote: .didOpenVote, .closeVote: .didCloseVote,
     .addCluster: .didAddCluster, .renameCluster: .didRenameCluster,

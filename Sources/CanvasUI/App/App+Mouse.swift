@@ -15,6 +15,7 @@ extension App {
     do throws(Refusal) {
       if show != nil { return try pointInShow(mouse) }
       let target = target(at: mouse)
+      if sketching != nil { return draw(mouse.action, at: target) }
       switch mouse.action {
       case .press(.left): try press(target, clicks: clicks)
       case .drag(.left): try drag(to: target)
@@ -34,6 +35,19 @@ extension App {
     case .press(.left), .wheelDown: try stepPresentation(by: 1)
     case .press(.right), .wheelUp: try stepPresentation(by: -1)
     case .press, .release, .drag, .move, .wheelLeft, .wheelRight: break
+    }
+  }
+
+  /// In a sketch the left button draws and the right one clears; nothing is moved and no note is touched.
+  private mutating func draw(_ action: Mouse.Action, at target: Region.Target?) {
+    switch (action, target) {
+    case (.press(.left), .command(let id)): if let command = commands[id] { run(command) }
+    case (.press(.left), .dot(let dot)): sketching?.pad.press(dot, isOn: true)
+    case (.press(.right), .dot(let dot)): sketching?.pad.press(dot, isOn: false)
+    case (.drag(.left), .dot(let dot)): sketching?.pad.drag(to: dot, isOn: true)
+    case (.drag(.right), .dot(let dot)): sketching?.pad.drag(to: dot, isOn: false)
+    case (.release, _): sketching?.pad.release()
+    default: break
     }
   }
 
@@ -71,7 +85,7 @@ extension App {
     case .entry(let index):
       home.index = index
       if clicks == 2, let open = commands["home.open"] { run(open) }
-    case .command, .item, .panel, .field, nil: break
+    case .command, .item, .panel, .field, .dot, nil: break
     }
   }
 
@@ -84,7 +98,7 @@ extension App {
     case .panel, .field: break
     case .command(let id):
       if let command = commands[id] { run(command) }
-    case .note, .box, .board, .entry, nil: closePanel()
+    case .note, .box, .board, .entry, .dot, nil: closePanel()
     }
   }
 
@@ -94,7 +108,7 @@ extension App {
     switch target {
     case .note(let note, let box): place = Focus(box: box, note: note)
     case .box(let box): place = Focus(box: box, note: nil)
-    case .command, .item, .panel, .field, .board, .entry, nil: return
+    case .command, .item, .panel, .field, .board, .entry, .dot, nil: return
     }
     guard grip.isMoved || place.note != grip.note else { return }
     if !grip.isMoved {
@@ -137,7 +151,7 @@ extension App {
         focus = Focus(box: box, note: note)
       case .box(let box) where focus?.box != box: focus = Focus(box: box)
       case .note(_, let box)?, .box(let box)?: try rollNotes(of: box, by: step)
-      case .command, .item, .panel, .field, .board, .entry, nil: break
+      case .command, .item, .panel, .field, .board, .entry, .dot, nil: break
       }
     }
   }

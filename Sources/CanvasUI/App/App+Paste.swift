@@ -7,6 +7,7 @@ extension App {
     guard !clean.isEmpty else { return }
     leaveLineOpen(clean)
     guard !isBeforeRoom else { return refuse(say(.nothingToPasteInto)) }
+    if sketching != nil { return pasteSketch(clean) }
     if panel?.field != nil {
       editText { $0.insert(clean.split(separator: "\n").joined(separator: " ")) }
     } else if panel != nil, draft == nil {

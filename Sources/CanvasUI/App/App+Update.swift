@@ -7,6 +7,7 @@ extension App {
     let typed = journalDraft
     take(event)
     settleDraft()
+    settleSketch()
     settleFocus()
     opened?.refreshFacets()
     settleFacts()
@@ -195,9 +196,19 @@ extension App {
       text != before.note(id)?.text, text != draft.base, text != draft.field.text.asNote
     {
       tell(say(.changedWhileTyping))
+    } else if isDrawnToo(after, before) {
+      tell(say(.changedWhileDrawing))
     } else if notice == nil {
       tell(say(.mergedFromDisk))
     }
+  }
+
+  /// Whether others drew another sketch for the note that one is being drawn for.
+  private func isDrawnToo(_ after: Workspace, _ before: Workspace) -> Bool {
+    guard let sketching, let id = sketching.note, let note = after.note(id) else { return false }
+    let sketch = note.fields["sketch"]
+    return sketch != before.note(id)?.fields["sketch"] && sketch != sketching.base
+      && note.sketch != sketching.rows && sketching.isChanged
   }
 
   /// Keeps the cursors of lists on what they were on.
@@ -214,6 +225,7 @@ extension App {
   private mutating func keepDraftAndShow(_ board: Identifier) {
     do throws(Refusal) {
       try keepDraft()
+      try keepSketch()
       show(board: board)
     } catch {
       refuse(error)

@@ -6,6 +6,8 @@ public enum Scope: String, CaseIterable, Sendable, Hashable {
   case text
   /// A note being typed.
   case draft
+  /// A sketch being drawn.
+  case sketching
   /// A panel over the board.
   case panel
   /// A panel with rows to choose from.
@@ -70,13 +72,15 @@ public struct Command: Sendable, Identifiable {
   /// Every command, in the order in which help shows them.
   public static let all: [Command] =
     noteCommands + boardCommands + viewCommands + showCommands + workspaceCommands
-    + homeCommands + panelCommands + textCommands
+    + homeCommands + panelCommands + textCommands + sketchCommands
 
   /// The commands worth naming where one is, the most wanted first.
   static func hints(for app: App) -> [Command] {
     var ids = app.innermost?.hints ?? app.screen.hints(for: app)
     // While the work is not saved, what can be done about it comes first.
-    if case .failed? = app.file?.state, app.panel == nil, app.draft == nil {
+    if case .failed? = app.file?.state, app.panel == nil, app.draft == nil,
+      app.sketching == nil
+    {
       ids.insert(contentsOf: ["file.saveAs", "file.save"], at: 0)
     }
     return ids.compactMap { app.commands[$0] }
@@ -116,6 +120,12 @@ extension Screen {
         "note.add", "note.edit", "note.carry", "note.vote", "view.sort", "view.zoom",
         "cluster.add", "note.remove", "history.undo", "note.facets", "board.list", "app.palette",
         "present.start", "view.bigger", "app.help",
+      ]
+    case .board where app.template?.pictorial == true:
+      [
+        "note.add", "note.edit", "note.picture", "note.carry", "note.remove", "history.undo",
+        "view.zoom", "board.list", "app.find", "app.palette", "present.start", "view.bigger",
+        "app.help",
       ]
     case .board:
       [

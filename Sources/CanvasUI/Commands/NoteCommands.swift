@@ -85,6 +85,9 @@ extension Command {
       let notes = try app.chosenNotes()
       app.open(.form(of: notes))
     },
+    Command("note.picture", .commandPicture, hint: .hintPicture, in: .board, ["I"]) {
+      app throws(Refusal) in try app.choosePicture()
+    },
     Command("note.evidence", .commandEvidence, in: .board, ["e"]) { app throws(Refusal) in
       let notes = try app.chosenNotes()
       app.open(.values(of: "evidence", on: notes))

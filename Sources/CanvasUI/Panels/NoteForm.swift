@@ -171,9 +171,9 @@ extension App {
 
   /// How a field of notes is asked for: from a list of its words where it has one, else by typing.
   fileprivate func question(_ field: TypedField, of notes: [Identifier]) -> Panel {
-    if let key = field.field.names {
-      let names = workspace?.fields[key]?.object?.keys.map(\.text) ?? []
-      return .words(names, of: field, on: notes)
+    // A drawing is drawn, not typed.
+    if field.field.names == "pictograms" || field.path == ["sketch"] {
+      return pictures(for: notes)
     }
     if case .choice(let words) = field.field.type { return .words(words, of: field, on: notes) }
     let act = Act(.setFields, field.name)

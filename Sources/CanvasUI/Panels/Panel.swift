@@ -23,12 +23,15 @@ package struct Panel: Sendable {
     var adjust: (@Sendable (inout App, Int) throws(Refusal) -> Void)?
     /// What typing a figure on it does.
     var typeFigure: (@Sendable (inout App, String) -> Void)?
+    /// The rows of a drawing that shows it before it is chosen.
+    package var picture: [String] = []
     /// What choosing it does.
     var choose: @Sendable (inout App) throws(Refusal) -> Void
 
     package init(
       id: String, text: String, detail: String = "", key: Character? = nil,
       refusal: String? = nil, stays: Bool = false,
+      picture: [String] = [],
       choose: @escaping @Sendable (inout App) throws(Refusal) -> Void = { _ throws(Refusal) in }
     ) {
       self.id = id
@@ -37,6 +40,7 @@ package struct Panel: Sendable {
       self.key = key
       self.refusal = refusal
       self.stays = stays
+      self.picture = picture
       self.choose = choose
     }
 

@@ -26,7 +26,41 @@ struct PanelView {
       sheet.put(field, x: rect.x + 3, y: y, width: rect.width - 5, rows: fieldRows)
       y += fieldRows
     }
-    list(Rect(x: rect.x + 1, y: y, width: rect.width - 2, height: rect.maxY - 1 - y), on: &sheet)
+    let room = Rect(x: rect.x + 1, y: y, width: rect.width - 2, height: rect.maxY - 1 - y)
+    let preview = self.preview(in: room)
+    list(Rect(x: room.x, y: y, width: room.width - preview.width, height: room.height), on: &sheet)
+    show(preview, on: &sheet)
+  }
+
+  // MARK: What a row looks like before it is chosen
+
+  /// The largest drawing there is, with the lines around it and a cell beside it.
+  private static let previewSize = Size(width: Sketch.columns + 5, height: Sketch.lines + 2)
+
+  private var hasPictures: Bool { panel.rows.contains { !$0.picture.isEmpty } }
+
+  /// The place at the right for the drawing of the chosen row; empty where no row has one, or there is no room.
+  private func preview(in room: Rect) -> Rect {
+    let size = Self.previewSize
+    guard hasPictures, room.width >= size.width * 2, room.height >= size.height else {
+      return Rect(x: room.maxX, y: room.y, width: 0, height: 0)
+    }
+    return Rect(x: room.maxX - size.width, y: room.y, width: size.width, height: size.height)
+  }
+
+  private func show(_ place: Rect, on sheet: inout Sheet) {
+    guard !place.isEmpty else { return }
+    let frame = Rect(x: place.x + 1, y: place.y, width: place.width - 1, height: place.height)
+    sheet.outline(frame, role: .panelBorder)
+    guard panel.rows.indices.contains(panel.index) else { return }
+    let picture = panel.rows[panel.index].picture
+    let rows = Sketch(picture)?.drawn() ?? picture
+    let width = rows.map(cellWidth).max() ?? 0
+    let x = frame.x + max(1, (frame.width - width) / 2)
+    let y = frame.y + max(1, (frame.height - rows.count) / 2)
+    for (row, text) in rows.prefix(frame.height - 2).enumerated() {
+      sheet.put(text, x: x, y: y + row, role: .picture, limit: frame.maxX - 1 - x)
+    }
   }
 
   private var isQuestion: Bool {
@@ -40,8 +74,8 @@ struct PanelView {
 
   private var rect: Rect {
     let width = min(app.size.width, 80)
-    let wanted =
-      2 + (panel.field == nil ? 0 : fieldRows) + (isQuestion ? 0 : max(1, panel.rows.count))
+    let rows = max(hasPictures ? Self.previewSize.height : 1, panel.rows.count)
+    let wanted = 2 + (panel.field == nil ? 0 : fieldRows) + (isQuestion ? 0 : rows)
     let height = min(app.size.height - 3, max(3, wanted), 30)
     return Rect(
       x: (app.size.width - width) / 2, y: max(1, (app.size.height - 1 - height) / 2), width: width,

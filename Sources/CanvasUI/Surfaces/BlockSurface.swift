@@ -11,6 +11,10 @@ extension Surface {
     plan.walk = .list(vertical: 1, horizontal: 1)
     plan.page = .screen
     guard let note = scene.focusedNote, let box = scene.focusedBox else { return plan }
+    if scene.draft == nil, let picture = PictureSlide(scene, area, box, note) {
+      picture.draw(on: &plan.sheet)
+      return plan
+    }
     let block = Block(scene, box, note, area)
     plan.parts = block.pages.count
     block.draw(part: scene.part(of: plan.parts), on: &plan.sheet)
@@ -23,13 +27,18 @@ extension Surface {
       box.notes.map { Block(scene, box, $0, area) }
     }
     let slides = Slides(
-      blocks.flatMap { block in
-        (0..<block.pages.count).map { Slide(focus: block.focus, part: $0) }
+      blocks.flatMap { block -> [Slide] in
+        if block.picture != nil { return [Slide(focus: block.focus, part: 0)] }
+        return (0..<block.pages.count).map { Slide(focus: block.focus, part: $0) }
       }, in: scene)
     var plan = Plan(slides, of: scene, area)
     if let block = blocks.first(where: { $0.focus == slides.current.focus }) {
-      block.draw(part: slides.current.part, on: &plan.sheet)
-      block.votes(on: &plan.sheet)
+      if let picture = block.picture {
+        picture.draw(on: &plan.sheet)
+      } else {
+        block.draw(part: slides.current.part, on: &plan.sheet)
+        block.votes(on: &plan.sheet)
+      }
       scene.margins(
         slides, in: area, title: area.x + 6 + cellWidth(block.box.label), on: &plan.sheet)
     }
@@ -42,6 +51,8 @@ private struct Block {
   let box: BoxScene
   let pages: NotePages
   var focus: Focus { Focus(box: box.id, note: note.id) }
+  /// The picture of the note, which then fills the slide; nil where it has none.
+  var picture: PictureSlide? { PictureSlide(scene, area, box, note) }
 
   private let scene: BoardScene
   private let note: Note

@@ -74,11 +74,15 @@ package struct BoardScene: Sendable {
   /// Which screen of so many is shown.
   package func part(of parts: Int) -> Int { min(max(0, part), parts - 1) }
 
-  /// The rows of a note's own sketch, or of the pictogram it names.
+  /// The rows of the pictogram that a note names, else of its own sketch.
   func picture(of note: Note) -> [String] {
-    guard template?.pictorial == true else { return [] }
-    let sketch = note.fields["sketch"]?.strings ?? []
-    return sketch.isEmpty ? workspace.pictogram(note.picture) ?? [] : sketch
+    guard template?.pictorial == true, note.hasPicture else { return [] }
+    return workspace.pictogram(note.picture) ?? note.sketch
+  }
+
+  /// What a note's picture shows, in words, or nil.
+  func words(ofPictureOf note: Note) -> String? {
+    workspace.words(ofPictureOf: note, in: language)
   }
 
   /// Rows the note being typed takes at a width of its box.

@@ -73,11 +73,14 @@ package struct BoxContent {
       prompt(on: &sheet)
       return 0
     }
-    let blocks = NoteBlocks(scene, box, width: inner.width, room: inner.height, isCompact)
+    let blocks = NoteBlocks(
+      scene, box, Size(width: inner.width, height: inner.height), isCompact: isCompact)
     let window = Window(heights: blocks.heights, room: inner.height, focus: box.focusIndex)
     var y = inner.y
+    var picture: Int?
     for index in window.range {
       let height = min(blocks.heights[index], inner.maxY - y)
+      if blocks.block(index)?.hasPicture == true { picture = picture ?? y }
       switch box.item(index) {
       case .note(let note):
         sheet.mark(
@@ -92,6 +95,11 @@ package struct BoxContent {
     }
     let shown =
       window.range.count + (peek(on: &sheet, blocks, after: window.range.upperBound, y: y) ? 1 : 0)
+    // Where all notes are seen, what is not seen of their pictures is counted beside the one that is.
+    if let picture, shown == box.itemCount, !isCompact, blocks.undrawnPictures > 0 {
+      let more = "+\(blocks.undrawnPictures)"
+      sheet.put(more, x: inner.maxX - more.count, y: picture, role: .overflow)
+    }
     return box.itemCount - shown
   }
 
@@ -116,7 +124,8 @@ package struct BoxContent {
   /// How many screens the note with the cursor takes where it is read screen by screen; 1 where it is whole.
   package var parts: Int {
     guard scrolls, box.focusIndex < box.itemCount, !inner.isEmpty else { return 1 }
-    let blocks = NoteBlocks(scene, box, width: inner.width, room: inner.height, isCompact)
+    let blocks = NoteBlocks(
+      scene, box, Size(width: inner.width, height: inner.height), isCompact: isCompact)
     return blocks.block(box.focusIndex).map(parts(of:)) ?? 1
   }
 
@@ -126,9 +135,9 @@ package struct BoxContent {
 
   /// Uses rows left below whole notes for the beginning of the next one.
   private func peek(on sheet: inout Sheet, _ blocks: NoteBlocks, after end: Int, y: Int) -> Bool {
-    guard end < blocks.heights.count, y < inner.maxY, let block = blocks.block(end) else {
-      return false
-    }
+    guard end < blocks.heights.count, y < inner.maxY, let block = blocks.block(end),
+      !block.hasPicture
+    else { return false }
     block.draw(on: &sheet, x: inner.x, y: y, width: inner.width, rows: inner.maxY - y)
     return true
   }
@@ -148,54 +157,4 @@ package struct BoxContent {
     sheet.put(
       field, x: inner.x + NoteBlock.indent, y: y, width: inner.width - NoteBlock.indent, rows: rows)
   }
-}
-
-/// The blocks of a box's notes, set as roomy as its height allows: pictures above words, and a free row
-/// between notes, where all of that fits.
-struct NoteBlocks {
-  private var blocks: [NoteBlock?]
-  private(set) var heights: [Int]
-  private(set) var isSpaced = false
-
-  init(_ scene: BoardScene, _ box: BoxScene, width: Int, room: Int, _ isCompact: Bool) {
-    let items = (0..<box.itemCount).map(box.item)
-    func make(pictures: Bool, isHeadline: Bool = false) -> [NoteBlock?] {
-      items.map { item in
-        guard case .note(let note) = item else { return nil }
-        var style = NoteBlock.Style(width: width)
-        style.isFocused = scene.hasFocus(note)
-        style.isSelected = scene.selected.contains(note.id)
-        style.isHeadline = isHeadline
-        style.ground = scene.ground(of: note)
-        style.showsDetail = scene.settings.zoom != nil
-        if pictures { style.picture = scene.picture(of: note) }
-        return NoteBlock(
-          note, sign: scene.signs.before(note, in: box.known),
-          badges: isCompact ? [] : scene.signs.after(note),
-          style)
-      }
-    }
-    func measure(_ blocks: [NoteBlock?]) -> [Int] {
-      blocks.map { $0?.height ?? scene.draftHeight(width: width) }
-    }
-    func hasPicture(_ item: BoxScene.Item) -> Bool {
-      if case .note(let note) = item { !scene.picture(of: note).isEmpty } else { false }
-    }
-    blocks = make(pictures: !isCompact)
-    heights = measure(blocks)
-    if heights.reduce(0, +) > room, items.contains(where: hasPicture) {
-      blocks = make(pictures: false)
-      heights = measure(blocks)
-    }
-    if isCompact, heights.reduce(0, +) > room {
-      blocks = make(pictures: false, isHeadline: true)
-      heights = measure(blocks)
-    }
-    if items.count > 1, heights.reduce(items.count - 1, +) <= room {
-      isSpaced = true
-      for index in heights.indices.dropLast() { heights[index] += 1 }
-    }
-  }
-
-  func block(_ index: Int) -> NoteBlock? { blocks[index] }
 }

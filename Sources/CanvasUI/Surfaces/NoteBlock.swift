@@ -13,6 +13,7 @@ struct NoteBlock {
   /// One list of spans a line.
   private(set) var lines: [[Span]] = []
   var height: Int { lines.count }
+  var hasPicture: Bool { lines.contains { $0.contains { $0.role == .picture } } }
 
   /// What a note looks like depends on these.
   struct Style {
@@ -21,8 +22,10 @@ struct NoteBlock {
     var isSelected = false
     /// Only the first line, cut with an ellipsis.
     var isHeadline = false
-    /// Rows of a pictogram to draw above the words.
+    /// Rows of a picture to draw with the words.
     var picture: [String] = []
+    /// Whether the picture stands beside the words, else above them.
+    var isBeside = false
     /// All lines of the text; otherwise its first line only.
     var showsDetail = false
     /// What a note of a colour stands on, with all its signs.
@@ -39,19 +42,18 @@ struct NoteBlock {
     ground = style.ground
     let role: Role =
       style.ground ?? (style.isFocused ? .focus : style.isSelected ? .marked : .text)
-    let width = max(1, style.width - Self.indent)
-    for row in style.picture {
-      lines.append([Span(column: Self.indent, text: clipped(row, to: width), role: .picture)])
-    }
+    let isBeside = style.isBeside && !style.picture.isEmpty
+    let left =
+      Self.indent + (isBeside ? (style.picture.map(cellWidth).max() ?? 0) + 2 : 0)
+    let width = max(1, style.width - left)
     let words = style.showsDetail ? note.text : note.title
     let texts =
       style.isHeadline ? [clipped(words, to: width)] : wrap(words, width: width).map(\.text)
-    for text in texts {
-      lines.append([Span(column: Self.indent, text: text, role: role)])
-    }
+    lines = texts.map { [Span(column: left, text: $0, role: role)] }
     if lines.isEmpty { lines.append([]) }
     let selected = style.isSelected ? [NoteSign("•", .marked, "")] : []
-    add(selected + badges, width: style.width)
+    add(selected + badges, from: left, width: style.width)
+    add(picture: style.picture, isBeside: isBeside, width: style.width)
     // The cursor stands before the sign, so that the two are seen together.
     var first: [Span] = []
     if style.isFocused { first.append(Span(column: 0, text: "▸", role: .focusMark)) }
@@ -63,18 +65,39 @@ struct NoteBlock {
   }
 
   /// Puts the badges after the last word where they fit, else on a line of their own.
-  private mutating func add(_ badges: [NoteSign], width: Int) {
+  private mutating func add(_ badges: [NoteSign], from left: Int, width: Int) {
     for badge in badges {
       let role = ground ?? badge.role
       let cells = cellWidth(badge.text)
       let last = lines[lines.count - 1].last
-      let end = last.map { $0.column + cellWidth($0.text) } ?? Self.indent
+      let end = last.map { $0.column + cellWidth($0.text) } ?? left
       if end + 1 + cells <= width {
         lines[lines.count - 1].append(Span(column: end + 1, text: badge.text, role: role))
-      } else if Self.indent + cells <= width {
-        lines.append([Span(column: Self.indent, text: badge.text, role: role)])
+      } else if left + cells <= width {
+        lines.append([Span(column: left, text: badge.text, role: role)])
       }
     }
+  }
+
+  /// Puts a picture above the words, or beside them, the lower of the two in the middle of the other.
+  private mutating func add(picture: [String], isBeside: Bool, width: Int) {
+    let rows = picture.map { row in
+      [
+        Span(
+          column: Self.indent, text: clipped(row, to: max(1, width - Self.indent)), role: .picture)
+      ]
+    }
+    guard isBeside else {
+      lines = rows + lines
+      return
+    }
+    let height = max(rows.count, lines.count)
+    func centred(_ spans: [[Span]]) -> [[Span]] {
+      let above = (height - spans.count) / 2
+      return Array(repeating: [], count: above) + spans
+        + Array(repeating: [], count: height - above - spans.count)
+    }
+    lines = zip(centred(rows), centred(lines)).map { $0 + $1 }
   }
 
   /// Draws the lines at a place, at most so many rows; the last one ends in an ellipsis when cut. Of a block that is

@@ -73,12 +73,18 @@ private struct BoxSlides {
 
   /// Its slides; an empty box is one, too.
   var slides: [Slide] {
+    if hasPictures {
+      return box.notes.map { Slide(focus: Focus(box: box.id, note: $0.id)) }
+    }
     guard !pages.isEmpty else { return [Slide(focus: Focus(box: box.id))] }
     return pages.flatMap { page in
       let focus = Focus(box: box.id, note: box.notes[page.lowerBound].id)
       return (0..<parts(page)).map { Slide(focus: focus, part: $0) }
     }
   }
+
+  /// Whether it is shown picture by picture.
+  private var hasPictures: Bool { box.notes.contains { !scene.picture(of: $0).isEmpty } }
 
   /// How many screens a page takes: more than one for a note longer than a screen.
   private func parts(_ page: Range<Int>) -> Int {
@@ -90,6 +96,9 @@ private struct BoxSlides {
   // MARK: Drawing
 
   func draw(_ slide: Slide, on sheet: inout Sheet) {
+    if hasPictures, let note = box.notes.first(where: { $0.id == slide.focus?.note }) {
+      return PictureSlide(scene, area, box, note, orWords: true)?.draw(on: &sheet) ?? ()
+    }
     var y = area.y + 1
     for row in label {
       sheet.put(row, x: left, y: y, role: isBlock ? .picture : .label, limit: room.width)

@@ -50,7 +50,12 @@ extension App {
     switch screen {
     case .home: HomeView(self).draw(on: &sheet)
     case .boards: BoardsView(self).draw(on: &sheet)
-    case .board: if let plan { sheet.add(plan.sheet) }
+    case .board:
+      if let sketching {
+        SketchView(self, sketching).draw(on: &sheet)
+      } else if let plan {
+        sheet.add(plan.sheet)
+      }
     }
     Chrome(self).draw(on: &sheet)
     if let panel {

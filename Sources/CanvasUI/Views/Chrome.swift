@@ -224,6 +224,7 @@ package struct Chrome {
   private var underCursor: String {
     if let question = questionOfDraft { return question }
     if let carrying = app.carrying { return app.say(.carryingNotes, count: carrying.notes.count) }
+    if let sketching = app.sketching { return sketching.status(app) }
     guard app.screen == .board, let box = app.focusedBox else { return "" }
     let template = app.template?.box(box.id.text)
     var parts = [box.label(in: app.template, app.language)]

@@ -17,6 +17,8 @@ package struct Region: Hashable, Sendable {
     /// A line of the list of boards, or of the home screen.
     case board(Int)
     case entry(Int)
+    /// A dot of the sketch being drawn.
+    case dot(Point)
   }
 
   package var rect: Rect

@@ -59,7 +59,7 @@ package struct BlockText {
   }
 
   /// Rows of dots as cells, each dot `scale` wide and half as high.
-  private static func cells(_ rows: [String], _ scale: Int) -> [String] {
+  static func cells(_ rows: [String], _ scale: Int) -> [String] {
     let dots = rows.flatMap { row in
       let wide = row.map { String(repeating: $0, count: scale) }.joined()
       return Array(repeating: Array(wide), count: scale)

@@ -15,6 +15,9 @@ extension Frame {
   private static func ascii(_ cell: Cell) -> UInt32 {
     guard let scalar = Unicode.Scalar(cell.scalars.0) else { return UInt32(UInt8(ascii: "?")) }
     if let sign = signs[scalar] { return sign.value }
+    if (0x2800...0x28ff).contains(scalar.value), let dots = DotPattern(scalar) {
+      return dots.ascii.value
+    }
     if let first = Character(scalar).plain?.unicodeScalars.first, first.value > 0x20 {
       return first.value
     }
@@ -26,7 +29,7 @@ extension Frame {
       ("─━═", "-"), ("│┃║", "|"), ("┌┐└┘├┤┬┴┼", "+"), ("▸→›»", ">"), ("←‹«", "<"), ("▐", "["),
       ("▌", "]"), ("…", "~"), ("·•∙", "."), ("✓", "*"), ("⏎", "<"), ("↑▲", "^"), ("↓▼", "v"),
       ("⇄", "="), ("≠", "!"), ("¶", "P"), ("×", "x"), ("′’‘", "'"), ("“”″", "\""), ("–—", "-"),
-      ("■█", "#"), ("▀", "\""), ("▄", "o"), ("○◌", "o"), ("€", "E"), ("\u{A0}", " "), ("¿", "?"),
+      ("■█▒", "#"), ("▀", "\""), ("▄", "o"), ("○◌", "o"), ("€", "E"), ("\u{A0}", " "), ("¿", "?"),
       ("¡", "!"),
     ]
     var signs: [Unicode.Scalar: Unicode.Scalar] = [:]

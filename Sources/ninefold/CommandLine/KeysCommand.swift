@@ -88,9 +88,8 @@ extension Scope {
   /// The scopes in the order in which people meet them.
   fileprivate static var shown: [Scope] {
     [
-      .everywhere, .home, .workspace, .boards, .board, .draft, .text, .carrying, .panel, .rows,
-      .list,
-      .question, .presenting, .projecting,
+      .everywhere, .home, .workspace, .boards, .board, .draft, .text, .sketching, .carrying, .panel,
+      .rows, .list, .question, .presenting, .projecting,
     ]
   }
 
@@ -98,6 +97,7 @@ extension Scope {
     switch self {
     case .text: "While typing"
     case .draft: "While typing a note"
+    case .sketching: "While drawing a sketch"
     case .panel: "In a panel over the board"
     case .rows: "In a list"
     case .list: "In a panel without a line to type in"

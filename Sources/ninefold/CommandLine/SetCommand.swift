@@ -9,13 +9,15 @@ struct SetCommand: ParsableCommand {
     discussion: """
       TARGET is a note or a board; BOARD/BOX is a box, and the workspace's id the workspace. \
       Facets and scores go by their plain names; several values stand with commas between \
-      them; parts go with a dot. An empty value unsets a field. All are one step.
+      them; parts go with a dot. A picture is a pictogram of the workspace or of the library, \
+      a sketch 4 rows of 12 characters. An empty value unsets a field. All are one step.
 
       Examples:
         ninefold set plan.json k7f2m evidence=supported owner=Fatima
         ninefold set plan.json "Young fam" text="Young families" impact=4
         ninefold set plan.json k7f2m metric.target=300 metric.unit=visitors
         ninefold set plan.json "Lean Canvas" maturity=concrete date=2026-03-14
+        ninefold set plan.json k7f2m picture=bicycle
       """)
 
   @Argument(
@@ -39,6 +41,7 @@ struct SetCommand: ParsableCommand {
     let found = try assignments.map { try fields.assignment($0, of: target) }
     let edits = found.map { Edit.set(target, path: $0.path, to: $0.value) }
     let names = found.map { FieldNames.name(of: $0.path) }.joined(separator: ", ")
-    try editing.perform(Deed(Act(.setFields, names), edits))
+    let pictograms = editing.workspace.bringingPictograms(of: edits)
+    try editing.perform(Deed(Act(.setFields, names), edits + pictograms))
   }
 }

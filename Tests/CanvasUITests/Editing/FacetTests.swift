@@ -39,7 +39,7 @@ struct FacetTests {
 
   @Test func aPictureIsChosenFromTheWorkspace() throws {
     var session = Session(try Seed.workspace("inner-city"))
-    session.press("n f t:Afbeelding Enter j Enter Esc")
+    session.press("n f t:Afbeelding Enter Down Enter Esc")
     let before = try Seed.workspace("inner-city").boards[1].boxes.flatMap(\.notes)
     let note = try #require(session.app.focusedNote)
     #expect(!note.picture.isEmpty)

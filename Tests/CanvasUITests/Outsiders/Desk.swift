@@ -45,13 +45,23 @@ struct Desk {
   mutating func act(_ event: Event) {
     let before = words
     let isDeliberate = isDeliberate(event)
+    // A drawing that is kept may take the place of another one, but is not lost by it.
+    let kept = isKeeping(event) ? Words.of(held) : []
     send(event)
-    if isDeliberate { chosen.formUnion(before.subtracting(words)) }
+    if isDeliberate { chosen.formUnion(before.subtracting(words).subtracting(kept)) }
     chosen.subtract(words)
   }
 
+  var isSketching: Bool { app.scopes.contains(.sketching) }
+
+  private func isKeeping(_ event: Event) -> Bool {
+    guard isSketching, case .key(let key) = event else { return false }
+    return [.enter, .escape].contains(key.code)
+  }
+
   private func isDeliberate(_ event: Event) -> Bool {
-    guard case .key(let key) = event else { return false }
+    // What the mouse draws or clears changes the drawing.
+    guard case .key(let key) = event else { return isSketching }
     guard app.isWriting else { return true }
     // While typing only letters put into a word, and what deletes, change what is there.
     return ![.enter, .escape, .tab].contains(key.code)
@@ -151,6 +161,8 @@ struct Desk {
       if isSmaller, !held.isEmpty { send(.key(CanvasUI.Key("g", .control))) }
     case .typedIntoNothing:
       if after != before, !held.isEmpty { send(.key(CanvasUI.Key("g", .control))) }
+    case .drawnIntoNothing:
+      if after != before, isSketching { send(.key(CanvasUI.Key("g", .control))) }
     default: break
     }
   }
@@ -162,6 +174,8 @@ enum Loss: String, CaseIterable {
   case draftOfRemovedNote
   /// What is typed goes when others write.
   case typedIntoNothing
+  /// What is drawn goes when others write.
+  case drawnIntoNothing
   /// The value that lost a merge is not kept.
   case forgottenConflicts
   /// A save is told to be done and is not.
@@ -193,9 +207,22 @@ extension Workspace {
   }
 }
 
-/// Words of the test: `zz`, a number and `x`, each typed once; they are found whatever stands beside them.
+/// Words of the test: `zz`, a number and `x`, each typed once; they are found whatever stands beside them. A drawing
+/// is a word too: its four rows of braille, as files and screens have them.
 enum Words {
-  static func of(_ text: String) -> Set<String> {
+  static func of(_ text: String) -> Set<String> { typed(text).union(drawn(text)) }
+
+  static func drawn(_ text: String) -> Set<String> {
+    guard text.utf8.contains(0xe2) else { return [] }
+    let rows = text.unicodeScalars.split { !(0x2800...0x28ff).contains($0.value) }
+      .filter { $0.count == 12 }.map { String($0) }
+    let drawings = stride(from: 0, to: rows.count - rows.count % 4, by: 4).map {
+      rows[$0..<$0 + 4].joined(separator: "/")
+    }
+    return Set(drawings.filter { $0.contains { $0 != "\u{2800}" && $0 != "/" } })
+  }
+
+  private static func typed(_ text: String) -> Set<String> {
     var found: Set<String> = []
     var word: [UInt8] = []
     for byte in text.utf8 {

@@ -25,6 +25,7 @@ struct OutsidersTests {
     var counts: [World.Outside: Int] = [:]
     var failures: [String] = []
     var words = 0
+    var drawings = 0
   }
 
   private static func run(_ seed: UInt64, _ loss: Loss? = nil) throws -> (World, String?) {
@@ -44,6 +45,7 @@ struct OutsidersTests {
             let (world, objection) = try Self.run(seed)
             outcome.counts.merge(world.counts, uniquingKeysWith: +)
             outcome.words += world.typed.count
+            outcome.drawings += world.typed.count { !$0.hasPrefix("zz") }
             if let objection {
               outcome.failures.append(
                 "seed \(seed): \(objection)\n" + world.log.joined(separator: "\n"))
@@ -56,13 +58,17 @@ struct OutsidersTests {
         all.counts.merge(one.counts, uniquingKeysWith: +)
         all.failures += one.failures
         all.words += one.words
+        all.drawings += one.drawings
       }
     }
     let counts = World.Outside.allCases.map { "\($0.rawValue) \(outcome.counts[$0] ?? 0)" }
     print(
       "outsiders: seed \(Self.seed), \(Self.cases) cases, \(outcome.words) words,",
+      "\(outcome.drawings) of them drawn,",
       counts.joined(separator: ", "))
     #expect(World.Outside.allCases.allSatisfy { outcome.counts[$0] ?? 0 > 0 })
+    // Beside those that others drew.
+    #expect(outcome.drawings > outcome.counts[.draws] ?? 0)
     #expect(outcome.failures.count == 0, "\(outcome.failures.first ?? "")")
   }
 

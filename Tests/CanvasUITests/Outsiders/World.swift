@@ -10,7 +10,7 @@ struct World {
   /// What happens from outside, counted.
   enum Outside: String, CaseIterable {
     case edits, removesNote, movesNote, removesBox, removesBoard, restores, rewrites, breaks,
-      takesAway, savesFail, cutsOutBoxes
+      takesAway, savesFail, cutsOutBoxes, draws
   }
 
   private let disk = MemoryFileSystem()
@@ -39,7 +39,7 @@ struct World {
 
   private static func start() throws -> Workspace {
     try Picture.workspace(
-      "problem: Rain Noise | solution: Roof // wall> [Streets]: Sweep Plant | tray: Bench // bmc> channels: Post"
+      "problem: Rain Noise | solution: Roof // wall> [Streets]: Sweep Plant | tray: Bench // bmc> channels: Post // visual-lean> problem: Cat Dog | channels: Cow"
     ).workspace
   }
 
@@ -71,6 +71,7 @@ struct World {
 
   /// A key, some words, a paste: whatever people do at a keyboard.
   private mutating func user(_ index: Int) {
+    if desks[index].isSketching, below(4) > 0 { return draw(index) }
     let keys = [
       "a", "a", "a", "Enter", "Enter", "Enter", "Esc", "Esc", "Tab", "Down", "Up", "Left", "Right",
       "n", "x", "u", "U", "m", "r", "R", "Q", "f", "J", "K", "d", "y", "p", "c", "z", "w", "E", "E",
@@ -93,6 +94,12 @@ struct World {
       }
       if !Words.of(desks[index].held).contains(word) { typed.remove(word) }
     case 5: paste(index)
+    case 7 where below(3) == 0:
+      press("Esc", index)
+      if let board = desks[index].workspace?.board("visual-lean"), below(4) > 0 {
+        desks[index].send(.show(board: board.id))
+      }
+      for key in ["I", "Enter"] { press(key, index) }
     case 6 where below(3) == 0:
       let action: Mouse.Action = [.press(.left), .drag(.left), .release(.left)][below(3)]
       // Not on the hints: a click on "drop" drops.
@@ -105,6 +112,23 @@ struct World {
       if desks[index].app.isWriting, ["Left", "Right", "Up", "Down"].contains(key) { return }
       log.append("\(index) presses \(key)")
       if let key = CanvasUI.Key(parsing: key) { desks[index].act(.key(key)) }
+    }
+  }
+
+  private mutating func press(_ key: String, _ index: Int) {
+    log.append("\(index) presses \(key)")
+    if let key = CanvasUI.Key(parsing: key) { desks[index].act(.key(key)) }
+  }
+
+  /// Some strokes, each a word from then on, and sometimes the drawing is kept.
+  private mutating func draw(_ index: Int) {
+    let keys = [
+      "d", "d", "Right", "Down", "Left", "Up", "Shift-Right", "Shift-Down", "Shift-Left",
+      "Shift-Up", "Space", "L", "e", "f", "m", "u", "U", "x",
+    ]
+    for _ in 0..<1 + below(6) where desks[index].isSketching {
+      press(below(12) == 0 ? ["Enter", "Esc"][below(2)] : keys[below(keys.count)], index)
+      typed.formUnion(Words.drawn(desks[index].held))
     }
   }
 
@@ -169,10 +193,15 @@ struct World {
     case .restores:
       guard !earlier.isEmpty, now != nil else { return }
       write(earlier[below(earlier.count)], "restores")
-    case .edits, .removesNote, .movesNote, .removesBox, .removesBoard, .rewrites, .cutsOutBoxes:
+    case .edits, .removesNote, .movesNote, .removesBox, .removesBoard, .rewrites, .cutsOutBoxes,
+      .draws:
       guard let now, change(kind, now) else { return }
     }
     counts[kind, default: 0] += 1
+  }
+
+  private static func braille(_ bits: Int) -> Character? {
+    Unicode.Scalar(0x2800 + UInt32(bits)).map { Character($0) }
   }
 
   private mutating func change(_ kind: Outside, _ now: Workspace) -> Bool {
@@ -191,6 +220,13 @@ struct World {
       } else {
         edits = [.set(.board(board), path: ["title"], to: .string("Board \(word)"))]
       }
+    case .draws:
+      guard let note else { return false }
+      let rows = (0..<4).map { _ in
+        String((0..<12).compactMap { _ in Self.braille(below(256)) })
+      }
+      typed.insert(rows.joined(separator: "/"))
+      edits = [.set(.note(note), path: ["sketch"], to: .array(rows.map(JSONValue.string)))]
     case .removesNote: edits = note.map { [.removeNote($0)] } ?? []
     case .movesNote:
       let place = Change.Place(parent: .box(board: board, box: box))

@@ -136,21 +136,26 @@ struct FrameChecks {
         text += frame[x, y].text
       }
       while text.last == " " { text.removeLast() }
-      return text
+      // Beside a picture words begin further to the right.
+      return String(text.drop { $0 == " " })
     }
   }
 
   /// How many titles are seen in the rows of a box, in their order: their first line, or its beginning
-  /// with an ellipsis.
+  /// with an ellipsis. Beside a picture lines are shorter.
   func shown(_ titles: [String], in rect: Rect, indent: Int) -> Int {
     let rows = words(in: rect, indent: indent)
     let room = max(1, rect.width - 2 - indent)
+    let hasPicture = (rect.y + 1..<rect.maxY - 1).contains { y in
+      (rect.x + 1..<rect.maxX - 1).contains { frame[$0, y].role == .picture }
+    }
     var from = rows.startIndex
     var count = 0
     for title in titles {
       let first = wrap(title, width: room).first?.text ?? ""
       let place = rows[from...].firstIndex { row in
         if row == first || row == title { return true }
+        if hasPicture, row.count > 3, title.hasPrefix(row + " ") { return true }
         guard row.last == "…", row.count > 3 else { return false }
         return title.hasPrefix(row.dropLast()) || first.hasPrefix(row.dropLast())
       }

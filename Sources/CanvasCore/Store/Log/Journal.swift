@@ -8,7 +8,7 @@ import Synchronization
 /// the next one to open the workspace takes over what is in it (``Journal/takeOver(of:in:fileSystem:)``). A
 /// clean quit removes the journal, so that none is left where nothing is to be done.
 public struct Journal: Sendable {
-  /// What is being typed: a new note in a box, or a note's new text.
+  /// What is being typed: a new note in a box, or a note's new text; or what is being drawn for one.
   public struct Draft: Hashable, Sendable {
     /// The box of a new note, or the note that is edited.
     public var target: Target
@@ -19,17 +19,23 @@ public struct Journal: Sendable {
     public var base: String?
     /// The box that the edited note stood in: where a text goes whose note is gone.
     public var home: Target?
+    /// The field it is of; nil for the text of a note. The rows of a sketch stand on lines of their own.
+    public var field: FieldKey?
 
     public init(
       target: Target, after: Identifier? = nil, text: String, base: String? = nil,
-      home: Target? = nil
+      home: Target? = nil, field: FieldKey? = nil
     ) {
       self.target = target
       self.after = after
       self.text = text
       self.base = base
       self.home = home
+      self.field = field
     }
+
+    /// Whether it is a drawing.
+    public var isSketch: Bool { field == "sketch" }
   }
 
   /// What a session that died has left.
@@ -164,6 +170,7 @@ public struct Journal: Sendable {
     object["after"] = draft.after.map { .string($0.text) }
     object["base"] = draft.base.map { .string($0) }
     object["home"] = draft.home.map { .string($0.text) }
+    object["field"] = draft.field.map { .string($0.text) }
     try append(["draft": .object(object)])
   }
 
@@ -275,32 +282,5 @@ public struct Journal: Sendable {
       remove(leftover.path, fileSystem)
       fileSystem.discard(leftover.lock)
     }
-  }
-}
-
-extension Journal.Draft {
-  /// The draft as the record after another one has it: where it began is said once.
-  public func following(_ other: Journal.Draft?) -> Journal.Draft {
-    guard let other, other.target == target, other.base == base, other.home == home else {
-      return self
-    }
-    return Journal.Draft(target: target, after: after, text: text)
-  }
-
-  /// The draft that a record spells, with where it began from the record before.
-  fileprivate func begun(like other: Journal.Draft?) -> Journal.Draft {
-    guard let other, other.target == target else { return self }
-    return Journal.Draft(
-      target: target, after: after, text: text, base: base ?? other.base, home: home ?? other.home)
-  }
-
-  init?(json: JSONValue) {
-    guard let object = json.object,
-      let target = object["in"]?.string.flatMap(Target.init(text:)),
-      let text = object["text"]?.string
-    else { return nil }
-    self.init(
-      target: target, after: object["after"]?.string.flatMap { Identifier($0) }, text: text,
-      base: object["base"]?.string, home: object["home"]?.string.flatMap(Target.init(text:)))
   }
 }

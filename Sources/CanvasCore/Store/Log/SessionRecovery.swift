@@ -34,9 +34,11 @@ public struct SessionRecovery: Sendable {
   private mutating func add(_ draft: Journal.Draft) {
     // A note that was opened and left as it was is no draft.
     guard draft.text != draft.base else { return }
-    drafts.removeAll { $0.target == draft.target && draft.text.hasPrefix($0.text) }
-    guard !drafts.contains(where: { $0.target == draft.target && $0.text.hasPrefix(draft.text) })
-    else { return }
+    func isSame(_ other: Journal.Draft) -> Bool {
+      other.target == draft.target && other.field == draft.field
+    }
+    drafts.removeAll { isSame($0) && draft.text.hasPrefix($0.text) }
+    guard !drafts.contains(where: { isSame($0) && $0.text.hasPrefix(draft.text) }) else { return }
     drafts.insert(draft, at: 0)
   }
 

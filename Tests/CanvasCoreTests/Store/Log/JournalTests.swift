@@ -96,6 +96,24 @@ import Testing
     #expect(Self.leftovers(disk.killed()).first.map { $0.draft == nil } == true)
   }
 
+  @Test func aDrawingComesBackWithItsFieldAndWhereItBegan() throws {
+    let disk = try Self.disk()
+    let journal = try Self.begin(disk)
+    let begun = Journal.Draft(
+      target: .note("n1"), text: "⠁\n⠿", base: "⠛", home: .box(board: "b", box: "x"),
+      field: "sketch")
+    try journal.record(begun)
+    var drawnOn = begun
+    drawnOn.text = "⠁\n⣿"
+    try journal.record(drawnOn.following(begun))
+    #expect(Self.leftovers(disk.killed()).first?.draft == drawnOn)
+    // What is typed for the same note begins anew.
+    let typed = Journal.Draft(target: .note("n1"), text: "words")
+    #expect(typed.following(begun) == typed)
+    try journal.record(typed)
+    #expect(Self.leftovers(disk.killed()).first?.draft == typed)
+  }
+
   @Test func aCleanEndLeavesNothing() throws {
     let disk = try Self.disk()
     let journal = try Self.begin(disk)

@@ -166,6 +166,14 @@ import Testing
     #expect(recovery.notes == ["c1"])
   }
 
+  @Test func wordsAndADrawingOfOneNoteAreTwoDrafts() throws {
+    let words = Journal.Draft(target: .note("n1"), text: "⠿")
+    let drawing = Journal.Draft(target: .note("n1"), text: "⠿\n⠿", field: "sketch")
+    let recovery = SessionRecovery(
+      try Sample.workspace, [Self.leftover([], draft: words), Self.leftover([], draft: drawing)])
+    #expect(recovery.drafts == [drawing, words])
+  }
+
   @Test func severalSessionsComeInTheirOrder() throws {
     let start = try Sample.workspace
     let first = try Self.steps(start, .text("n1", "one"), .add("x1", to: Sample.a))

@@ -1,0 +1,236 @@
+/// Places, and the streets between them.
+extension Pictogram {
+  static let places: [Pictogram] = [
+    Pictogram(
+      "house",
+      [
+        #"  /^\  "#,
+        #" /___\ "#,
+        #" |_#_| "#,
+      ],
+      en: "house: home living dwelling building",
+      nl: "huis: thuis wonen woning pand",
+      fr: "maison: logement habiter foyer bâtiment",
+      de: "Haus: Zuhause wohnen Wohnung Gebäude",
+      es: "casa: hogar vivir vivienda edificio"),
+    Pictogram(
+      "shop",
+      [
+        #" _____ "#,
+        #"/vvvvv\"#,
+        #"|_[]_#|"#,
+      ],
+      en: "shop: store business trade retail",
+      nl: "winkel: zaak handel ondernemen",
+      fr: "magasin: boutique commerce affaire",
+      de: "Laden: Geschäft Handel Einzelhandel",
+      es: "tienda: comercio negocio local"),
+    Pictogram(
+      "shop-window",
+      [
+        #" _____ "#,
+        #"| [ ] |"#,
+        #"|_[_]_|"#,
+      ],
+      en: "shop window: display show see",
+      nl: "etalage: raam uitstalling tonen zien",
+      fr: "vitrine: étalage montrer voir",
+      de: "Schaufenster: Auslage zeigen sehen",
+      es: "escaparate: vitrina mostrar ver"),
+    Pictogram(
+      "empty-building",
+      [
+        #" _____ "#,
+        #"| ? ? |"#,
+        #"|__|__|"#,
+      ],
+      en: "empty building: vacant premises vacancy",
+      nl: "leeg pand: leegstand ruimte",
+      fr: "bâtiment vide: inoccupé local vacance",
+      de: "leeres Gebäude: Leerstand Räume",
+      es: "edificio vacío: desocupado local"),
+    Pictogram(
+      "town-hall",
+      [
+        #"  _|>  "#,
+        #" /___\ "#,
+        #" |_#_| "#,
+      ],
+      en: "town hall: municipality city authority policy",
+      nl: "stadhuis: gemeente stad overheid beleid",
+      fr: "mairie: commune ville autorité politique",
+      de: "Rathaus: Gemeinde Stadt Behörde Politik",
+      es: "ayuntamiento: municipio ciudad administración política"),
+    Pictogram(
+      "school",
+      [
+        #"  _-_  "#,
+        #" <___> "#,
+        #"  \_/| "#,
+      ],
+      en: "school: learning education student college",
+      nl: "school: leren onderwijs student opleiding",
+      fr: "école: apprendre enseignement étudiant formation",
+      de: "Schule: lernen Bildung Student Ausbildung",
+      es: "escuela: aprender educación estudiante formación"),
+    Pictogram(
+      "factory",
+      [
+        #"|\ |\ |"#,
+        #"| \| \|"#,
+        #"|_____|"#,
+      ],
+      en: "factory: industry production work company",
+      nl: "fabriek: industrie productie werk bedrijf",
+      fr: "usine: industrie production travail entreprise",
+      de: "Fabrik: Industrie Produktion Arbeit Betrieb",
+      es: "fábrica: industria producción trabajo empresa"),
+    Pictogram(
+      "office",
+      [
+        #" _____ "#,
+        #"|# # #|"#,
+        #"|#_|_#|"#,
+      ],
+      en: "office building: company organisation desk flats",
+      nl: "kantoorgebouw: bedrijf organisatie bureau flat",
+      fr: "immeuble: bureau entreprise organisation appartements",
+      de: "Bürogebäude: Firma Organisation Büro Wohnblock",
+      es: "edificio de oficinas: empresa organización despacho pisos"),
+    Pictogram(
+      "market",
+      [
+        #"/-----\"#,
+        #"|     |"#,
+        #"|ooooo|"#,
+      ],
+      en: "market stall: market trader fresh local",
+      nl: "marktkraam: markt kramer vers streek",
+      fr: "étal: marché marchand frais local",
+      de: "Marktstand: Markt Händler frisch regional",
+      es: "puesto de mercado: mercado vendedor fresco"),
+    Pictogram(
+      "stage",
+      [
+        #"_______"#,
+        #"))   (("#,
+        #"))___(("#,
+      ],
+      en: "stage: theatre culture performance event",
+      nl: "podium: theater cultuur optreden evenement",
+      fr: "scène: théâtre culture spectacle événement",
+      de: "Bühne: Theater Kultur Auftritt Veranstaltung",
+      es: "escenario: teatro cultura actuación evento"),
+    Pictogram(
+      "door",
+      [
+        #"  ___  "#,
+        #" |  .| "#,
+        #" |___| "#,
+      ],
+      en: "door: entrance access way in open",
+      nl: "deur: ingang toegang binnen open",
+      fr: "porte: entrée accès ouvert",
+      de: "Tür: Eingang Zugang offen",
+      es: "puerta: entrada acceso abierto"),
+  ]
+
+  static let streets: [Pictogram] = [
+    Pictogram(
+      "street",
+      [
+        #"  / \  "#,
+        #" / | \ "#,
+        #"/  |  \"#,
+      ],
+      en: "street: road way route traffic",
+      nl: "straat: weg route verkeer",
+      fr: "rue: route chemin trajet circulation",
+      de: "Straße: Weg Route Verkehr",
+      es: "calle: carretera camino ruta tráfico"),
+    Pictogram(
+      "signpost",
+      [
+        #" _____ "#,
+        #"|_____>"#,
+        #"   |   "#,
+      ],
+      en: "signpost: direction guide referral",
+      nl: "wegwijzer: richting gids doorverwijzing",
+      fr: "panneau: direction guide orientation",
+      de: "Wegweiser: Richtung Führung Verweis",
+      es: "señal: dirección guía derivación"),
+    Pictogram(
+      "location",
+      [
+        #"  .-.  "#,
+        #" ( o ) "#,
+        #"   V   "#,
+      ],
+      en: "location: place pin map address here",
+      nl: "locatie: plaats plek kaart adres hier",
+      fr: "lieu: endroit carte adresse ici",
+      de: "Ort: Stelle Karte Adresse hier",
+      es: "ubicación: lugar mapa dirección aquí"),
+    Pictogram(
+      "bench",
+      [
+        #" _____ "#,
+        #"|_____|"#,
+        #" |   | "#,
+      ],
+      en: "bench: seat rest wait square",
+      nl: "bank: zitten rust wachten plein",
+      fr: "banc: siège repos attendre place",
+      de: "Sitzbank: sitzen Ruhe warten Platz",
+      es: "banco: asiento descanso esperar plaza"),
+    Pictogram(
+      "bicycle",
+      [
+        #"  __o  "#,
+        #" _\<,_ "#,
+        #"(_)/(_)"#,
+      ],
+      en: "bicycle: bike cycling ride courier",
+      nl: "fiets: fietsen rijden koerier",
+      fr: "vélo: bicyclette rouler coursier",
+      de: "Fahrrad: Rad fahren Kurier",
+      es: "bicicleta: bici pedalear mensajero"),
+    Pictogram(
+      "car",
+      [
+        #"  ____ "#,
+        #"_/_|__\"#,
+        #"'o---o'"#,
+      ],
+      en: "car: driving traffic sharing parking",
+      nl: "auto: rijden verkeer delen parkeren",
+      fr: "voiture: conduire circulation partage parking",
+      de: "Auto: fahren Verkehr teilen parken",
+      es: "coche: conducir tráfico compartir aparcar"),
+    Pictogram(
+      "bus",
+      [
+        #" _____ "#,
+        #"|#|#|#|"#,
+        #"'o---o'"#,
+      ],
+      en: "bus: public transport stop tram travel",
+      nl: "bus: openbaar vervoer halte tram reizen",
+      fr: "bus: transport public arrêt tram voyager",
+      de: "Bus: Nahverkehr Haltestelle Tram reisen",
+      es: "autobús: transporte público parada tranvía viajar"),
+    Pictogram(
+      "van",
+      [
+        #" ____  "#,
+        #"|    |\"#,
+        #"'o--'o'"#,
+      ],
+      en: "delivery van: lorry transport logistics supply",
+      nl: "bestelwagen: vrachtwagen transport logistiek levering",
+      fr: "camionnette: camion transport logistique livraison",
+      de: "Lieferwagen: Lkw Transport Logistik Lieferung",
+      es: "furgoneta: camión transporte logística entrega"),
+  ]
+}
