@@ -124,7 +124,7 @@ extension TemplateFile {
     return TemplateBox(
       object.text("id"), mark: character, order: object.text("order"),
       label: texts(object["label"]), short: texts(object["short"]), code: texts(object["code"]),
-      prompt: texts(object["prompt"]), limit: object["limit"]?.int,
+      prompt: texts(object["prompt"]), brief: texts(object["brief"]), limit: object["limit"]?.int,
       symbol: object["symbol"]?.string)
   }
 
@@ -174,6 +174,7 @@ extension TemplateFile {
       ("short", json(box.short)),
       ("code", json(box.code)),
       ("prompt", json(box.prompt)),
+      ("brief", json(box.brief)),
       ("limit", box.limit.map { .number(String($0)) }),
       ("symbol", box.symbol.map(JSONValue.string)),
     ])

@@ -51,8 +51,8 @@ private struct BoxSlide {
   private func slide(_ box: BoxScene) -> Slide {
     let inner = self.inner
     let notes = box.notes
-    let prompt = scene.hasPrompts ? box.known?.prompt[scene.language] ?? "" : ""
-    let prompts = prompt.isEmpty ? [] : wrapped(prompt, width: inner.width, rows: 3)
+    let prompts =
+      scene.hasPrompts && box.known != nil ? box.prompt(scene, width: inner.width, rows: 3) : []
     let texts = notes.map {
       wrap($0.title, width: max(1, inner.width - 3)).map(\.text)
     }

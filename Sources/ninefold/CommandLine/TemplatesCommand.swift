@@ -69,6 +69,7 @@ struct TemplatesCommand: ParsableCommand {
           "label": .string(box.label[spoken]), "short": .string(box.short[spoken]),
           "code": .string(box.code[spoken]), "prompt": .string(box.prompt[spoken]),
         ]
+        if !box.brief.values.isEmpty { object["brief"] = .string(box.brief[spoken]) }
         if !box.order.isEmpty { object["order"] = .string(box.order) }
         if let limit = box.limit { object["limit"] = .number("\(limit)") }
         return .object(object)

@@ -36,6 +36,7 @@ struct TemplateFileTests {
     let template = try read(Self.pair)
     #expect(template.purpose == Localized([:]))
     #expect(template.boxes[0].prompt == Localized([:]))
+    #expect(template.boxes[0].brief == Localized([:]))
     #expect(template.boxes.map(\.limit) == [3, nil])
     #expect(!template.growsBoxes && !template.pictorial)
     #expect(template.symbol == nil && template.words == nil)
@@ -96,7 +97,7 @@ struct TemplateFileTests {
     let template = try TemplateFile.read(Array(Data(contentsOf: file)))
     #expect(template.id == "swot")
     for box in template.boxes {
-      for text in [box.label, box.short, box.code, box.prompt] {
+      for text in [box.label, box.short, box.code, box.prompt, box.brief] {
         #expect(Set(text.values.keys) == Set(Language.allCases), "\(box.id)")
       }
     }
