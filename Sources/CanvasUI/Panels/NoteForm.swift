@@ -59,7 +59,8 @@ extension Panel {
         + facet.values.map { value in
           let has = chosen.allSatisfy { $0.facet(name).contains(value.id) }
           return row(
-            value.id, "\(value.symbol)  \(value.label[app.language])", has ? app.say(.set) : "",
+            value.id, "\(value.symbol[app.language])  \(value.label[app.language])",
+            has ? app.say(.set) : "",
             value.id)
         }
     }

@@ -93,7 +93,7 @@ extension BoardScene {
     guard let name = box.known?.symbol ?? template?.symbol else { return ("", .text) }
     let facet = facets.first { $0.id == name }
     guard let id = note.facet(name).first, let value = facet?.value(id) else { return ("", .text) }
-    return (String(value.symbol.prefix(1)), Role(named: value.role) ?? .text)
+    return (String(value.symbol[language].prefix(1)), Role(named: value.role) ?? .text)
   }
 
   /// The signs after a note: its colour's letter, value without money, minutes, owner, conflicts.
@@ -101,7 +101,7 @@ extension BoardScene {
     var badges: [(text: String, role: Role)] = []
     for id in note.facet("color") {
       guard let value = facets.first(where: { $0.id == "color" })?.value(id) else { continue }
-      badges.append((value.symbol, Role(named: value.role) ?? .badge))
+      badges.append((value.symbol[language], Role(named: value.role) ?? .badge))
     }
     if !note.flowKind.isEmpty, note.flowKind != "money" { badges.append(("⇄", .badge)) }
     if let minutes = note.minutes { badges.append(("\(minutes)′", .badge)) }

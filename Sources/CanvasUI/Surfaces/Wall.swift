@@ -47,6 +47,6 @@ extension BoardScene {
   /// The two letters of the sector a note comes from; empty where unknown.
   private func sign(ofSector note: Note) -> String {
     guard let id = note.facet("sector").first else { return "" }
-    return sector?.value(id)?.symbol ?? ""
+    return sector?.value(id)?.symbol[language] ?? ""
   }
 }

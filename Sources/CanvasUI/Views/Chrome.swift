@@ -133,7 +133,7 @@ package struct Chrome {
     if app.template?.symbol == "evidence",
       let facet = app.facets.first(where: { $0.id == "evidence" })
     {
-      let counts = board.counts(of: facet).map { "\($0.value.symbol)\($0.count)" }
+      let counts = board.counts(of: facet).map { "\($0.value.symbol[app.language])\($0.count)" }
       if !counts.isEmpty { parts.append(counts.joined(separator: " ")) }
     } else {
       parts.append(app.say(.noteCount, count: board.noteCount))

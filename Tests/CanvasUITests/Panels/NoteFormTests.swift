@@ -20,7 +20,7 @@ struct NoteFormTests {
     case .rows: "t:_/\\¶/__\\ Enter"
     case .set(.record): "t:about_\(other(session)) Enter"
     case .set, .oneOrMore: "t:one,_two Enter"
-    case .text, .identifier, .boolean, .record, .map, .any: "t:word Enter"
+    case .text, .identifier, .boolean, .record, .map, .textByLanguage, .any: "t:word Enter"
     }
   }
 
