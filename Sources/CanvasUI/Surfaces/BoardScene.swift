@@ -144,12 +144,15 @@ package struct BoxScene: Sendable {
         return lines.map(\.text)
       }
     }
-    var words = (choices.last ?? "").split(separator: " ")
+    let shortest = choices.min { $0.count < $1.count } ?? ""
+    let whole = wrap(shortest, width: width)
+    if whole.count <= rows { return whole.map(\.text) }
+    var words = shortest.split(separator: " ")
     while words.count > 1 {
       words.removeLast()
       let lines = wrap(words.joined(separator: " ") + "…", width: width)
       if lines.count <= rows { return lines.map(\.text) }
     }
-    return wrapped(choices.last ?? "", width: width, rows: rows)
+    return wrapped(shortest, width: width, rows: rows)
   }
 }

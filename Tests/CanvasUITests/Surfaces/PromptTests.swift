@@ -96,5 +96,7 @@ struct PromptTests {
 
   @Test func noWordIsBrokenWhileAShorterQuestionFits() throws {
     #expect(try lines("Unquestionable?", brief: "Sure?", width: 8) == ["Sure?"])
+    #expect(try lines("Who? Unquestionable?", brief: "Is it unquestionable?", width: 8) == ["Who?"])
+    #expect(try lines("Unquestionable indeed?", brief: "Unquestionable?", width: 8).count == 2)
   }
 }
