@@ -47,7 +47,9 @@ extension App {
     case .unknownTerminal(let name, let other): tell(say(.terminalFallback, name.visible, other))
     case .pointed(let pointer): follow(pointer)
     case .command(let id): if let command = commands[id] { run(command) }
-    case .resize(let size): self.size = size
+    case .resize(let size):
+      self.size = size
+      panel?.isStale = true
     case .saved(let result): saved(result)
     case .journal(let trouble): opened?.file.journalTrouble = trouble
     case .retrySave: if case .failed? = opened?.file.state { save() }
@@ -63,6 +65,7 @@ extension App {
       opened?.marks.append(mark)
       tell(say(.marked, mark.name))
     case .failed(let trouble): refuse(words(of: trouble))
+    case .misconfigured(let troubles): take(troubles: troubles)
     case .home(let home):
       let index = self.home.index
       self.home = home

@@ -71,6 +71,8 @@ public struct Setup: Sendable {
   public var name: String
   /// How far the clocks here are from UTC.
   public var localTime: LocalTime
+  /// What is wrong with the user's configuration, a sentence each.
+  package var troubles: [String] = []
 
   public init(
     language: Language = .en, templates: TemplateLibrary = TemplateLibrary(),
@@ -184,6 +186,8 @@ public enum Event: Sendable {
   /// The steps of earlier sessions, as asked for by ``Work/readHistory``.
   case history([Step], marks: [Mark] = [], trouble: Trouble?)
   case failed(Trouble)
+  /// What is wrong with the user's configuration, a sentence each.
+  case misconfigured([String])
   /// A moment has a name now.
   case marked(Mark)
   case home(Home)

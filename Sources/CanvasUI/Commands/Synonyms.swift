@@ -404,6 +404,12 @@ package enum Synonyms {
       fr: "rafraîchir, actualiser",
       de: "aktualisieren, auffrischen",
       es: "refrescar, actualizar"),
+    "config.troubles": Localized(
+      en: "configuration, settings, options, preferences, mistakes",
+      nl: "instellingen, voorkeuren, opties, fouten",
+      fr: "réglages, préférences, options, erreurs",
+      de: "Einstellungen, Optionen, Fehler",
+      es: "ajustes, preferencias, opciones, errores"),
     "app.suspend": Localized(
       en: "shell, background, pause",
       nl: "shell, achtergrond, pauzeren",

@@ -18,7 +18,9 @@ struct TemplateFileTests {
     }
     """
 
-  private func read(_ text: String) throws -> Template { try TemplateFile.read(Array(text.utf8)) }
+  private func read(_ text: String) throws -> Template {
+    try #require(try TemplateFile.read(Array(text.utf8)).value)
+  }
 
   /// A template of boxes with these labels in English.
   private func labelled(_ labels: String...) throws -> [TemplateBox] {
@@ -81,7 +83,8 @@ struct TemplateFileTests {
     template.boxes[0].symbol = "partner"
     template.boxes[0].order = "12b"
     template.title = Localized([.fr: "« Choisir »"])
-    #expect(try TemplateFile.read(TemplateFile.write(template)) == template)
+    let checked = try TemplateFile.read(TemplateFile.write(template))
+    #expect(checked.value == template && checked.mistakes == [])
   }
 
   @Test func thePictureIsWrittenRowByRow() throws {
@@ -94,7 +97,9 @@ struct TemplateFileTests {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let file = root.appendingPathComponent("seeds/templates/swot.json")
-    let template = try TemplateFile.read(Array(Data(contentsOf: file)))
+    let checked = try TemplateFile.read(Array(Data(contentsOf: file)))
+    #expect(checked.mistakes == [])
+    let template = try #require(checked.value)
     #expect(template.id == "swot")
     for box in template.boxes {
       for text in [box.label, box.short, box.code, box.prompt, box.brief] {
