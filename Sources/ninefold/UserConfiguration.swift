@@ -2,43 +2,22 @@ import CanvasCore
 import CanvasUI
 import Drawing
 
-/// What the user has chosen for good: `config.json` and the themes in the configuration folder.
+/// What the user has chosen for good: `config.json` and the themes in the configuration folder. What is right is used,
+/// what is wrong is named.
 enum UserConfiguration {
   static var folder: FilePath { System.folder("XDG_CONFIG_HOME", else: ".config") }
   static var path: FilePath { folder.appending("config.json") }
 
-  /// What stands there; nothing where there is no file. What is wrong with it is told and ends nothing.
-  static func read() -> (configuration: Configuration, trouble: String?) {
-    do throws(StoreError) {
-      let bytes = try SafeFile(path: path).read(limit: 1 << 20).bytes
-      do throws(JSONError) {
-        return (try Configuration(reading: bytes), nil)
-      } catch {
-        return (
-          Configuration(),
-          "\"\(path.displayName)\" is not used: \(error.sentence(in: bytes)). The usual settings hold."
-        )
-      }
-    } catch .system(let error, _) where error.isMissing {
-      return (Configuration(), nil)
-    } catch {
-      return (Configuration(), error.sentence(about: path))
-    }
+  /// What stands there; nothing where there is no file.
+  static func read() -> (configuration: Configuration, troubles: [String]) {
+    let file = UserFile.read(path, instead: "The usual settings hold.", Configuration.read)
+    return (file?.value ?? Configuration(), file?.troubles ?? [])
   }
 
-  /// The user's own themes, each file of `themes` read or refused.
-  static func themes() -> [Result<Theme, FileError>] {
-    UserFolder.files(in: folder.appending("themes")).map { path in
-      do throws(StoreError) {
-        let bytes = try SafeFile(path: path).read(limit: 1 << 20).bytes
-        do throws(JSONError) {
-          return .success(try ThemeFile.read(bytes))
-        } catch {
-          return .failure(.content(error.sentence(in: bytes), path))
-        }
-      } catch {
-        return .failure(.store(error, path))
-      }
+  /// The user's own themes, a file of `themes` each.
+  static func themes() -> [UserFile<Theme>] {
+    UserFolder.files(in: folder.appending("themes")).compactMap {
+      UserFile.read($0, instead: "It gives no theme.", ThemeFile.read)
     }
   }
 
@@ -48,73 +27,41 @@ enum UserConfiguration {
       + (near.isEmpty ? " There are \(names.joined(separator: ", "))." : near)
   }
 
-  /// All that is wrong with the configuration and the themes, a sentence each.
-  static var troubles: [String] {
-    let (configuration, trouble) = read()
-    var troubles = trouble.map { [$0] } ?? []
-    var names = Theme.builtIn.map(\.name)
-    for theme in themes() {
-      switch theme {
-      case .success(let theme): names.append(theme.name)
-      case .failure(let error): troubles.append(error.sentence)
-      }
-    }
+  /// The configuration, the themes there are, and all that is wrong with both and with templates, a sentence each.
+  static func all() -> (configuration: Configuration, themes: [Theme], troubles: [String]) {
+    var (configuration, troubles) = read()
+    let files = themes()
+    let themes = files.compactMap(\.value)
+    let names = Theme.builtIn.map(\.name) + themes.map(\.name)
     if let name = configuration.theme, !names.contains(name) {
-      troubles.append(unknownTheme(name, names))
+      troubles.append("\"\(path.displayName)\": \(unknownTheme(name, names))")
+      configuration.theme = nil
     }
-    return troubles
+    troubles += files.flatMap(\.troubles) + UserTemplates.read().flatMap(\.troubles)
+    return (configuration, themes, troubles)
   }
 
-  /// How the screen looks by flags, variables and configuration, and what speaks against any of it.
+  /// How the screen looks by flags, variables and configuration, and what is wrong with any of it.
   static func look(_ wishes: LookOptions) throws(Failure) -> (
     look: Look, keymap: Keymap, notes: [Event]
   ) {
-    let (configuration, trouble) = read()
-    var notes: [Event] = trouble.map { [.failed(.words($0))] } ?? []
-    var own: [Theme] = []
-    for theme in themes() {
-      switch theme {
-      case .success(let theme): own.append(theme)
-      case .failure(let error): notes.append(.failed(.words(error.sentence)))
-      }
-    }
+    let (configuration, own, troubles) = all()
     var look = Look(ownThemes: own, hasMouse: wishes.mouse || configuration.mouse)
     look.oldTerminal = System.oldTerminal
     look.language = wishes.language ?? configuration.language
     look.isASCII = wishes.ascii || configuration.ascii
-    let names = look.themes.map(\.name)
     if let name = wishes.theme {
       guard let theme = look.themes.first(where: { $0.name == name }) else {
-        throw Failure(sentence: unknownTheme(name, names), code: 64)
+        throw Failure(sentence: unknownTheme(name, look.themes.map(\.name)), code: 64)
       }
       look.theme = theme
     } else if System.variable("NO_COLOR") != nil {
       look.theme = .mono
     } else if configuration.theme == nil {
       look.followsGround = true
-    } else if let name = configuration.theme {
-      if let theme = look.themes.first(where: { $0.name == name }) {
-        look.theme = theme
-      } else {
-        notes.append(.failed(.words(unknownTheme(name, names))))
-      }
+    } else if let theme = look.themes.first(where: { $0.name == configuration.theme }) {
+      look.theme = theme
     }
-    return (look, configuration.keymap, notes)
-  }
-}
-
-/// Files of a folder of the user's.
-enum UserFolder {
-  /// Those that end in `.json` and are not hidden, in the order of their names.
-  static func files(in folder: FilePath) -> [FilePath] {
-    let system = PosixFileSystem()
-    guard let open = try? system.openFolder(folder) else { return [] }
-    defer { system.discard(open) }
-    let names = ((try? system.names(in: open)) ?? []).filter {
-      $0.bytes.suffix(5).elementsEqual(".json".utf8) && $0.bytes.first != UInt8(ascii: ".")
-    }
-    return names.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }.map {
-      folder.appending($0)
-    }
+    return (look, configuration.keymap, troubles.isEmpty ? [] : [.misconfigured(troubles)])
   }
 }

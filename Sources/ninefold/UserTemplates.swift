@@ -7,27 +7,12 @@ enum UserTemplates {
   }
 
   /// The templates at hand, read once.
-  static let library = TemplateLibrary(own: all())
+  static let library = TemplateLibrary(own: read().compactMap(\.value))
 
-  /// Those that can be read; `ninefold templates` says what is wrong with the others.
-  static func all() -> [Template] { read().compactMap { try? $0.get() } }
-
-  /// Each file of the folder, read or refused.
-  static func read() -> [Result<Template, FileError>] {
-    UserFolder.files(in: folder).map(read)
-  }
-
-  private static func read(_ path: FilePath) -> Result<Template, FileError> {
-    let contents: Contents
-    do throws(StoreError) {
-      contents = try SafeFile(path: path).read(limit: 1 << 20)
-    } catch {
-      return .failure(.store(error, path))
-    }
-    do throws(JSONError) {
-      return .success(try TemplateFile.read(contents.bytes))
-    } catch {
-      return .failure(.content(error.sentence(in: contents.bytes), path))
+  /// Each file of the folder; `ninefold templates` and `ninefold keys --check` say what is wrong with them.
+  static func read() -> [UserFile<Template>] {
+    UserFolder.files(in: folder).compactMap {
+      UserFile.read($0, instead: "It gives no template.", TemplateFile.read)
     }
   }
 }

@@ -28,7 +28,7 @@ struct AddingTests {
     """
 
   @Test func templateIsOneFile() throws {
-    let template = try TemplateFile.read(Array(Self.twoBoxes.utf8))
+    let template = try #require(try TemplateFile.read(Array(Self.twoBoxes.utf8)).value)
     var session = try Session(picture: "problem: A*")
     session.app.setup.templates = TemplateLibrary(own: [template])
     // It is offered, makes a board, and that is drawn, walked and typed on.
@@ -134,8 +134,9 @@ struct AddingTests {
   // MARK: Theme: one file
 
   @Test func themeIsOneFile() throws {
-    let theme = try ThemeFile.read(
+    let checked = try ThemeFile.read(
       Array(#"{"name": "mine", "from": "dark", "roles": {"focus": {"bold": true}}}"#.utf8))
+    let theme = try #require(checked.value)
     var session = try Session(picture: "problem: A*")
     session.app.look.ownThemes = [theme]
     session.press("\(Theme.builtIn.count)*T")

@@ -571,17 +571,31 @@ def test_configuration():
     keys = {one["id"]: one["keys"] for one in json.loads(out)["commands"]}
     expect(keys["note.add"] == ["é", "ù g"], "keys in force", keys["note.add"])
     expect("é, ù g" in room.run("keys")[1], "keys in force as text")
-    for text, words in [('{ "thme": 1 }', "did you mean \"theme\""), ("{", "line 1"),
+    for text, words in [('{ "thme": 1 }', "did you mean \"theme\""), ("{", "is not used: line 1"),
                         ('{\n"keys": {"note.ad": "a"}}', "line 2"), ('{"keys": {"note.add": "Strg-X"}}', "no key")]:
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
         code, out, err = room.run("keys", "--check")
-        expect(code == 65 and words in err, f"what is wrong with {text}", err)
+        expect(code == 1 and words in out and err == "", f"what is wrong with {text}", out + err)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write('{"thme": "dark", "theme": "drak", "mouse": 1, "keys": {"note.ad": "a", "note.add": ["é", "Entr"], "note.copy": "é"}}')
+    code, out, err = room.run("keys", "--check")
+    expect(code == 1 and len(out.splitlines()) == 6 and out.count('"config.json"') == 6, "all of it at once", out)
+    expect('did you mean "Enter"?' in out and 'Did you mean "dark"?' in out and "too; give one of them another" in out,
+           "with suggestions", out)
+    code, out, err = room.run("keys", "--json")
+    keys = {one["id"]: one["keys"] for one in json.loads(out)["commands"]}
+    expect(code == 0 and keys["note.add"] == ["é"] and keys["note.copy"] == ["y"], "what is right is used", keys["note.add"])
+    expect(len(err.splitlines()) == 5, "and what is not is told", err)
     os.remove(path)
     with open(os.path.join(folder, "themes", "x.json"), "w", encoding="utf-8") as file:
         file.write('{ "name": "x", "from": "drak" }')
+    os.makedirs(os.path.join(folder, "templates"))
+    with open(os.path.join(folder, "templates", "y.json"), "w", encoding="utf-8") as file:
+        file.write('{"format": "ninefold-template/1", "id": "y", "titel": 1, "boxes": []}')
     code, out, err = room.run("keys", "--check")
-    expect(code == 65 and "did you mean \"dark\"" in err, "a wrong theme", err)
+    expect(code == 1 and "did you mean \"dark\"" in out, "a wrong theme", out)
+    expect('"y.json", line 1' in out and "did you mean \"title\"" in out, "a wrong template", out)
     code, out, err = room.run("keys", "--json", "--check")
     expect(code == 64, "one thing at a time", err)
 

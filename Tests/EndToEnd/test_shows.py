@@ -350,13 +350,15 @@ class LookTest(ShowsCase):
         self.assertIn("10/10", screen.text())
         self.quit(program, screen)
 
-    def test_a_wrong_configuration_is_told_with_its_line_and_ends_nothing(self):
-        """The usual settings hold."""
-        self.configure('{\n  "keys": { "note.ad": "a" }\n}\n')
+    def test_of_a_configuration_what_is_wrong_is_told_and_what_is_right_is_used(self):
+        """The status line counts, a panel shows the line and what was meant."""
+        self.configure('{\n  "keys": { "note.ad": "a",\n "note.add": "é" }\n}\n')
         program, screen = self.start(size=(160, 40))
+        self.assertIn("1 fout in de configuratie", screen.text())
+        self.send(program, screen, b":config\r")
         self.assertIn("line 2", screen.text())
-        self.assertIn("note.add", screen.text())
-        self.press(program, screen, "a")
+        self.assertIn('did you mean "note.add"?', screen.text())
+        self.press(program, screen, "Esc", "é")
         self.assertTrue(screen.has("25"))
         self.press(program, screen, "Esc")
         self.quit(program, screen)

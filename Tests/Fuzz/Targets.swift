@@ -118,14 +118,14 @@ private func cells(_ bytes: [UInt8]) {
 /// A template that is read is written so that it is read as the same again.
 private func template(_ bytes: [UInt8]) {
   // The user's other files are read as well, and what one session tells another.
-  _ = try? Configuration(reading: bytes)
+  _ = try? Configuration.read(bytes)
   _ = try? ThemeFile.read(bytes)
   if let object = (try? JSONParser.parse(bytes))?.object {
     precondition(Pointer(json: Pointer(json: object).json) == Pointer(json: object))
   }
-  guard let template = try? TemplateFile.read(bytes) else { return }
+  guard let template = (try? TemplateFile.read(bytes))?.value else { return }
   let written = TemplateFile.write(template)
-  guard let again = try? TemplateFile.read(written) else { fatalError("unreadable") }
+  guard let again = (try? TemplateFile.read(written))?.value else { fatalError("unreadable") }
   precondition(TemplateFile.write(again) == written)
 }
 

@@ -19,7 +19,8 @@ GONE = object()
 WORKSPACE = {
     "format": "ninefold/1", "id": "ws-1", "title": "Plan", "language": "nl", "later": {"a": [1, None]},
     "sources": [{"id": "src-1", "title": "A report", "facts": ["One"]}],
-    "vocabularies": {"sector": [{"value": "zorg", "label": {"nl": "Zorg"}, "symbol": "Z"}]},
+    "vocabularies": {"sector": [{"value": "zorg", "label": {"nl": "Zorg"}, "symbol": "Z"},
+                                 {"value": "bank", "symbol": {"nl": "BA", "en": "BK"}}]},
     "pictograms": {"house": ["  /\\   ", " /  \\  ", " |__|  "]},
     "boards": [{
         "id": "plan", "template": "bmc", "maturity": "concept", "date": "2026-03-14", "later": True,
@@ -49,7 +50,8 @@ DAMAGED_WORKSPACES = [
     (("title",), None), (("title",), ["Plan"]), (("language",), 1),
     (("boards",), GONE), (("boards",), {}), (("boards",), None), (("boards", 0), "plan"),
     (("sources",), "src-1"), (("sources", 0, "id"), "Src 1"), (("sources", 0, "facts"), "One"),
-    (("vocabularies", "sector"), {}), (("vocabularies", "sector", 0, "label"), "Zorg"),
+    (("vocabularies", "sector"), {}), (("vocabularies", "sector", 0, "symbol"), ["Z"]),
+    (("vocabularies", "sector", 1, "symbol", "nl"), 2), (("vocabularies", "sector", 0, "label"), "Zorg"),
     (("pictograms", "house"), "/\\"), (("pictograms", "house", 1), 5),
     (BOARD + ("id",), GONE), (BOARD + ("template",), GONE), (BOARD + ("template",), "B M C"),
     (BOARD + ("boxes",), GONE), (BOARD + ("boxes",), "none"), (BOARD + ("maturity",), 3),

@@ -11,7 +11,9 @@ extension FieldType {
       return (value.array ?? []).map { Self.text(of: $0, parts) }.joined(separator: ", ")
     case .rows: return value.strings.joined(separator: "\n")
     case .set, .oneOrMore: return value.strings.joined(separator: ", ")
-    case .text, .identifier, .integer, .number, .boolean, .date, .choice, .record, .map, .any:
+    case .text, .identifier, .integer, .number, .boolean, .date, .choice, .record, .map,
+      .textByLanguage,
+      .any:
       return value.string ?? String(decoding: JSONWriter.line(value), as: UTF8.self)
     }
   }
@@ -27,7 +29,7 @@ extension FieldType {
     switch self {
     case .text, .identifier, .integer, .number, .boolean, .date, .choice, .oneOrMore: true
     case .set(let inner), .rows(let inner): inner.isPlain
-    case .record, .map, .any: false
+    case .record, .map, .textByLanguage, .any: false
     }
   }
 
@@ -35,7 +37,9 @@ extension FieldType {
     switch self {
     case .text, .identifier: true
     case .record(let parts): parts.allSatisfy { $0.type.isPlain }
-    case .integer, .number, .boolean, .date, .choice, .map, .set, .rows, .oneOrMore, .any: false
+    case .integer, .number, .boolean, .date, .choice, .map, .set, .rows, .oneOrMore,
+      .textByLanguage, .any:
+      false
     }
   }
 
@@ -63,7 +67,7 @@ extension FieldType {
           known.first { Self.text(of: $0, parts) == element } ?? Self.element(element, parts)
         })
     case .set: value = .array(text.listed.map { .string($0) })
-    case .record, .map, .any: throw .invalid(.object(name))
+    case .record, .map, .textByLanguage, .any: throw .invalid(.object(name))
     }
     if let objection = objection(to: value, named: name) { throw .invalid(objection.why) }
     return value.isVoid ? nil : value

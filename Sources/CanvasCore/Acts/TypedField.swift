@@ -71,7 +71,7 @@ extension Schema {
         }
       case .map, .any: return []
       case .text, .identifier, .integer, .number, .boolean, .date, .choice, .set, .rows,
-        .oneOrMore:
+        .oneOrMore, .textByLanguage:
         return field.type.isTyped ? [TypedField(path: [field.key], field: field, group: nil)] : []
       }
     }

@@ -119,6 +119,7 @@ public enum JSONSchema {
     case .map(let type): ["type": "object", "additionalProperties": inner(type)]
     case .set(let type), .rows(let type): ["type": "array", "items": inner(type)]
     case .oneOrMore: ["anyOf": [inner(.text), inner(.set(.text))]]
+    case .textByLanguage: ["anyOf": [inner(.text), inner(.map(.text))]]
     case .any: [:]
     }
   }

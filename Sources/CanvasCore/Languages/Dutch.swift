@@ -114,6 +114,7 @@ private let dutch: [String: String] = [
   "All commands": "Alle opdrachten",
   "Help": "Hulp",
   "Draw the screen anew": "Scherm opnieuw tekenen",
+  "What is wrong with the configuration": "Wat er mis is met de configuratie",
   "Suspend": "Onderbreken",
   "Quit; all is saved": "Afsluiten; alles is opgeslagen",
   "Open": "Openen",
@@ -503,6 +504,10 @@ private let dutch: [String: String] = [
     "De geschiedenis hiernaast is van een andere werkruimte",
   "{} damaged line of the history is passed by#{} damaged lines of the history are passed by":
     "{} beschadigde regel van de geschiedenis is overgeslagen#{} beschadigde regels van de geschiedenis zijn overgeslagen",
+  "{} mistake in the configuration; {} config shows it#{} mistakes in the configuration; {} config shows them":
+    "{} fout in de configuratie; {} config toont ze#{} fouten in de configuratie; {} config toont ze",
+  "Nothing is wrong with the configuration":
+    "Er is niets mis met de configuratie",
   "Named “{}”": "“{}” benoemd",
   "The file was changed elsewhere; both are merged":
     "Het bestand is elders gewijzigd; beide zijn samengevoegd",

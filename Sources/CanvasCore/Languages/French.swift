@@ -118,6 +118,7 @@ private let french: [String: String] = [
   "All commands": "Toutes les commandes",
   "Help": "Aide",
   "Draw the screen anew": "Redessiner l’écran",
+  "What is wrong with the configuration": "Ce qui ne va pas dans la configuration",
   "Suspend": "Suspendre",
   "Quit; all is saved": "Quitter\u{a0}; tout est enregistré",
   "Open": "Ouvrir",
@@ -512,6 +513,10 @@ private let french: [String: String] = [
     "L’historique voisin est celui d’un autre espace",
   "{} damaged line of the history is passed by#{} damaged lines of the history are passed by":
     "{} ligne abîmée de l’historique est ignorée#{} lignes abîmées de l’historique sont ignorées",
+  "{} mistake in the configuration; {} config shows it#{} mistakes in the configuration; {} config shows them":
+    "{} erreur dans la configuration\u{a0}; {} config la montre#{} erreurs dans la configuration\u{a0}; {} config les montre",
+  "Nothing is wrong with the configuration":
+    "La configuration ne contient pas d’erreur",
   "Named “{}”": "«\u{a0}{}\u{a0}» nommé",
   "The file was changed elsewhere; both are merged":
     "Fichier modifié ailleurs\u{a0}; les deux sont fusionnés",

@@ -114,6 +114,7 @@ private let german: [String: String] = [
   "All commands": "Alle Befehle",
   "Help": "Hilfe",
   "Draw the screen anew": "Bildschirm neu zeichnen",
+  "What is wrong with the configuration": "Was an der Konfiguration nicht stimmt",
   "Suspend": "Anhalten",
   "Quit; all is saved": "Beenden; alles ist gespeichert",
   "Open": "Öffnen",
@@ -503,6 +504,10 @@ private let german: [String: String] = [
     "Der Verlauf daneben gehört zu einem anderen Arbeitsbereich",
   "{} damaged line of the history is passed by#{} damaged lines of the history are passed by":
     "{} beschädigte Zeile des Verlaufs ist übergangen#{} beschädigte Zeilen des Verlaufs sind übergangen",
+  "{} mistake in the configuration; {} config shows it#{} mistakes in the configuration; {} config shows them":
+    "{} Fehler in der Konfiguration; {} konfig zeigt ihn#{} Fehler in der Konfiguration; {} konfig zeigt sie",
+  "Nothing is wrong with the configuration":
+    "An der Konfiguration ist nichts auszusetzen",
   "Named “{}”": "„{}“ benannt",
   "The file was changed elsewhere; both are merged":
     "Die Datei wurde anderswo geändert; beides ist vereint",

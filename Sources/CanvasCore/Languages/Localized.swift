@@ -12,6 +12,11 @@ public struct Localized: Hashable, Sendable {
     self.values = [.en: en, .nl: nl, .fr: fr, .de: de, .es: es]
   }
 
+  /// The same text in every language: a sign.
+  public init(everywhere text: String) {
+    values = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, text) })
+  }
+
   /// The text in `language`: its own, else what the language has for the English one; else in English, else in
   /// the first language that has one, else empty.
   public subscript(language: Language) -> String {

@@ -113,6 +113,7 @@ private let spanish: [String: String] = [
   "All commands": "Todos los comandos",
   "Help": "Ayuda",
   "Draw the screen anew": "Redibujar la pantalla",
+  "What is wrong with the configuration": "Qué falla en la configuración",
   "Suspend": "Suspender",
   "Quit; all is saved": "Salir; todo está guardado",
   "Open": "Abrir",
@@ -497,6 +498,10 @@ private let spanish: [String: String] = [
     "El historial de al lado es de otro espacio",
   "{} damaged line of the history is passed by#{} damaged lines of the history are passed by":
     "Se omite {} línea dañada del historial#Se omiten {} líneas dañadas del historial",
+  "{} mistake in the configuration; {} config shows it#{} mistakes in the configuration; {} config shows them":
+    "{} error en la configuración; {} config lo muestra#{} errores en la configuración; {} config los muestra",
+  "Nothing is wrong with the configuration":
+    "No hay errores en la configuración",
   "Named “{}”": "«{}» nombrado",
   "The file was changed elsewhere; both are merged":
     "El archivo cambió en otro lugar; ambos están combinados",

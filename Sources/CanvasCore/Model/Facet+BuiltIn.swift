@@ -1,5 +1,6 @@
 extension Facet {
-  /// The facets every workspace has (design, section 1), in the order in which a form shows them.
+  /// The facets every workspace has (design, section 1), in the order in which a form shows them. A letter is one of
+  /// its label in that language; signs are the same in all of them.
   public static let builtIn: [Facet] = [
     evidence, belief, risk, partner, partnerState, flow, role, color, sector, domain, expert,
     stage, maturity,
@@ -35,23 +36,26 @@ extension Facet {
     "belief", text("Belief", "Overtuiging", "Conviction", "Überzeugung", "Convicción"),
     [
       Value(
-        "leap-of-faith", "L",
+        "leap-of-faith", text("L", "S", "P", "V", "S"),
         text("leap of faith", "sprong in het duister", "pari", "Vermutung", "salto de fe")),
-      Value("anecdote", "A", text("anecdote", "verhaal", "anecdote", "Anekdote", "anécdota")),
-      Value("fact", "F", text("fact", "feit", "fait", "Tatsache", "hecho")),
+      Value(
+        "anecdote", text("A", "V", "A", "A", "A"),
+        text("anecdote", "verhaal", "anecdote", "Anekdote", "anécdota")),
+      Value(
+        "fact", text("F", "F", "F", "T", "H"), text("fact", "feit", "fait", "Tatsache", "hecho")),
     ])
 
   static let risk = Facet(
     "risk", text("Risk", "Risico", "Risque", "Risiko", "Riesgo"),
     [
       Value(
-        "desirability", "D",
+        "desirability", text("D", "W", "D", "E", "D"),
         text("desirability", "wenselijkheid", "désirabilité", "Erwünschtheit", "deseabilidad")),
       Value(
-        "feasibility", "F",
+        "feasibility", text("F", "H", "F", "M", "F"),
         text("feasibility", "haalbaarheid", "faisabilité", "Machbarkeit", "factibilidad")),
       Value(
-        "viability", "V",
+        "viability", text("V", "L", "V", "T", "V"),
         text("viability", "leefbaarheid", "viabilité", "Tragfähigkeit", "viabilidad")),
     ])
 
@@ -60,11 +64,15 @@ extension Facet {
     text("Partner type", "Partnertype", "Type de partenaire", "Partnerart", "Tipo de socio"),
     [
       Value(
-        "implementation", "U",
+        "implementation", text("I", "U", "M", "U", "J"),
         text("implementation", "uitvoering", "mise en œuvre", "Umsetzung", "ejecución")),
-      Value("network", "N", text("network", "netwerk", "réseau", "Netzwerk", "red")),
-      Value("knowledge", "K", text("knowledge", "kennis", "savoir", "Wissen", "conocimiento")),
-      Value("services", "D", text("services", "diensten", "services", "Dienste", "servicios")),
+      Value(
+        "network", text("N", "N", "R", "N", "R"),
+        text("network", "netwerk", "réseau", "Netzwerk", "red")),
+      Value(
+        "knowledge", text("K", "K", "V", "W", "N"),
+        text("knowledge", "kennis", "savoir", "Wissen", "conocimiento")),
+      Value("services", "S", text("services", "diensten", "services", "Dienste", "servicios")),
     ])
 
   static let partnerState = Facet(
@@ -75,20 +83,27 @@ extension Facet {
       Value("candidate", "o", text("candidate", "kandidaat", "candidat", "Kandidat", "candidato")),
       Value("active", "*", text("active", "actief", "actif", "aktiv", "activo")),
       Value("resting", "-", text("resting", "rustend", "en pause", "ruhend", "en pausa")),
-      Value("left", "x", text("left", "uitgestroomd", "parti", "ausgeschieden", "retirado")),
+      Value("left", "→", text("left", "uitgestroomd", "parti", "ausgeschieden", "retirado")),
     ])
 
   static let flow = Facet(
     "flow", text("Value", "Waarde", "Valeur", "Wert", "Valor"), severally: true,
     [
       Value("money", "€", text("money", "geld", "argent", "Geld", "dinero")),
-      Value("space", "⇄R", text("space", "ruimte", "espace", "Raum", "espacio")),
-      Value("time", "⇄T", text("time", "tijd", "temps", "Zeit", "tiempo")),
-      Value("knowledge", "⇄K", text("knowledge", "kennis", "savoir", "Wissen", "conocimiento")),
       Value(
-        "visibility", "⇄Z",
+        "space", text("⇄S", "⇄R", "⇄E", "⇄R", "⇄E"),
+        text("space", "ruimte", "espace", "Raum", "espacio")),
+      Value(
+        "time", text("⇄T", "⇄T", "⇄T", "⇄Z", "⇄T"), text("time", "tijd", "temps", "Zeit", "tiempo")),
+      Value(
+        "knowledge", text("⇄K", "⇄K", "⇄S", "⇄W", "⇄C"),
+        text("knowledge", "kennis", "savoir", "Wissen", "conocimiento")),
+      Value(
+        "visibility", text("⇄V", "⇄Z", "⇄V", "⇄S", "⇄V"),
         text("visibility", "zichtbaarheid", "visibilité", "Sichtbarkeit", "visibilidad")),
-      Value("exchange", "⇄W", text("exchange", "ruil", "échange", "Tausch", "intercambio")),
+      Value(
+        "exchange", text("⇄E", "⇄U", "⇄C", "⇄T", "⇄I"),
+        text("exchange", "ruil", "échange", "Tausch", "intercambio")),
     ])
 
   static let role = Facet(
@@ -98,7 +113,9 @@ extension Facet {
       Value(
         "beneficiary", "♥",
         text("beneficiary", "begunstigde", "bénéficiaire", "Begünstigter", "beneficiario")),
-      Value("user", "g", text("user", "gebruiker", "utilisateur", "Nutzer", "usuario")),
+      Value(
+        "user", text("u", "g", "u", "n", "u"),
+        text("user", "gebruiker", "utilisateur", "Nutzer", "usuario")),
       Value("decider", "!", text("decider", "beslisser", "décideur", "Entscheider", "decisor")),
     ])
 
@@ -116,33 +133,37 @@ extension Facet {
     "sector", text("Sector", "Sector", "Secteur", "Sektor", "Sector"),
     [
       Value(
-        "social-economy", "SE",
+        "social-economy", text("SE", "SE", "ES", "SW", "ES"),
         text(
           "social economy", "sociale economie", "économie sociale", "Sozialwirtschaft",
           "economía social")),
       Value(
-        "mainstream-business", "RE",
+        "mainstream-business", text("MB", "RE", "EC", "WI", "EC"),
         text(
           "mainstream business", "reguliere economie", "économie classique", "Wirtschaft",
           "economía convencional")),
       Value(
-        "policy", "BE",
+        "policy", text("PA", "BE", "PP", "VW", "AD"),
         text("public authority", "beleid", "pouvoirs publics", "Verwaltung", "administración")),
-      Value("culture", "CU", text("culture", "cultuur", "culture", "Kultur", "cultura")),
       Value(
-        "association", "VE",
+        "culture", text("CU", "CU", "CU", "KU", "CU"),
+        text("culture", "cultuur", "culture", "Kultur", "cultura")),
+      Value(
+        "association", text("AS", "VE", "AS", "VE", "AS"),
         text("association", "vereniging", "association", "Verein", "asociación")),
       Value(
-        "knowledge", "KO",
+        "knowledge", text("KE", "KO", "SA", "WB", "CE"),
         text(
           "knowledge and education", "kennis en onderwijs", "savoir et enseignement",
           "Wissen und Bildung", "conocimiento y educación")),
       Value(
-        "finance", "VF",
+        "finance", text("PF", "VF", "IF", "IF", "IF"),
         text(
           "property and finance", "vastgoed en financiers", "immobilier et finance",
           "Immobilien und Finanzen", "inmuebles y finanzas")),
-      Value("resident", "BW", text("resident", "bewoner", "habitant", "Bewohner", "vecino")),
+      Value(
+        "resident", text("RS", "BW", "HA", "BW", "VC"),
+        text("resident", "bewoner", "habitant", "Bewohner", "vecino")),
     ])
 
   static let domain = Facet(
@@ -150,13 +171,22 @@ extension Facet {
     text("Policy domain", "Beleidsdomein", "Domaine politique", "Politikfeld", "Ámbito político"),
     severally: true,
     [
-      Value("mobility", "M", text("mobility", "mobiliteit", "mobilité", "Mobilität", "movilidad")),
-      Value("housing", "W", text("housing", "wonen", "logement", "Wohnen", "vivienda")),
-      Value("health", "G", text("health", "gezondheid", "santé", "Gesundheit", "salud")),
-      Value("culture", "C", text("culture", "cultuur", "culture", "Kultur", "cultura")),
-      Value("work", "J", text("work", "werk", "emploi", "Arbeit", "empleo")),
+      Value("mobility", "Mo", text("mobility", "mobiliteit", "mobilité", "Mobilität", "movilidad")),
       Value(
-        "education", "O", text("education", "onderwijs", "enseignement", "Bildung", "educación")),
+        "housing", text("Ho", "Wo", "Lo", "Wo", "Vi"),
+        text("housing", "wonen", "logement", "Wohnen", "vivienda")),
+      Value(
+        "health", text("He", "Ge", "Sa", "Ge", "Sa"),
+        text("health", "gezondheid", "santé", "Gesundheit", "salud")),
+      Value(
+        "culture", text("Cu", "Cu", "Cu", "Ku", "Cu"),
+        text("culture", "cultuur", "culture", "Kultur", "cultura")),
+      Value(
+        "work", text("Wo", "We", "Em", "Ar", "Em"),
+        text("work", "werk", "emploi", "Arbeit", "empleo")),
+      Value(
+        "education", text("Ed", "On", "En", "Bi", "Ed"),
+        text("education", "onderwijs", "enseignement", "Bildung", "educación")),
     ])
 
   static let expert = Facet(
@@ -166,9 +196,12 @@ extension Facet {
       "Pregunta al experto"),
     severally: true,
     [
-      Value("lawyer", "!J", text("lawyer", "jurist", "juriste", "Jurist", "jurista")),
       Value(
-        "accountant", "!B", text("accountant", "boekhouder", "comptable", "Buchhalter", "contable")),
+        "lawyer", text("!L", "!J", "!J", "!J", "!J"),
+        text("lawyer", "jurist", "juriste", "Jurist", "jurista")),
+      Value(
+        "accountant", text("!A", "!B", "!C", "!B", "!C"),
+        text("accountant", "boekhouder", "comptable", "Buchhalter", "contable")),
       Value("marketer", "!M", text("marketer", "marketeer", "marketeur", "Marketing", "marketing")),
     ])
 

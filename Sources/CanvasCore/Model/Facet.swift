@@ -6,16 +6,21 @@ public struct Facet: Hashable, Sendable, Identifiable {
     /// The value as it stands in notes.
     public var id: String
     public var label: Localized
-    /// One or two characters shown for it; never a colour alone.
-    public var symbol: String
+    /// One or two characters shown for it; never a colour alone. Letters are those of the language.
+    public var symbol: Localized
     /// The role of the theme it is drawn in, by name; empty for plain text.
     public var role: String
 
-    public init(_ id: String, _ symbol: String, _ label: Localized, role: String = "") {
+    public init(_ id: String, _ symbol: Localized, _ label: Localized, role: String = "") {
       self.id = id
       self.symbol = symbol
       self.label = label
       self.role = role
+    }
+
+    /// A value whose symbol is a sign of all languages.
+    public init(_ id: String, _ sign: String, _ label: Localized, role: String = "") {
+      self.init(id, Localized(everywhere: sign), label, role: role)
     }
   }
 
@@ -66,12 +71,17 @@ extension Workspace {
 
   private static func value(_ term: JSONValue) -> Facet.Value? {
     guard let object = term.object, let id = object["value"]?.string else { return nil }
-    let pairs = (object["label"]?.object?.members ?? []).compactMap { key, value in
+    let symbol = object["symbol"]?.string.map(Localized.init(everywhere:))
+    return Facet.Value(
+      id, symbol ?? texts(object["symbol"]), texts(object["label"]), role: object.text("role"))
+  }
+
+  /// Texts by language: `{"en": "calm", "nl": "kalm"}`.
+  private static func texts(_ value: JSONValue?) -> Localized {
+    let pairs = (value?.object?.members ?? []).compactMap { key, value in
       Language(rawValue: key.text).flatMap { language in value.string.map { (language, $0) } }
     }
-    return Facet.Value(
-      id, object.text("symbol"), Localized(Dictionary(pairs, uniquingKeysWith: { $1 })),
-      role: object.text("role"))
+    return Localized(Dictionary(pairs, uniquingKeysWith: { $1 }))
   }
 }
 
@@ -80,7 +90,7 @@ extension Facet.Value {
   fileprivate func over(_ other: Facet.Value) -> Facet.Value {
     var value = self
     value.label = Localized(other.label.values.merging(label.values) { $1 })
-    if symbol.isEmpty { value.symbol = other.symbol }
+    value.symbol = Localized(other.symbol.values.merging(symbol.values) { $1 })
     if role.isEmpty { value.role = other.role }
     return value
   }

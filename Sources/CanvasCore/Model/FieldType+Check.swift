@@ -25,6 +25,10 @@ extension FieldType {
         ? nil : ([], .choice(name, words))
     case .oneOrMore:
       isTexts(value) ? nil : ([], .texts(name))
+    case .textByLanguage:
+      value.object == nil
+        ? Self.text.objection(to: value, named: name)
+        : Self.map(.text).objection(to: value, named: name)
     case .record(let fields):
       objection(to: value, named: name, fields: fields, isReading: isReading)
     case .map(let inner): objection(to: value, named: name, inner: inner, isReading: isReading)
@@ -37,7 +41,8 @@ extension FieldType {
   var hasMembers: Bool {
     switch self {
     case .record, .map, .any: true
-    case .text, .identifier, .integer, .number, .boolean, .date, .choice, .set, .rows, .oneOrMore:
+    case .text, .identifier, .integer, .number, .boolean, .date, .choice, .set, .rows, .oneOrMore,
+      .textByLanguage:
       false
     }
   }

@@ -27,6 +27,8 @@ public indirect enum FieldType: Sendable {
   case rows(FieldType)
   /// One text or several: the values of a facet.
   case oneOrMore
+  /// One text for all languages, or an object of texts by language.
+  case textByLanguage
   /// Any JSON value.
   case any
 }
@@ -178,7 +180,9 @@ public enum Schema {
   static let term: [Field] = [
     Field("value", .text, "The value as it stands in notes"),
     Field("label", .map(.text), "The label by language"),
-    Field("symbol", .text, "One or two characters shown for it"),
+    Field(
+      "symbol", .textByLanguage, "One or two characters shown for it; by language where they differ"
+    ),
     Field("role", .text, "The role of the theme it is drawn in"),
     Field("note", .text, "What it means"),
   ]
@@ -220,7 +224,7 @@ public enum Schema {
       case .record(let fields): fields.first { $0.key == key }?.type
       case .map(let type): type
       case .none, .text, .identifier, .integer, .number, .boolean, .date, .choice, .set, .rows,
-        .oneOrMore, .any:
+        .oneOrMore, .textByLanguage, .any:
         nil
       }
     }

@@ -35,7 +35,8 @@ extension FieldType {
       }
     case .set(let inner), .rows(let inner):
       (value.array ?? []).flatMap { inner.unknownWords(in: $0, named: name) }
-    case .text, .identifier, .integer, .number, .boolean, .date, .oneOrMore, .any: []
+    case .text, .identifier, .integer, .number, .boolean, .date, .oneOrMore, .textByLanguage, .any:
+      []
     }
   }
 }

@@ -32,8 +32,10 @@ extension Reading {
       return Table.Row(
         context.name(of: board),
         details: [
-          counts.map { "\($0.value.symbol) \($0.value.label[context.language]) \($0.count)" }
-            .joined(separator: " · ")
+          counts.map {
+            "\($0.value.symbol[context.language]) \($0.value.label[context.language]) \($0.count)"
+          }
+          .joined(separator: " · ")
         ], target: .board(board.id), values: values)
     }
     return Table(rows)

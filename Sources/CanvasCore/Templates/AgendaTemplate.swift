@@ -35,7 +35,11 @@ extension Template {
             Que doit-il y avoir à la fin\u{a0}?
             """,
           de: "Was tun wir, und wie viele Minuten lang? Was soll am Ende da sein?",
-          es: "¿Qué hacemos y durante cuántos minutos? ¿Qué debe haber al final?"))
+          es: "¿Qué hacemos y durante cuántos minutos? ¿Qué debe haber al final?"),
+        brief: Localized(
+          en: "What do we do, and for how long?", nl: "Wat doen we, en hoelang?",
+          fr: "Que faire, et combien de temps\u{a0}?", de: "Was tun wir, und wie lange?",
+          es: "¿Qué hacemos y cuánto tiempo?"))
     ],
     asks: ["step.minutes", "step.mode", "step.projected", "done", "owner"]
   )

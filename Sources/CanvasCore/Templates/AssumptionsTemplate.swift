@@ -43,6 +43,10 @@ extension Template {
             """,
           de: "Auf welche Fakten stützen wir uns? Woher wissen wir das, und gilt es noch?",
           es: "¿En qué hechos nos apoyamos? ¿Cómo lo sabemos, y sigue siendo cierto?"),
+        brief: Localized(
+          en: "Which facts do we lean on?", nl: "Op welke feiten steunen we?",
+          fr: "Sur quels faits nous appuyer\u{a0}?", de: "Auf welche Fakten stützen wir uns?",
+          es: "¿En qué hechos nos apoyamos?"),
         limit: 9),
       TemplateBox(
         "test-first", mark: "T", order: "",
@@ -64,6 +68,10 @@ extension Template {
             Was ist der schnellste ehrliche Test?
             """,
           es: "¿Qué hunde toda la idea si es falso? ¿Cuál es la prueba honesta más rápida?"),
+        brief: Localized(
+          en: "What sinks the whole idea?", nl: "Waarop strandt het hele idee?",
+          fr: "Qu’est-ce qui coulerait l’idée\u{a0}?", de: "Woran scheitert die ganze Idee?",
+          es: "¿Qué hundiría toda la idea?"),
         limit: 9),
       TemplateBox(
         "safe", mark: "S", order: "",
@@ -82,6 +90,10 @@ extension Template {
             """,
           de: "Was ist sicher, aber wenig wichtig? Können wir es ruhen lassen?",
           es: "¿Qué es seguro, pero importa poco? ¿Podemos dejarlo estar?"),
+        brief: Localized(
+          en: "What is certain but minor?", nl: "Wat is zeker, maar maakt weinig uit?",
+          fr: "Quoi de sûr, mais secondaire\u{a0}?", de: "Was ist sicher, aber wenig wichtig?",
+          es: "¿Qué es seguro, pero importa poco?"),
         limit: 9),
       TemplateBox(
         "later", mark: "L", order: "",
@@ -94,6 +106,10 @@ extension Template {
           fr: "Quelle hypothèse peut attendre\u{a0}? Qu’est-ce qui la rendrait urgente\u{a0}?",
           de: "Welche Annahme kann warten? Was würde sie dringend machen?",
           es: "¿Qué supuesto puede esperar? ¿Qué lo haría urgente?"),
+        brief: Localized(
+          en: "Which assumption can wait?", nl: "Welke aanname kan wachten?",
+          fr: "Quelle hypothèse peut attendre\u{a0}?", de: "Welche Annahme kann warten?",
+          es: "¿Qué supuesto puede esperar?"),
         limit: 9),
     ],
     symbol: "evidence",

@@ -57,6 +57,9 @@ extension Template {
             Warum würden sie mitmachen?
             """,
           es: "¿De quién no podemos prescindir? ¿Qué aportan que nos falta? ¿Por qué se sumarían?"),
+        brief: Localized(
+          en: "Whom do we need?", nl: "Wie hebben we nodig?", fr: "De qui a-t-on besoin\u{a0}?",
+          de: "Wen brauchen wir?", es: "¿A quién necesitamos?"),
         limit: 9, symbol: "partner"),
       TemplateBox(
         "key-activities", mark: "A", order: "7",
@@ -79,6 +82,10 @@ extension Template {
             ¿Qué tenemos que hacer realmente bien cada semana? \
             ¿Qué sabemos hacer solo nosotros?
             """),
+        brief: Localized(
+          en: "What must we do well?", nl: "Wat moeten we goed doen?",
+          fr: "Que faut-il bien faire\u{a0}?", de: "Was müssen wir gut machen?",
+          es: "¿Qué hay que hacer bien?"),
         limit: 9),
       TemplateBox(
         "key-resources", mark: "R", order: "6",
@@ -109,6 +116,10 @@ extension Template {
             ¿Qué personas, lugares, derechos o dinero hacen falta el primer día? \
             ¿Qué tenemos ya?
             """),
+        brief: Localized(
+          en: "What must be there on day one?", nl: "Wat moet er op dag één zijn?",
+          fr: "Que faut-il au départ\u{a0}?", de: "Was brauchen wir am Anfang?",
+          es: "¿Qué hace falta al empezar?"),
         limit: 9),
       TemplateBox(
         "value-propositions", mark: "V", order: "2",
@@ -126,6 +137,10 @@ extension Template {
             """,
           de: "Was wird für diese Gruppe besser? Welche Aufgabe oder Sorge nehmen wir ihr ab?",
           es: "¿Qué mejora para este grupo? ¿Qué tarea o preocupación le quitamos de encima?"),
+        brief: Localized(
+          en: "What gets better for them?", nl: "Wat wordt er beter voor hen?",
+          fr: "Qu’est-ce qui va mieux pour eux\u{a0}?", de: "Was wird für sie besser?",
+          es: "¿Qué mejora para ellos?"),
         limit: 9),
       TemplateBox(
         "customer-relationships", mark: "L", order: "4",
@@ -153,6 +168,10 @@ extension Template {
             ¿Hasta qué punto es personal el trato? \
             ¿Cómo se suma la gente, se queda y trae a otros?
             """),
+        brief: Localized(
+          en: "How do people join and stay?", nl: "Hoe komen en blijven ze?",
+          fr: "Qu’est-ce qui les fait rester\u{a0}?", de: "Wie kommen und bleiben sie?",
+          es: "¿Cómo llegan y se quedan?"),
         limit: 9),
       TemplateBox(
         "channels", mark: "H", order: "3",
@@ -181,6 +200,10 @@ extension Template {
             Wer hilft danach?
             """,
           es: "¿Cómo nos conocen, comparan y compran? ¿Cómo les llega? ¿Quién les ayuda después?"),
+        brief: Localized(
+          en: "How do they hear of us?", nl: "Hoe horen ze van ons?",
+          fr: "Comment nous trouver\u{a0}?", de: "Wie erfahren sie von uns?",
+          es: "¿Cómo nos conocen?"),
         limit: 9),
       TemplateBox(
         "customer-segments", mark: "S", order: "1",
@@ -196,6 +219,10 @@ extension Template {
           fr: "Pour qui le faisons-nous\u{a0}? Qui paie, qui en bénéficie, qui décide\u{a0}?",
           de: "Für wen tun wir das? Wer zahlt, wer hat etwas davon, wer entscheidet?",
           es: "¿Para quién lo hacemos? ¿Quién paga, quién se beneficia, quién decide?"),
+        brief: Localized(
+          en: "For whom do we do this?", nl: "Voor wie doen we dit?",
+          fr: "À qui cela sert-il\u{a0}?", de: "Für wen tun wir das?", es: "¿Para quién lo hacemos?"
+        ),
         limit: 9),
       TemplateBox(
         "cost-structure", mark: "C", order: "9",
@@ -222,6 +249,10 @@ extension Template {
             Was bekommen wir als Sachleistung?
             """,
           es: "¿Qué cuesta más? ¿Es fijo o crece con el uso? ¿Qué recibimos en especie?"),
+        brief: Localized(
+          en: "What costs most?", nl: "Wat kost het meest?",
+          fr: "Qu’est-ce qui coûte le plus\u{a0}?", de: "Was kostet am meisten?",
+          es: "¿Qué cuesta más?"),
         limit: 9),
       TemplateBox(
         "revenue-streams", mark: "I", order: "5",
@@ -240,6 +271,9 @@ extension Template {
             """,
           de: "Wer zahlt wofür, wie und wie viel? Welcher Wert kommt ohne Geld zurück?",
           es: "¿Quién paga qué, cómo y cuánto? ¿Qué valor recibimos que no sea dinero?"),
+        brief: Localized(
+          en: "Who pays for what?", nl: "Wie betaalt waarvoor?", fr: "Qui paie quoi\u{a0}?",
+          de: "Wer zahlt wofür?", es: "¿Quién paga qué?"),
         limit: 9),
     ],
     symbol: "evidence", words: 12,

@@ -40,6 +40,9 @@ extension Template {
             """,
           de: "Was glauben wir? Wie prüfen wir es? Bei welchem Ergebnis haben wir recht?",
           es: "¿Qué creemos? ¿Cómo lo comprobamos? ¿Qué resultado nos daría la razón?"),
+        brief: Localized(
+          en: "How do we check it?", nl: "Hoe gaan we het na?", fr: "Comment le vérifier\u{a0}?",
+          de: "Wie prüfen wir es?", es: "¿Cómo lo comprobamos?"),
         limit: 9),
       TemplateBox(
         "running", mark: "R", order: "",
@@ -52,6 +55,10 @@ extension Template {
           fr: "Qui s’en occupe, et jusqu’à quand\u{a0}? Que voyons-nous jusqu’ici\u{a0}?",
           de: "Wer macht es, und bis wann? Was sehen wir bisher?",
           es: "¿Quién lo hace y hasta cuándo? ¿Qué vemos hasta ahora?"),
+        brief: Localized(
+          en: "What do we see so far?", nl: "Wat zien we tot nu toe?",
+          fr: "Que voyons-nous jusqu’ici\u{a0}?", de: "Was sehen wir bisher?",
+          es: "¿Qué vemos hasta ahora?"),
         limit: 9),
       TemplateBox(
         "learned", mark: "L", order: "",
@@ -69,7 +76,11 @@ extension Template {
             Qu’est-ce qui change sur le canvas\u{a0}?
             """,
           de: "Was haben wir gesehen? Was schließen wir daraus? Was ändert sich auf dem Canvas?",
-          es: "¿Qué vimos? ¿Qué concluimos? ¿Qué cambia en el canvas?")),
+          es: "¿Qué vimos? ¿Qué concluimos? ¿Qué cambia en el canvas?"),
+        brief: Localized(
+          en: "What do we conclude?", nl: "Wat leiden we eruit af?",
+          fr: "Qu’en concluons-nous\u{a0}?", de: "Was schließen wir daraus?", es: "¿Qué concluimos?"
+        )),
     ],
     symbol: "evidence",
     asks: [

@@ -61,6 +61,9 @@ extension Template {
             ¿Qué tres cosas duelen más? \
             ¿Puede alguien ajeno imaginarlas sin conocer nuestra idea?
             """),
+        brief: Localized(
+          en: "What hurts most?", nl: "Wat knelt het meest?", fr: "Quel souci pèse le plus\u{a0}?",
+          de: "Was schmerzt am meisten?", es: "¿Qué duele más?"),
         limit: 3),
       TemplateBox(
         "existing-alternatives", mark: "T", order: "2b",
@@ -77,6 +80,9 @@ extension Template {
           fr: "Comment se débrouillent-ils aujourd’hui\u{a0}? Ne rien faire leur suffit-il\u{a0}?",
           de: "Wie behelfen sie sich heute? Reicht es ihnen, nichts zu tun?",
           es: "¿Cómo se las arreglan hoy? ¿Les basta con no hacer nada?"),
+        brief: Localized(
+          en: "How do they cope today?", nl: "Hoe redden ze zich nu?",
+          fr: "Que font-ils sans nous\u{a0}?", de: "Was tun sie heute?", es: "¿Qué hacen hoy?"),
         limit: 9),
       TemplateBox(
         "solution", mark: "S", order: "4",
@@ -94,6 +100,10 @@ extension Template {
             """,
           de: "Was ist die kleinste Antwort auf jedes Problem? Was können wir weglassen?",
           es: "¿Cuál es la respuesta más pequeña a cada problema? ¿Qué podemos dejar fuera?"),
+        brief: Localized(
+          en: "What is the smallest answer?", nl: "Wat is het kleinste antwoord?",
+          fr: "Quelle réponse minimale\u{a0}?", de: "Was ist die kleinste Antwort?",
+          es: "¿Cuál es la respuesta mínima?"),
         limit: 3),
       TemplateBox(
         "key-metrics", mark: "M", order: "8",
@@ -118,6 +128,10 @@ extension Template {
             ¿Qué cifra muestra esta semana que funciona? \
             ¿A partir de qué valor nos preocupamos?
             """),
+        brief: Localized(
+          en: "Which number shows it works?", nl: "Welk cijfer toont dat het werkt?",
+          fr: "Quel chiffre montre que ça marche\u{a0}?", de: "Welche Zahl zeigt Erfolg?",
+          es: "¿Qué cifra muestra que funciona?"),
         limit: 9),
       TemplateBox(
         "uvp", mark: "U", order: "3",
@@ -147,6 +161,10 @@ extension Template {
             ¿En qué es distinta? \
             ¿Por qué merece atención?
             """),
+        brief: Localized(
+          en: "What do we promise?", nl: "Wat is onze ene belofte?",
+          fr: "Quelle est notre promesse\u{a0}?", de: "Was versprechen wir?", es: "¿Qué prometemos?"
+        ),
         limit: 1),
       TemplateBox(
         "high-level-concept", mark: "O", order: "3b",
@@ -162,6 +180,9 @@ extension Template {
           fr: "À quel exemple connu ressemblons-nous, et pour qui, en une phrase\u{a0}?",
           de: "Welchem bekannten Beispiel ähneln wir, und für wen, in einem Satz?",
           es: "¿A qué ejemplo conocido nos parecemos, y para quién, en una frase?"),
+        brief: Localized(
+          en: "Like what, for whom?", nl: "Zoals wat, voor wie?", fr: "Comme quoi, pour qui\u{a0}?",
+          de: "Wie was, nur für wen?", es: "¿Como qué, para quién?"),
         limit: 1),
       TemplateBox(
         "unfair-advantage", mark: "A", order: "9",
@@ -189,6 +210,10 @@ extension Template {
             ¿Qué tenemos que nadie pueda copiar ni comprar? \
             Si aún no hay nada, ¿qué podría llegar a serlo?
             """),
+        brief: Localized(
+          en: "What can nobody copy?", nl: "Wat kan niemand kopiëren?",
+          fr: "Quel atout inimitable\u{a0}?", de: "Was kann niemand kopieren?",
+          es: "¿Qué no se puede copiar?"),
         limit: 9),
       TemplateBox(
         "channels", mark: "H", order: "5",
@@ -201,6 +226,10 @@ extension Template {
           fr: "Comment toucher les dix premiers\u{a0}? Et ensuite les cent suivants\u{a0}?",
           de: "Wie erreichen wir die ersten zehn? Und danach die nächsten hundert?",
           es: "¿Cómo llegamos a los diez primeros? ¿Y después a los cien siguientes?"),
+        brief: Localized(
+          en: "How do we reach the first ten?", nl: "Hoe bereiken we de eerste tien?",
+          fr: "Par où toucher les premiers\u{a0}?", de: "Wie erreichen wir sie?",
+          es: "¿Cómo llegar a los primeros?"),
         limit: 9),
       TemplateBox(
         "customer-segments", mark: "C", order: "1",
@@ -219,6 +248,10 @@ extension Template {
             """,
           de: "Wen plagt dieses Problem wirklich? Wer zahlt, und wer nutzt nur?",
           es: "¿Quién sufre de verdad este problema? ¿Quién paga y quién solo usa?"),
+        brief: Localized(
+          en: "Who has this problem badly?", nl: "Wie heeft er echt last van?",
+          fr: "Qui en souffre vraiment\u{a0}?", de: "Wen plagt es wirklich?",
+          es: "¿Quién lo sufre de verdad?"),
         limit: 9),
       TemplateBox(
         "early-adopters", mark: "E", order: "1b",
@@ -237,6 +270,9 @@ extension Template {
             """,
           de: "Wen könnten wir morgen anrufen? An welchem sichtbaren Merkmal erkennen wir sie?",
           es: "¿A quién podríamos llamar mañana? ¿Por qué rasgo visible los reconocemos?"),
+        brief: Localized(
+          en: "Whom can we phone now?", nl: "Wie bellen we morgen?",
+          fr: "Qui appeler demain\u{a0}?", de: "Wen morgen anrufen?", es: "¿A quién llamamos?"),
         limit: 9),
       TemplateBox(
         "cost-structure", mark: "K", order: "7",
@@ -254,6 +290,10 @@ extension Template {
             """,
           de: "Was kostet es, das Nächste herauszufinden? Und was kostet ein Monat Betrieb?",
           es: "¿Cuánto cuesta aprender lo siguiente? ¿Y funcionar un mes?"),
+        brief: Localized(
+          en: "What does one month cost?", nl: "Wat kost één maand?",
+          fr: "Combien coûte un mois\u{a0}?", de: "Was kostet ein Monat?",
+          es: "¿Cuánto cuesta un mes?"),
         limit: 9),
       TemplateBox(
         "revenue-streams", mark: "R", order: "6",
@@ -269,6 +309,10 @@ extension Template {
           fr: "Qui paie\u{a0}? À quel prix, et quelle marge reste-t-il\u{a0}?",
           de: "Wer zahlt? Welchen Preis, und welche Marge bleibt?",
           es: "¿Quién paga? ¿Qué precio, y qué margen queda?"),
+        brief: Localized(
+          en: "Who pays, and how much?", nl: "Wie betaalt, en hoeveel?",
+          fr: "Qui paie, et combien\u{a0}?", de: "Wer zahlt, und wie viel?",
+          es: "¿Quién paga y cuánto?"),
         limit: 9),
     ],
     symbol: "evidence", words: 12,

@@ -41,6 +41,10 @@ extension Template {
           fr: "Que pouvons-nous faire dès la semaine prochaine avec ce que nous avons\u{a0}?",
           de: "Was können wir nächste Woche mit dem tun, was wir haben?",
           es: "¿Qué podemos hacer la semana que viene con lo que tenemos?"),
+        brief: Localized(
+          en: "What can we do next week?", nl: "Wat kunnen we volgende week doen?",
+          fr: "Que faire dès la semaine prochaine\u{a0}?", de: "Was können wir nächste Woche tun?",
+          es: "¿Qué hacemos la semana que viene?"),
         limit: 9),
       TemplateBox(
         "big-bets", mark: "B", order: "",
@@ -60,6 +64,9 @@ extension Template {
             """,
           de: "Lohnt sich der Aufwand? Was ist der erste Schritt, und wen brauchen wir dafür?",
           es: "¿Merece la pena el esfuerzo? ¿Cuál es el primer paso y a quién necesitamos?"),
+        brief: Localized(
+          en: "Is it worth the effort?", nl: "Is het de moeite waard?",
+          fr: "Cela vaut-il l’effort\u{a0}?", de: "Lohnt sich der Aufwand?", es: "¿Merece la pena?"),
         limit: 9),
       TemplateBox(
         "fill-ins", mark: "F", order: "",
@@ -75,6 +82,10 @@ extension Template {
           fr: "Que pouvons-nous glisser entre deux tâches sans retarder le reste\u{a0}?",
           de: "Was passt dazwischen, ohne den Rest aufzuhalten?",
           es: "¿Qué cabe entre medias sin frenar lo demás?"),
+        brief: Localized(
+          en: "What fits in between?", nl: "Wat kan er tussendoor?",
+          fr: "Que glisser entre deux tâches\u{a0}?", de: "Was passt dazwischen?",
+          es: "¿Qué cabe entre medias?"),
         limit: 9),
       TemplateBox(
         "avoid", mark: "A", order: "",
@@ -90,6 +101,10 @@ extension Template {
             """,
           de: "Warum sollten wir das überhaupt tun? Was würde es leichter oder wirksamer machen?",
           es: "¿Por qué lo haríamos? ¿Qué lo haría más ligero o más potente?"),
+        brief: Localized(
+          en: "Why would we do this?", nl: "Waarom zouden we dit doen?",
+          fr: "Pourquoi le ferions-nous\u{a0}?", de: "Warum sollten wir das tun?",
+          es: "¿Por qué lo haríamos?"),
         limit: 9),
     ],
     words: 12,

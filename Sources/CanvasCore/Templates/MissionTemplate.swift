@@ -55,6 +55,9 @@ extension Template {
             Warum würden sie mitmachen?
             """,
           es: "¿De quién no podemos prescindir? ¿Qué aportan que nos falta? ¿Por qué se sumarían?"),
+        brief: Localized(
+          en: "Whom do we need?", nl: "Wie hebben we nodig?", fr: "De qui a-t-on besoin\u{a0}?",
+          de: "Wen brauchen wir?", es: "¿A quién necesitamos?"),
         limit: 9, symbol: "partner"),
       TemplateBox(
         "key-activities", mark: "A", order: "7",
@@ -77,6 +80,10 @@ extension Template {
             ¿Qué tenemos que hacer realmente bien cada semana? \
             ¿Qué sabemos hacer solo nosotros?
             """),
+        brief: Localized(
+          en: "What must we do well?", nl: "Wat moeten we goed doen?",
+          fr: "Que faut-il bien faire\u{a0}?", de: "Was müssen wir gut machen?",
+          es: "¿Qué hay que hacer bien?"),
         limit: 9),
       TemplateBox(
         "key-resources", mark: "R", order: "6",
@@ -107,6 +114,10 @@ extension Template {
             ¿Qué personas, lugares, derechos o dinero hacen falta el primer día? \
             ¿Qué tenemos ya?
             """),
+        brief: Localized(
+          en: "What must be there on day one?", nl: "Wat moet er op dag één zijn?",
+          fr: "Que faut-il au départ\u{a0}?", de: "Was brauchen wir am Anfang?",
+          es: "¿Qué hace falta al empezar?"),
         limit: 9),
       TemplateBox(
         "value-propositions", mark: "V", order: "2",
@@ -124,6 +135,10 @@ extension Template {
             """,
           de: "Was wird für diese Gruppe besser? Welche Aufgabe oder Sorge nehmen wir ihr ab?",
           es: "¿Qué mejora para este grupo? ¿Qué tarea o preocupación le quitamos de encima?"),
+        brief: Localized(
+          en: "What gets better for them?", nl: "Wat wordt er beter voor hen?",
+          fr: "Qu’est-ce qui va mieux pour eux\u{a0}?", de: "Was wird für sie besser?",
+          es: "¿Qué mejora para ellos?"),
         limit: 9),
       TemplateBox(
         "buy-in", mark: "L", order: "4",
@@ -141,6 +156,9 @@ extension Template {
             """,
           de: "Wer muss Ja sagen? Wer kann es blockieren, rechtlich oder im Einkauf?",
           es: "¿Quién tiene que decir que sí? ¿Quién puede bloquearlo, por ley o desde compras?"),
+        brief: Localized(
+          en: "Who must say yes?", nl: "Wie moet ja zeggen?", fr: "Qui doit dire oui\u{a0}?",
+          de: "Wer muss Ja sagen?", es: "¿Quién debe decir que sí?"),
         limit: 9),
       TemplateBox(
         "deployment", mark: "H", order: "3",
@@ -158,6 +176,10 @@ extension Template {
             """,
           de: "Was macht aus einem Versuch Alltag? Wer muss etwas lernen oder loslassen?",
           es: "¿Qué convierte una prueba en uso diario? ¿Quién debe aprender o soltar algo?"),
+        brief: Localized(
+          en: "How does it become routine?", nl: "Hoe wordt het routine?",
+          fr: "Comment l’ancrer au quotidien\u{a0}?", de: "Wie wird es Alltag?",
+          es: "¿Cómo se vuelve rutina?"),
         limit: 9),
       TemplateBox(
         "beneficiaries", mark: "S", order: "1",
@@ -177,6 +199,9 @@ extension Template {
             """,
           de: "Wer hat etwas davon, wer nutzt es, wer entscheidet? Wollen alle dasselbe?",
           es: "¿Quién se beneficia, quién lo usa, quién decide? ¿Quieren todos lo mismo?"),
+        brief: Localized(
+          en: "Who benefits from it?", nl: "Wie heeft er baat bij?", fr: "Qui en bénéficie\u{a0}?",
+          de: "Wer hat etwas davon?", es: "¿Quién se beneficia?"),
         limit: 9),
       TemplateBox(
         "mission-budget", mark: "C", order: "9",
@@ -194,6 +219,9 @@ extension Template {
             """,
           de: "Was kostet es? Welches vorhandene Geld oder Personal lässt sich dafür freimachen?",
           es: "¿Cuánto cuesta? ¿Qué dinero o personal existente se puede reasignar?"),
+        brief: Localized(
+          en: "What does it cost?", nl: "Wat kost het?", fr: "Combien cela coûte-t-il\u{a0}?",
+          de: "Was kostet es?", es: "¿Cuánto cuesta?"),
         limit: 9),
       TemplateBox(
         "mission-achievement", mark: "I", order: "5",
@@ -209,6 +237,10 @@ extension Template {
           fr: "Qu’est-ce qui compte comme réussi\u{a0}? Pour quand, et qui le constatera\u{a0}?",
           de: "Was gilt als geschafft? Bis wann, und wer sieht es?",
           es: "¿Qué cuenta como logrado? ¿Para cuándo, y quién lo verá?"),
+        brief: Localized(
+          en: "What counts as achieved?", nl: "Wat telt als geslaagd?",
+          fr: "Quand est-ce réussi\u{a0}?", de: "Was gilt als geschafft?",
+          es: "¿Qué cuenta como logrado?"),
         limit: 9),
     ],
     symbol: "evidence", words: 12,

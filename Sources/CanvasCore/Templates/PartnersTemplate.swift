@@ -54,7 +54,11 @@ extension Template {
             Que donneraient-ils, et que recevraient-ils\u{a0}?
             """,
           de: "Wer fehlt am Tisch? Was würden sie geben, und was bekämen sie dafür?",
-          es: "¿Quién falta en la mesa? ¿Qué darían y qué recibirían?")),
+          es: "¿Quién falta en la mesa? ¿Qué darían y qué recibirían?"),
+        brief: Localized(
+          en: "Whom do we miss?", nl: "Wie missen we aan tafel?",
+          fr: "Qui manque autour de la table\u{a0}?", de: "Wer fehlt am Tisch?",
+          es: "¿Quién falta en la mesa?")),
       TemplateBox(
         "active", mark: "A", order: "",
         label: Localized(en: "Active", nl: "Actief", fr: "Actifs", de: "Aktiv", es: "Activos"),
@@ -68,7 +72,11 @@ extension Template {
             Qui est notre contact\u{a0}?
             """,
           de: "Was geben und bekommen sie jetzt? Wer ist unsere Ansprechperson?",
-          es: "¿Qué dan y qué reciben ahora? ¿Quién es nuestro contacto?")),
+          es: "¿Qué dan y qué reciben ahora? ¿Quién es nuestro contacto?"),
+        brief: Localized(
+          en: "What do they give and get?", nl: "Wat geven en krijgen ze?",
+          fr: "Que donnent et reçoivent-ils\u{a0}?", de: "Was geben und bekommen sie?",
+          es: "¿Qué dan y qué reciben?")),
       TemplateBox(
         "resting", mark: "R", order: "",
         label: Localized(
@@ -81,7 +89,11 @@ extension Template {
           nl: "Waarom is het stil? Wanneer vragen we het opnieuw?",
           fr: "Pourquoi est-ce calme\u{a0}? Quand reprenons-nous contact\u{a0}?",
           de: "Warum ist es still? Wann fragen wir wieder nach?",
-          es: "¿Por qué hay silencio? ¿Cuándo volvemos a preguntar?")),
+          es: "¿Por qué hay silencio? ¿Cuándo volvemos a preguntar?"),
+        brief: Localized(
+          en: "When do we ask again?", nl: "Wanneer vragen we het opnieuw?",
+          fr: "Quand reprendre contact\u{a0}?", de: "Wann fragen wir wieder nach?",
+          es: "¿Cuándo volvemos a preguntar?")),
       TemplateBox(
         "left", mark: "L", order: "",
         label: Localized(
@@ -98,7 +110,10 @@ extension Template {
             Les avons-nous remerciés\u{a0}?
             """,
           de: "Warum sind sie gegangen? Was haben wir gelernt? Haben wir uns bedankt?",
-          es: "¿Por qué se fueron? ¿Qué aprendimos? ¿Les dimos las gracias?")),
+          es: "¿Por qué se fueron? ¿Qué aprendimos? ¿Les dimos las gracias?"),
+        brief: Localized(
+          en: "What did we learn?", nl: "Wat leerden we ervan?", fr: "Qu’avons-nous appris\u{a0}?",
+          de: "Was haben wir gelernt?", es: "¿Qué aprendimos?")),
     ],
     symbol: "partner",
     asks: ["partner", "partner-state", "flow", "sector", "owner"]

@@ -28,6 +28,7 @@ extension Schema {
     Field("short", byLanguage, "The label in at most 12 cells; made from the label where missing"),
     Field("code", byLanguage, "2 or 3 letters, unique; made from the label where missing"),
     Field("prompt", byLanguage, "The questions to ask at this box"),
+    Field("brief", byLanguage, "One question in few words, shown where the prompt does not fit"),
     Field("limit", .integer(1...1000), "How many notes are enough"),
     Field("symbol", .identifier, "The facet whose symbol stands before a note in this box"),
   ]

@@ -52,6 +52,10 @@ extension Template {
           fr: "Quel changement voulons-nous voir dans le monde, en une phrase\u{a0}?",
           de: "Welche Veränderung wollen wir in der Welt sehen, in einem Satz?",
           es: "¿Qué cambio queremos ver en el mundo, en una frase?"),
+        brief: Localized(
+          en: "Which change do we want to see?", nl: "Welke verandering willen we zien?",
+          fr: "Quel changement voulons-nous voir\u{a0}?",
+          de: "Welche Veränderung wollen wir sehen?", es: "¿Qué cambio queremos ver?"),
         limit: 1),
       TemplateBox(
         "problem", mark: "P", order: "3",
@@ -69,6 +73,10 @@ extension Template {
             """,
           de: "Was belastet am meisten, und wen? Was hält das Problem am Leben?",
           es: "¿Qué pesa más, y sobre quién? ¿Qué mantiene vivo el problema?"),
+        brief: Localized(
+          en: "What weighs most?", nl: "Wat knelt het meest?",
+          fr: "Qu’est-ce qui pèse le plus\u{a0}?", de: "Was belastet am meisten?",
+          es: "¿Qué pesa más?"),
         limit: 3),
       TemplateBox(
         "solution", mark: "S", order: "5",
@@ -89,6 +97,10 @@ extension Template {
             ¿Qué es lo más pequeño que ya ayuda? \
             ¿Lo hacen con nosotros las personas afectadas?
             """),
+        brief: Localized(
+          en: "What small thing helps?", nl: "Wat is het kleinste dat helpt?",
+          fr: "Quelle petite chose aide déjà\u{a0}?", de: "Was ist das Kleinste, das hilft?",
+          es: "¿Qué es lo mínimo que ayuda?"),
         limit: 3),
       TemplateBox(
         "key-metrics", mark: "M", order: "9",
@@ -112,6 +124,10 @@ extension Template {
             sind?
             """,
           es: "¿Qué cifra muestra que cambia la vida de la gente, y no solo que trabajamos?"),
+        brief: Localized(
+          en: "Which number shows change?", nl: "Welk cijfer toont verandering?",
+          fr: "Quel chiffre montre un changement\u{a0}?", de: "Welche Zahl zeigt Veränderung?",
+          es: "¿Qué cifra muestra el cambio?"),
         limit: 9),
       TemplateBox(
         "uvp", mark: "U", order: "4",
@@ -129,6 +145,10 @@ extension Template {
           fr: "Que promettons-nous à ceux qui en bénéficient\u{a0}? Et à ceux qui paient\u{a0}?",
           de: "Was versprechen wir denen, die etwas davon haben? Und denen, die zahlen?",
           es: "¿Qué prometemos a quienes se benefician? ¿Y a quienes pagan?"),
+        brief: Localized(
+          en: "What do we promise, and to whom?", nl: "Wat beloven we, en aan wie?",
+          fr: "Quelle promesse, à qui\u{a0}?", de: "Was versprechen wir wem?",
+          es: "¿Qué prometemos y a quién?"),
         limit: 2),
       TemplateBox(
         "unfair-advantage", mark: "A", order: "10",
@@ -153,6 +173,10 @@ extension Template {
             Oder dürfen uns alle kopieren?
             """,
           es: "¿Qué confianza, lugar o red es solo nuestra? ¿O puede copiarnos cualquiera?"),
+        brief: Localized(
+          en: "What is ours alone?", nl: "Wat hebben alleen wij?",
+          fr: "Qu’est-ce qui n’est qu’à nous\u{a0}?", de: "Was haben nur wir?",
+          es: "¿Qué es solo nuestro?"),
         limit: 9),
       TemplateBox(
         "channels", mark: "H", order: "6",
@@ -165,6 +189,10 @@ extension Template {
           fr: "Où se retrouvent-ils déjà\u{a0}? À qui font-ils confiance\u{a0}?",
           de: "Wo kommen sie schon zusammen? Wem vertrauen sie?",
           es: "¿Dónde se reúnen ya? ¿En quién confían?"),
+        brief: Localized(
+          en: "Where do they already meet?", nl: "Waar komen ze al samen?",
+          fr: "Où se voient-ils déjà\u{a0}?", de: "Wo treffen sie sich schon?",
+          es: "¿Dónde se reúnen ya?"),
         limit: 9),
       TemplateBox(
         "customer-segments", mark: "C", order: "2",
@@ -183,6 +211,10 @@ extension Template {
             """,
           de: "Wer hat etwas davon, wer zahlt, wer entscheidet? Zahlt wenigstens eine Gruppe?",
           es: "¿Quién se beneficia, quién paga, quién decide? ¿Hay al menos alguien que pague?"),
+        brief: Localized(
+          en: "Who benefits, who pays?", nl: "Wie heeft baat, wie betaalt?",
+          fr: "Qui en bénéficie, qui paie\u{a0}?", de: "Wem nützt es, wer zahlt?",
+          es: "¿A quién sirve, quién paga?"),
         limit: 9),
       TemplateBox(
         "cost-structure", mark: "K", order: "8",
@@ -200,6 +232,10 @@ extension Template {
             """,
           de: "Was kostet ein Jahr? Was beruht auf unbezahlter Zeit oder Sachspenden?",
           es: "¿Cuánto cuesta un año? ¿Qué se apoya en tiempo no pagado o donaciones en especie?"),
+        brief: Localized(
+          en: "What does one year cost?", nl: "Wat kost één jaar?",
+          fr: "Combien coûte une année\u{a0}?", de: "Was kostet ein Jahr?",
+          es: "¿Cuánto cuesta un año?"),
         limit: 9),
       TemplateBox(
         "revenue-streams", mark: "R", order: "7",
@@ -218,6 +254,10 @@ extension Template {
             """,
           de: "Was trägt uns, wenn die Förderung endet? Was machen wir mit einem Überschuss?",
           es: "¿Qué nos sostiene cuando acaba la subvención? ¿Qué hacemos con un excedente?"),
+        brief: Localized(
+          en: "What keeps us going?", nl: "Wat houdt ons overeind?",
+          fr: "Qu’est-ce qui nous fait vivre\u{a0}?", de: "Was trägt uns?", es: "¿Qué nos sostiene?"
+        ),
         limit: 9),
       TemplateBox(
         "impact", mark: "I", order: "11",
@@ -242,6 +282,12 @@ extension Template {
             ¿En qué lo veremos dentro de un año? \
             ¿Cuánto se debe a nosotros?
             """),
+        brief: Localized(
+          en: "Who is better off, and how do we see it?",
+          nl: "Wie is er beter af, en waaraan zien we dat?",
+          fr: "Qui s’en porte mieux, et à quoi le voit-on\u{a0}?",
+          de: "Wem geht es besser, und woran sehen wir das?",
+          es: "¿Quién está mejor y en qué se nota?"),
         limit: 9),
     ],
     symbol: "evidence", words: 12,

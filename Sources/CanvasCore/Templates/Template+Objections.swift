@@ -91,6 +91,7 @@ struct TemplateCheck {
     texts(box.short, path + [.member("short")], needed: true)
     texts(box.code, path + [.member("code")], needed: true)
     texts(box.prompt, path + [.member("prompt")], needed: false)
+    texts(box.brief, path + [.member("brief")], needed: false)
     for (language, text) in box.short.inOrder {
       let cells = Template.mostCells(of: text)
       guard cells > 12 else { continue }

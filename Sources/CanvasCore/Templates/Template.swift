@@ -135,14 +135,31 @@ public struct TemplateBox: Hashable, Sendable, Identifiable {
   public var code: Localized
   /// The questions to ask at this box, in our own words, separated by single spaces.
   public var prompt: Localized
+  /// One question in few words, for where all of them do not fit: two or three lines of 12 cells in the narrow
+  /// boxes of a canvas.
+  public var brief: Localized
   /// How many notes are enough; more draws a quiet warning. Nil where there is no limit.
   public var limit: Int?
   /// The facet whose symbol stands before a note in this box; nil means the template's.
   public var symbol: String?
 
+  /// The ways to ask here, the fullest first: all questions, the brief one, the first of them. None where the
+  /// template asks nothing.
+  public func questions(in language: Language) -> [String] {
+    let all = prompt[language]
+    // A brief question in another language than the prompt is none.
+    let isSpoken = brief.values[language] != nil || prompt.values[language] == nil
+    let end = all.indices.first { index in
+      "?.!".contains(all[index]) && all[all.index(after: index)...].first == " "
+    }
+    let ways = [all, isSpoken ? brief[language] : "", end.map { String(all[...$0]) } ?? all]
+    return ways.enumerated().filter { !$1.isEmpty && !ways[..<$0].contains($1) }.map(\.element)
+  }
+
   public init(
     _ id: String, mark: Character, order: String, label: Localized, short: Localized,
-    code: Localized, prompt: Localized, limit: Int? = nil, symbol: String? = nil
+    code: Localized, prompt: Localized, brief: Localized = Localized([:]), limit: Int? = nil,
+    symbol: String? = nil
   ) {
     self.id = id
     self.mark = mark
@@ -151,6 +168,7 @@ public struct TemplateBox: Hashable, Sendable, Identifiable {
     self.short = short
     self.code = code
     self.prompt = prompt
+    self.brief = brief
     self.limit = limit
     self.symbol = symbol
   }

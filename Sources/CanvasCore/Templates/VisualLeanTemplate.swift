@@ -40,6 +40,9 @@ extension Template {
           fr: "Quelle image montre le moment où ça coince\u{a0}? Qui y voit-on\u{a0}?",
           de: "Welches Bild zeigt, wo der Schuh drückt? Wer ist darauf zu sehen?",
           es: "¿Qué imagen muestra el momento en que duele? ¿Quién aparece en ella?"),
+        brief: Localized(
+          en: "Where does it hurt?", nl: "Waar knelt het?", fr: "Où est-ce que ça coince\u{a0}?",
+          de: "Wo drückt der Schuh?", es: "¿Dónde duele?"),
         limit: 2),
       TemplateBox(
         "solution", mark: "S", order: "4",
@@ -54,6 +57,10 @@ extension Template {
           fr: "Que voit-on ou que fait-on quand c’est là\u{a0}? Quel objet le résume\u{a0}?",
           de: "Was sehen oder tun Menschen, wenn es da ist? Welcher Gegenstand fasst es zusammen?",
           es: "¿Qué se ve o se hace cuando ya existe? ¿Qué objeto lo resume?"),
+        brief: Localized(
+          en: "What do people see or do?", nl: "Wat zien of doen mensen?",
+          fr: "Que voit-on, que fait-on\u{a0}?", de: "Was sehen oder tun Menschen?",
+          es: "¿Qué se ve o se hace?"),
         limit: 2),
       TemplateBox(
         "key-metrics", mark: "M", order: "8",
@@ -69,6 +76,10 @@ extension Template {
           fr: "Que pouvons-nous compter ou voir quand ça marche\u{a0}?",
           de: "Was können wir zählen oder sehen, wenn es funktioniert?",
           es: "¿Qué podemos contar o ver cuando funciona?"),
+        brief: Localized(
+          en: "What can we count or see?", nl: "Wat kunnen we tellen of zien?",
+          fr: "Que peut-on compter ou voir\u{a0}?", de: "Was lässt sich zählen oder sehen?",
+          es: "¿Qué se puede contar o ver?"),
         limit: 2),
       TemplateBox(
         "uvp", mark: "U", order: "3",
@@ -86,6 +97,10 @@ extension Template {
           fr: "Quelle image montre la vie d’après\u{a0}? Qu’est-ce qui a changé\u{a0}?",
           de: "Welches Bild zeigt das Leben danach? Was hat sich verändert?",
           es: "¿Qué imagen muestra la vida después? ¿Qué ha cambiado?"),
+        brief: Localized(
+          en: "What does life look like then?", nl: "Hoe ziet het leven er dan uit?",
+          fr: "À quoi ressemble la vie d’après\u{a0}?", de: "Wie sieht das Leben danach aus?",
+          es: "¿Cómo es la vida después?"),
         limit: 2),
       TemplateBox(
         "unfair-advantage", mark: "A", order: "9",
@@ -101,6 +116,10 @@ extension Template {
           fr: "Quelle image ne convient qu’à nous\u{a0}?",
           de: "Welches Bild passt nur zu uns?",
           es: "¿Qué imagen encaja solo con nosotros?"),
+        brief: Localized(
+          en: "What fits only us?", nl: "Wat past alleen bij ons?",
+          fr: "Quelle image n’est qu’à nous\u{a0}?", de: "Was passt nur zu uns?",
+          es: "¿Qué encaja solo con nosotros?"),
         limit: 2),
       TemplateBox(
         "channels", mark: "H", order: "5",
@@ -113,6 +132,9 @@ extension Template {
           fr: "À quelle porte, sur quel écran ou quelle place les rencontrons-nous\u{a0}?",
           de: "An welcher Tür, auf welchem Bildschirm oder Platz treffen wir sie?",
           es: "¿En qué puerta, pantalla o plaza nos encontramos con ellos?"),
+        brief: Localized(
+          en: "Where do we meet them?", nl: "Waar komen we hen tegen?",
+          fr: "Où les rencontrer\u{a0}?", de: "Wo treffen wir sie?", es: "¿Dónde los encontramos?"),
         limit: 2),
       TemplateBox(
         "customer-segments", mark: "C", order: "2",
@@ -128,6 +150,9 @@ extension Template {
           fr: "Quel visage dessinons-nous\u{a0}? Que tient cette personne dans la main\u{a0}?",
           de: "Wessen Gesicht zeichnen wir? Was hält diese Person in der Hand?",
           es: "¿Qué cara dibujamos? ¿Qué lleva esa persona en la mano?"),
+        brief: Localized(
+          en: "Whose face do we draw?", nl: "Wiens gezicht tekenen we?",
+          fr: "Quel visage dessiner\u{a0}?", de: "Wen zeichnen wir?", es: "¿Qué cara dibujamos?"),
         limit: 2),
       TemplateBox(
         "cost-structure", mark: "K", order: "7",
@@ -142,6 +167,10 @@ extension Template {
           fr: "Qu’est-ce qui avale le plus d’argent ou de temps\u{a0}?",
           de: "Was verschlingt am meisten Geld oder Zeit?",
           es: "¿Qué se traga más dinero o tiempo?"),
+        brief: Localized(
+          en: "What swallows the most?", nl: "Wat slokt het meeste op?",
+          fr: "Qu’est-ce qui coûte le plus\u{a0}?", de: "Was verschlingt am meisten?",
+          es: "¿Qué se traga más?"),
         limit: 2),
       TemplateBox(
         "revenue-streams", mark: "R", order: "6",
@@ -157,6 +186,10 @@ extension Template {
           fr: "Qu’est-ce qui change de mains, et de qui à qui\u{a0}?",
           de: "Was wechselt den Besitzer, und von wem zu wem?",
           es: "¿Qué cambia de manos, y de quién a quién?"),
+        brief: Localized(
+          en: "What changes hands?", nl: "Wat gaat van hand tot hand?",
+          fr: "Qu’est-ce qui change de mains\u{a0}?", de: "Was wechselt den Besitzer?",
+          es: "¿Qué cambia de manos?"),
         limit: 2),
     ],
     pictorial: true, words: 6,

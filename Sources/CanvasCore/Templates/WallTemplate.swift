@@ -40,7 +40,11 @@ extension Template {
             Et en plus audacieux\u{a0}?
             """,
           de: "Was fällt uns ein? Wie sagen wir es in einem Satz? Geht es noch mutiger?",
-          es: "¿Qué se nos ocurre? ¿Cómo lo decimos en una frase? ¿Y si fuéramos más atrevidos?")),
+          es: "¿Qué se nos ocurre? ¿Cómo lo decimos en una frase? ¿Y si fuéramos más atrevidos?"),
+        brief: Localized(
+          en: "What comes to mind?", nl: "Wat komt er in ons op?",
+          fr: "Quelles idées nous viennent\u{a0}?", de: "Was fällt uns ein?",
+          es: "¿Qué se nos ocurre?")),
       TemplateBox(
         "parking-lot", mark: "L", order: "",
         label: Localized(
@@ -60,7 +64,11 @@ extension Template {
             Was ist wichtig, aber nicht jetzt? \
             Wer nimmt es mit, und wann kommen wir darauf zurück?
             """,
-          es: "¿Qué importa, pero no ahora? ¿Quién se encarga y cuándo volvemos a ello?")),
+          es: "¿Qué importa, pero no ahora? ¿Quién se encarga y cuándo volvemos a ello?"),
+        brief: Localized(
+          en: "What matters, but not now?", nl: "Wat is belangrijk, maar nu niet?",
+          fr: "Qu’est-ce qui peut attendre\u{a0}?", de: "Was ist wichtig, aber nicht jetzt?",
+          es: "¿Qué importa, pero no ahora?")),
     ],
     growsBoxes: true, words: 12,
     asks: ["sector", "stage", "owner", "color", "tags"]

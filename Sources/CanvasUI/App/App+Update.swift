@@ -51,7 +51,9 @@ extension App {
     case .nobodyToFollow: missLeader()
     case .screensFollow(let count): refuse(say(.screensFollow, count: count))
     case .command(let id): if let command = commands[id] { run(command) }
-    case .resize(let size): self.size = size
+    case .resize(let size):
+      self.size = size
+      panel?.isStale = true
     case .saved(let result): saved(result)
     case .journal(let trouble): opened?.file.journalTrouble = trouble
     case .retrySave: if case .failed? = opened?.file.state { save() }
@@ -76,6 +78,7 @@ extension App {
     case .ground(let color): settle(on: color)
     case .missing(let path): open(.making(path))
     case .putAside(let place): tell(say(.isPutAside, place))
+    case .misconfigured(let troubles): take(troubles: troubles)
     }
   }
 

@@ -22,7 +22,7 @@ extension App {
   func words(of refusal: Refusal) -> String { refusal.words(in: language) }
 
   /// A phrase about a number, in its singular or plural.
-  func say(_ phrase: Phrase, count: Int) -> String {
-    phrase.text(in: language, count: count)
+  func say(_ phrase: Phrase, count: Int, _ parts: String...) -> String {
+    phrase.text(in: language, count: count, parts)
   }
 }

@@ -77,6 +77,8 @@ public struct Setup: Sendable {
   public var name: String
   /// How far the clocks here are from UTC.
   public var localTime: LocalTime
+  /// What is wrong with the user's configuration, a sentence each.
+  package var troubles: [String] = []
 
   public init(
     language: Language = .en, templates: TemplateLibrary = TemplateLibrary(),
@@ -149,6 +151,8 @@ public enum Event: Sendable {
   case failed(Trouble)
   /// A path that was typed, completed as far as the disk knows, and what it may go on with.
   case completed(String, choices: [String])
+  /// What is wrong with the user's configuration, a sentence each.
+  case misconfigured([String])
   /// A moment has a name now.
   case marked(Mark)
   case home(Home)

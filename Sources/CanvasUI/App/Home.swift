@@ -172,7 +172,7 @@ extension Panel {
     return Panel("making \(name)", title: { $0.say(.fileIsMissing, path.displayName) }) { app, _ in
       let ids = ["lean", "bmc", "wall", "visual-lean", "social-lean"]
       let made = ids.compactMap { app.templates[$0] }
-      let letters = Letters.choosing(made.map { $0.title[app.language] })
+      let letters = RowLetters.choosing(made.map { $0.title[app.language] })
       return zip(made, letters).map { template, letter in
         Row(
           id: template.id, text: template.title[app.language],

@@ -13,6 +13,14 @@ public struct KeySequence: Hashable, Sendable, CustomStringConvertible {
     guard keys.count == parts.count else { return nil }
   }
 
+  /// What keys that cannot be read were most likely meant to be, or nil.
+  static func suggestion(for text: String) -> String? {
+    let parts = text.split(separator: " ").map(String.init)
+    let meant = parts.map { Key(parsing: $0) == nil ? Key.suggestion(for: $0) : $0 }
+    guard !parts.isEmpty, !meant.contains(nil) else { return nil }
+    return meant.compactMap(\.self).joined(separator: " ")
+  }
+
   /// Whether one is the other, or its beginning, so that only one of them could be reached.
   package func clashes(with other: KeySequence) -> Bool {
     let count = min(keys.count, other.keys.count)

@@ -50,6 +50,10 @@ extension Command {
     Command("app.repaint", .commandRepaint, in: .everywhere, ["Ctrl-L"]) { app in
       app.effects.work.append(.repaint)
     },
+    Command("config.troubles", .commandTroubles, in: .everywhere, []) { app throws(Refusal) in
+      guard !app.setup.troubles.isEmpty else { throw Refusal(app.say(.nothingMisconfigured)) }
+      app.open(.troubles)
+    },
     Command("app.suspend", .commandSuspend, in: .everywhere, []) { app in
       app.effects.work.append(.suspend)
     },

@@ -29,107 +29,124 @@ public struct Configuration: Hashable, Sendable {
   /// The keys in force; made anew each time.
   public var keymap: Keymap { Keymap(Command.all, bindings: keys) }
 
-  /// The configuration that `bytes` spell. Throws a ``JSONError`` with its place for the first thing that
-  /// is not JSON, not known, or cannot be.
-  public init(reading bytes: [UInt8]) throws(JSONError) {
+  /// The configuration that `bytes` spell, as far as it is right: what is wrong is left out and named. Throws a
+  /// ``JSONError`` only where they are no JSON.
+  public static func read(_ bytes: [UInt8]) throws(JSONError) -> Checked<Configuration> {
     let value = try JSONParser.parse(bytes)
-    do throws(JSONObjection) {
-      try take(value)
-      try checkClashes()
-    } catch {
-      throw JSONError(error, in: bytes)
-    }
+    var reader = ConfigurationReader()
+    reader.take(value)
+    return Checked(reader.configuration, reader.mistakes, in: bytes)
   }
+}
+
+/// Takes a configuration out of JSON, setting by setting.
+private struct ConfigurationReader {
+  typealias Path = [JSONError.Step]
+
+  private(set) var configuration = Configuration()
+  private(set) var mistakes = JSONMistakes()
+  /// The keys taken so far, in the order of the file.
+  private var bound: [(command: Command, keys: KeySequence)] = []
 
   private static let names = ["theme", "language", "mouse", "ascii", "keys"]
 
-  private mutating func take(_ value: JSONValue) throws(JSONObjection) {
+  mutating func take(_ value: JSONValue) {
     guard let object = value.object else {
-      throw JSONObjection(path: [], reason: "a configuration is an object in braces")
+      return mistakes.add([], "a configuration is an object in braces")
     }
     for (key, value) in object.members {
-      let path: [JSONError.Step] = [.member(key.text)]
+      let path: Path = [.member(key.text)]
       switch key.text {
       case "theme":
-        guard let text = value.string else {
-          throw JSONObjection(path: path, reason: "\"theme\" is a name in quotes")
-        }
-        theme = text
+        configuration.theme = value.string
+        if value.string == nil { mistakes.add(path, "\"theme\" is a name in quotes") }
       case "language":
-        language = value.string.flatMap(Language.init(rawValue:))
-        if language == nil {
+        configuration.language = value.string.flatMap(Language.init(rawValue:))
+        if configuration.language == nil {
           let codes = Language.allCases.map(\.rawValue).joined(separator: ", ")
-          throw JSONObjection(path: path, reason: "\"language\" is one of \(codes)")
+          mistakes.add(path, "\"language\" is one of \(codes)")
         }
-      case "mouse": mouse = try Self.bool(value, "mouse", path)
-      case "ascii": ascii = try Self.bool(value, "ascii", path)
-      case "keys": try takeKeys(value, path)
+      case "mouse": configuration.mouse = bool(value, "mouse", path)
+      case "ascii": configuration.ascii = bool(value, "ascii", path)
+      case "keys": takeKeys(value, path)
       default:
-        throw JSONObjection(unknown: key.text, what: "setting", among: Self.names, path: path)
+        mistakes.add(
+          JSONObjection(unknown: key.text, what: "setting", among: Self.names, path: path))
       }
     }
   }
 
-  private static func bool(
-    _ value: JSONValue, _ name: String, _ path: [JSONError.Step]
-  ) throws(JSONObjection) -> Bool {
-    guard let bool = value.bool else {
-      throw JSONObjection(path: path, reason: "\"\(name)\" is true or false")
-    }
-    return bool
+  private mutating func bool(_ value: JSONValue, _ name: String, _ path: Path) -> Bool {
+    if value.bool == nil { mistakes.add(path, "\"\(name)\" is true or false") }
+    return value.bool ?? false
   }
 
-  private mutating func takeKeys(
-    _ value: JSONValue, _ path: [JSONError.Step]
-  ) throws(JSONObjection) {
+  // MARK: Keys
+
+  private mutating func takeKeys(_ value: JSONValue, _ path: Path) {
     guard let object = value.object else {
-      throw JSONObjection(path: path, reason: "\"keys\" is an object: commands and their keys")
+      return mistakes.add(path, "\"keys\" is an object: commands and their keys")
     }
     for (id, value) in object.members {
       let path = path + [.member(id.text)]
-      guard CommandTable.standard[id.text] != nil else {
-        throw JSONObjection(
-          unknown: id.text, what: "command", among: Command.all.map(\.id), path: path,
-          others: "\"ninefold keys --defaults\" lists them")
+      guard let command = CommandTable.standard[id.text] else {
+        mistakes.add(
+          JSONObjection(
+            unknown: id.text, what: "command", among: Command.all.map(\.id), path: path,
+            others: "\"ninefold keys --defaults\" lists them"))
+        continue
       }
-      let texts = value.string.map { [$0] } ?? value.strings
-      guard value.string != nil || value.array?.count == texts.count else {
-        throw JSONObjection(path: path, reason: "keys are a text in quotes or a list of texts")
-      }
-      var sequences: [KeySequence] = []
-      for text in texts {
-        guard let sequence = KeySequence(parsing: text) else {
-          throw JSONObjection(
-            path: path,
-            reason:
-              "\"\(text)\" is no key; write a character, or a name as Enter, Ctrl-P, Alt-x, F5")
-        }
-        sequences.append(sequence)
-      }
-      keys[id.text] = sequences
+      takeKeys(of: command, value, path)
     }
   }
 
-  /// Throws where keys of two commands of this file are the same, or those of one begin those of the other,
-  /// where both would be in force: one of them could never be reached.
-  private func checkClashes() throws(JSONObjection) {
-    let bound = Command.all.flatMap { command in
-      (keys[command.id] ?? []).map { (command: command, keys: $0) }
+  /// A command of whose keys none is right keeps its usual ones.
+  private mutating func takeKeys(of command: Command, _ value: JSONValue, _ path: Path) {
+    guard value.string != nil || value.array != nil else {
+      return mistakes.add(path, "keys are a text in quotes or a list of texts")
     }
-    for (index, one) in bound.enumerated() {
-      for other in bound[..<index] where other.command.id != one.command.id {
-        // What is typed in a draft or carried takes keys over on purpose, as the usual keys do.
-        guard other.command.scope == one.command.scope, one.keys.clashes(with: other.keys) else {
-          continue
-        }
-        throw JSONObjection(
-          path: [.member("keys"), .member(one.command.id)],
-          reason: one.keys == other.keys
-            ? "\"\(one.keys)\" is a key of \"\(other.command.id)\" too; give one of them another"
-            : "\"\(one.keys)\" and \"\(other.keys)\" of \"\(other.command.id)\" begin alike; "
-              + "give one of them another")
-      }
+    let list = value.array ?? [value]
+    var sequences: [KeySequence] = []
+    for (index, item) in list.enumerated() {
+      let path = value.array == nil ? path : path + [.element(index)]
+      guard let keys = keys(item, path), isFree(keys, for: command, path) else { continue }
+      sequences.append(keys)
+      bound.append((command, keys))
     }
+    if list.isEmpty || !sequences.isEmpty { configuration.keys[command.id] = sequences }
+  }
+
+  private mutating func keys(_ value: JSONValue, _ path: Path) -> KeySequence? {
+    guard let text = value.string else {
+      mistakes.add(path, "keys are a text in quotes or a list of texts")
+      return nil
+    }
+    if let sequence = KeySequence(parsing: text) { return sequence }
+    let advice =
+      KeySequence.suggestion(for: text).map { "did you mean \"\($0)\"?" }
+      ?? "write a character, or a name as Enter, Ctrl-P, Alt-x, F5"
+    mistakes.add(path, "\"\(text)\" is no key; \(advice)")
+    return nil
+  }
+
+  /// Whether no other command of this file has the same keys, or some that begin alike, where both would be in force:
+  /// one of them could never be reached. The first one in the file keeps them.
+  private mutating func isFree(
+    _ keys: KeySequence, for command: Command, _ path: Path
+  ) -> Bool {
+    // What is typed in a draft or carried takes keys over on purpose, as the usual keys do.
+    let other = bound.first {
+      $0.command.id != command.id && $0.command.scope == command.scope
+        && keys.clashes(with: $0.keys)
+    }
+    guard let other else { return true }
+    mistakes.add(
+      path,
+      keys == other.keys
+        ? "\"\(keys)\" is a key of \"\(other.command.id)\" too; give one of them another"
+        : "\"\(keys)\" and \"\(other.keys)\" of \"\(other.command.id)\" begin alike; "
+          + "give one of them another")
+    return false
   }
 }
 

@@ -71,6 +71,25 @@ extension Key: CustomStringConvertible {
     }
   }
 
+  /// What a text that is no key was most likely meant to be, or nil.
+  static func suggestion(for text: String) -> String? {
+    var rest = Substring(text)
+    while let (name, _) = prefixes.first(where: { starts(rest, with: $0.name) }) {
+      rest = rest.dropFirst(name.count)
+    }
+    let head = String(text.dropLast(rest.count))
+    if let name = Suggestion.nearest(to: String(rest), among: names.map(\.name)).first {
+      return head + name
+    }
+    guard let hyphen = rest.firstIndex(of: "-"),
+      let prefix = Suggestion.nearest(
+        to: String(rest[..<hyphen]), among: prefixes.map { String($0.name.dropLast()) }
+      ).first
+    else { return nil }
+    let meant = head + prefix + rest[hyphen...]
+    return Key(parsing: meant) == nil ? nil : meant
+  }
+
   private static func code(of name: Substring) -> Code? {
     if name.count == 1, let character = name.first {
       return needsNumbers(character) ? nil : .character(character)

@@ -6,11 +6,11 @@ extension Phrase {
     pattern(in: language).filling(parts)
   }
 
-  /// The phrase about a number, in the form that the language takes for it.
-  public func text(in language: Language, count: Int) -> String {
+  /// The phrase about a number, in the form that the language takes for it; the number fills the first gap.
+  public func text(in language: Language, count: Int, _ parts: [String] = []) -> String {
     let forms = pattern(in: language).split(separator: "#", maxSplits: 1)
     let isOne = language.isOne(count)
-    return String(isOne ? forms.first ?? "" : forms.last ?? "").filling([String(count)])
+    return String(isOne ? forms.first ?? "" : forms.last ?? "").filling([String(count)] + parts)
   }
 
   /// The phrase as it stands in the table.

@@ -109,6 +109,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case commandPalette = "All commands"
   case commandHelp = "Help"
   case commandRepaint = "Draw the screen anew"
+  case commandTroubles = "What is wrong with the configuration"
   case commandSuspend = "Suspend"
   case commandQuit = "Quit; all is saved"
   case commandOpen = "Open"
@@ -462,6 +463,9 @@ public enum Phrase: String, CaseIterable, Sendable {
   case historyIsForeign = "The history beside this file is of another workspace"
   case historyIsDamaged =
     "{} damaged line of the history is passed by#{} damaged lines of the history are passed by"
+  case configurationMistakes =
+    "{} mistake in the configuration; {} config shows it#{} mistakes in the configuration; {} config shows them"
+  case nothingMisconfigured = "Nothing is wrong with the configuration"
   case marked = "Named “{}”"
   case mergedFromDisk = "The file was changed elsewhere; both are merged"
   case changedWhileTyping = "Others changed this note too; both texts will be kept"

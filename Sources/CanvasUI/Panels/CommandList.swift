@@ -4,7 +4,7 @@ import Drawing
 extension Panel {
   /// All commands of this place; typing chooses, the best first.
   static let palette = Panel("palette", .panelPalette, filter: true) { app, typed in
-    best(commands(app), typed)
+    best(commands(app), typed, app)
   }
 
   /// The signs of this screen in words, the keys to begin with, then all commands of this place; typing finds
@@ -46,14 +46,26 @@ extension Panel {
     }
   }
 
-  /// The rows that fit what is typed, the best first; letters in between may be left out.
-  private static func best(_ rows: [Row], _ typed: String) -> [Row] {
+  /// The rows of commands that what is typed finds, the best first. One that is not found by its title says by which
+  /// word it was.
+  private static func best(_ rows: [Row], _ typed: String, _ app: App) -> [Row] {
     let query = typed.folded
-    guard !query.isEmpty else { return rows }
-    let scored = rows.enumerated().compactMap { index, row in
-      FuzzyMatch(query, in: row.text.folded).map { (score: $0.score, index: index, row: row) }
+    guard query.contains(where: { $0 != " " }) else { return rows }
+    let found = rows.enumerated().compactMap { index, row in
+      app.commands[row.id].flatMap { CommandMatch.best(query, $0, in: app.language) }
+        .map { (match: $0, index: index, row: row) }
     }
-    return scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.map(\.row)
+    return found.sorted { ($1.match, $0.index) < ($0.match, $1.index) }.map { match, _, row in
+      match.word.map { row.saying("\(row.text) (\($0))") } ?? row
+    }
+  }
+}
+
+extension Panel.Row {
+  /// The same row with another text.
+  fileprivate func saying(_ text: String) -> Panel.Row {
+    Panel.Row(
+      id: id, text: text, detail: detail, refusal: refusal, stays: stays, choose: choose)
   }
 }
 

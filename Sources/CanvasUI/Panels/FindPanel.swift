@@ -1,16 +1,18 @@
 import CanvasCore
+import Drawing
 
 extension Panel {
-  /// Notes and boards by their words.
+  /// Notes and boards by their words; what holds them stands behind a title that does not.
   static let find = Panel("find", .panelFind, filter: true) { app, typed in
     guard let workspace = app.workspace else { return [] }
-    return workspace.find(typed).map { finding in
+    return workspace.find(typed, in: app.language).map { finding in
       let board = workspace.board(finding.board)
       let box = finding.box.flatMap { board?.box($0) }
       let label = box?.label(in: board.flatMap { app.templates[$0.template] }, app.language)
       let place = [board.map(app.name), label].compactMap { $0 }.joined(separator: " ▸ ")
+      let text = finding.line.map { "\(clipped(finding.title, to: 24)) · \($0)" }
       return Row(
-        id: (finding.note ?? finding.board).text, text: finding.line, detail: place
+        id: (finding.note ?? finding.board).text, text: text ?? finding.title, detail: place
       ) { app throws(Refusal) in
         guard let note = finding.note else { return app.show(board: finding.board) }
         try app.go(to: .note(note))

@@ -1,41 +1,85 @@
-/// How well a few letters fit a text: all of them stand in it in their order, better at the beginnings of words
-/// and side by side.
+/// How well what was typed fits a text: as words, as beginnings of words, or as letters that stand in it in their
+/// order.
 package struct FuzzyMatch: Comparable {
-  /// Higher is better.
+  /// How it was found, the weakest way first.
+  package enum Way: Int, Comparable, Sendable {
+    /// Its letters stand in the text in their order, near each other or at beginnings of words.
+    case letters
+    /// Each word that was typed begins a word of the text.
+    case beginnings
+    /// Each word that was typed is one of the text, or the text begins with all of it.
+    case words
+
+    package static func < (a: Way, b: Way) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  package let way: Way
+  /// Higher is better among those found in the same way.
   package let score: Int
 
-  /// Nil where the text lacks a letter. Spaces in what was typed part words, which may stand anywhere. Both are
-  /// folded already.
-  package init?(_ query: String, in text: String) {
+  /// Nil where the text lacks a letter; without `orLetters` where it lacks a beginning of a word. Spaces in what was
+  /// typed part words, which may stand anywhere. Both are folded already.
+  package init?(_ query: String, in text: String, orLetters: Bool = true) {
+    let typed = query.split(separator: " ")
+    let words = text.split { !$0.isLetter && !$0.isNumber }
+    if text.hasPrefix(typed.joined(separator: " ")) || typed.allSatisfy(words.contains) {
+      way = .words
+      score = -text.count
+    } else if typed.allSatisfy({ part in words.contains { $0.hasPrefix(part) } }) {
+      way = .beginnings
+      score = -text.count
+    } else {
+      guard orLetters else { return nil }
+      let letters = Letters(text)
+      var sum = 0
+      for word in typed {
+        guard let best = letters.score(of: Array(word)) else { return nil }
+        sum += best
+      }
+      way = .letters
+      score = sum * 100 - text.count
+    }
+  }
+
+  package static func < (a: FuzzyMatch, b: FuzzyMatch) -> Bool {
+    (a.way, a.score) < (b.way, b.score)
+  }
+}
+
+/// A text in which letters are looked for one after the other.
+private struct Letters {
+  private let letters: [Character]
+  private let startsWord: [Bool]
+  /// Letters in the middle of a word lie at most so far behind the one before.
+  private static let reach = 3
+
+  init(_ text: String) {
     let letters = Array(text)
-    var score = 0
-    for word in query.split(separator: " ") {
-      guard let best = Self.best(Array(word), letters) else { return nil }
-      score += best
-    }
-    self.score = score * 100 - letters.count
+    self.letters = letters
+    startsWord = letters.indices.map { $0 == 0 || !letters[$0 - 1].isLetter }
   }
 
-  package static func < (a: FuzzyMatch, b: FuzzyMatch) -> Bool { a.score < b.score }
-
-  /// The best of the ways to find a word's letters, beginning at each place its first one stands.
-  private static func best(_ word: [Character], _ letters: [Character]) -> Int? {
+  /// The best of all ways to find a word's letters: beginnings of words and letters side by side count most. Nil where
+  /// one is lacking, or lies too far away to be meant.
+  func score(of word: [Character]) -> Int? {
     guard let first = word.first else { return 0 }
-    return letters.indices.filter { letters[$0] == first }
-      .compactMap { score(word, letters, from: $0) }.max()
-  }
-
-  /// Nil where a letter is lacking, or where letters lie too far apart to be meant.
-  private static func score(_ word: [Character], _ letters: [Character], from start: Int) -> Int? {
-    var score = 0
-    var last = start - 1
-    for letter in word {
-      guard let found = letters[(last + 1)...].firstIndex(of: letter) else { return nil }
-      let startsWord = found == 0 || !letters[found - 1].isLetter
-      guard startsWord || found - last <= 3 else { return nil }
-      score += found == last + 1 ? 4 : startsWord ? 3 : 1
-      last = found
+    // For each place, the best way so far whose last letter stands there.
+    var best = letters.indices.map { place in
+      letters[place] == first ? (startsWord[place] ? 4 : 1) : nil
     }
-    return score
+    for letter in word.dropFirst() {
+      var next: [Int?] = Array(repeating: nil, count: letters.count)
+      var anywhere: Int?
+      for place in letters.indices where place > 0 {
+        anywhere = [anywhere, best[place - 1]].compactMap(\.self).max()
+        guard letters[place] == letter else { continue }
+        let beside = best[place - 1].map { $0 + 4 }
+        let near = best[max(0, place - Self.reach)..<place].compactMap(\.self).max()
+        let after = startsWord[place] ? anywhere.map { $0 + 3 } : near.map { $0 + 1 }
+        next[place] = [beside, after].compactMap(\.self).max()
+      }
+      best = next
+    }
+    return best.compactMap(\.self).max()
   }
 }

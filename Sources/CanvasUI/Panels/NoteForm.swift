@@ -108,12 +108,12 @@ extension Panel {
         id: "", text: app.say(.noValue), detail: app.say(.noValueMeans), key: "-", stays: true
       ) { app throws(Refusal) in try choose(&app, facet, nil) }
       return [none]
-        + zip(facet.values, Letters.choosing(labels)).map { value, letter in
+        + zip(facet.values, RowLetters.choosing(labels)).map { value, letter in
           let has =
             !chosen.isEmpty && chosen.allSatisfy { $0.facet(name).contains(value.id) }
           let meaning = value.id == "untested" ? app.say(.untestedMeans) : ""
           return Row(
-            id: value.id, text: "\(value.symbol)  \(value.label[app.language])",
+            id: value.id, text: "\(value.symbol[app.language])  \(value.label[app.language])",
             detail: has ? app.say(.set) : meaning, key: letter, stays: true
           ) { app throws(Refusal) in try choose(&app, facet, value.id) }
         }
@@ -125,7 +125,7 @@ extension Panel {
     _ words: [String], of field: TypedField, on notes: [Identifier]
   ) -> Panel {
     Panel("words \(field.name)", title: { field.label($0.language) }) { app, _ in
-      zip([nil] + words.map { Optional($0) }, ["-"] + Letters.choosing(words)).map { word, letter in
+      zip([nil] + words.map { Optional($0) }, ["-"] + RowLetters.choosing(words)).map { word, letter in
         Row(
           id: word ?? "", text: word ?? app.say(.noValue),
           detail: word != nil

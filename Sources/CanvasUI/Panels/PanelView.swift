@@ -3,6 +3,9 @@ import Drawing
 
 /// A panel in the middle of the screen, over the board.
 struct PanelView {
+  /// In cells, lines included.
+  static let widest = 80
+
   private let app: App
   private let panel: Panel
 
@@ -73,7 +76,7 @@ struct PanelView {
   private var fieldRows: Int { isQuestion ? 3 : 1 }
 
   private var rect: Rect {
-    let width = min(app.size.width, 80)
+    let width = min(app.size.width, Self.widest)
     let rows = max(hasPictures ? Self.previewSize.height : 1, panel.rows.count)
     let wanted = 2 + (panel.field == nil ? 0 : fieldRows) + (isQuestion ? 0 : rows)
     let height = min(app.size.height - 3, max(3, wanted), 30)

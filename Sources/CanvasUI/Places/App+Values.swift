@@ -90,7 +90,7 @@ extension App {
     guard !name.isEmpty, let facet = facets.first(where: { $0.id == Self.voiceFacet }) else {
       return nil
     }
-    return facet.values.first { $0.symbol.folded == name }?.id
+    return facet.values.first { $0.symbol[language].folded == name }?.id
   }
 }
 

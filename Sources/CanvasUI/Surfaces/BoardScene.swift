@@ -144,8 +144,25 @@ package struct BoxScene: Sendable {
     return .note(notes[draft.isNew ? index - 1 : index])
   }
 
-  /// Its questions, or what to do with an empty cluster.
-  package func prompt(_ scene: BoardScene) -> String {
-    known?.prompt[scene.language] ?? scene.say(.emptyCluster)
+  /// Its questions, or what to do with an empty cluster, as lines: the most that fits whole. Words are left out
+  /// only where not even the shortest way to ask fits, which no template of ours needs on 80 × 24.
+  package func prompt(_ scene: BoardScene, width: Int, rows: Int) -> [String] {
+    let choices = known?.questions(in: scene.language) ?? [scene.say(.emptyCluster)]
+    for text in choices {
+      let lines = wrap(text, width: width)
+      if lines.count <= rows, !lines.contains(where: { $0.ending == .hyphen }) {
+        return lines.map(\.text)
+      }
+    }
+    let shortest = choices.min { $0.count < $1.count } ?? ""
+    let whole = wrap(shortest, width: width)
+    if whole.count <= rows { return whole.map(\.text) }
+    var words = shortest.split(separator: " ")
+    while words.count > 1 {
+      words.removeLast()
+      let lines = wrap(words.joined(separator: " ") + "…", width: width)
+      if lines.count <= rows { return lines.map(\.text) }
+    }
+    return wrapped(shortest, width: width, rows: rows)
   }
 }

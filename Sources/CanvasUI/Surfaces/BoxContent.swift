@@ -146,7 +146,7 @@ package struct BoxContent {
     guard scene.hasPrompts else { return }
     if box.isFocused { sheet.put("▸", x: inner.x, y: inner.y, role: .focusMark) }
     let width = max(1, inner.width - NoteBlock.indent)
-    for (index, line) in wrapped(box.prompt(scene), width: width, rows: inner.height).enumerated() {
+    for (index, line) in box.prompt(scene, width: width, rows: inner.height).enumerated() {
       sheet.put(line, x: inner.x + NoteBlock.indent, y: inner.y + index, role: .prompt)
     }
   }

@@ -153,7 +153,9 @@ private struct Cards {
     case .prompt where !scene.hasPrompts: break
     case .prompt:
       if box.isFocused { sheet.put("▸", x: area.x + 2, y: y, role: .focusMark) }
-      sheet.put(clipped(box.prompt(scene), to: area.width - 6), x: area.x + 4, y: y, role: .prompt)
+      for line in box.prompt(scene, width: area.width - 6, rows: 1) {
+        sheet.put(line, x: area.x + 4, y: y, role: .prompt)
+      }
     case .typing(_, let height):
       let rect = Rect(x: area.x + 1, y: y, width: area.width - 2, height: height)
       sheet.outline(rect)

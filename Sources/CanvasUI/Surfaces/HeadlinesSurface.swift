@@ -83,7 +83,7 @@ private struct Headlines {
     }
     if items.isEmpty, scene.hasPrompts {
       if box.isFocused { sheet.put("▸", x: inner.x, y: inner.y, role: .focusMark) }
-      let lines = wrapped(box.prompt(scene), width: max(1, inner.width - 3), rows: inner.height)
+      let lines = box.prompt(scene, width: max(1, inner.width - 3), rows: inner.height)
       for (row, line) in lines.enumerated() {
         sheet.put(line, x: inner.x + 3, y: inner.y + row, role: .prompt)
       }

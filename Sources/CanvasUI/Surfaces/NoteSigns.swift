@@ -40,7 +40,7 @@ package struct NoteSigns: Sendable {
     guard let name = box?.symbol ?? template?.symbol, let id = note.facet(name).first else {
       return nil
     }
-    return value(id, of: name) { String($0.symbol.prefix(1)) }
+    return value(id, of: name) { String($0.symbol[language].prefix(1)) }
   }
 
   /// The signs after a note on a canvas: its colour, where it stands, value without money, minutes, votes, owner, and
@@ -99,12 +99,12 @@ package struct NoteSigns: Sendable {
   /// How far an idea has come, where that is anything: new ones have no sign.
   private func stage(of note: Note) -> [NoteSign] {
     note.facet("stage").filter { $0 != "new" }.compactMap { id in
-      value(id, of: "stage") { $0.symbol }
+      value(id, of: "stage") { $0.symbol[language] }
     }
   }
 
   private func values(of name: String, on note: Note) -> [NoteSign] {
-    note.facet(name).compactMap { id in value(id, of: name) { $0.symbol } }
+    note.facet(name).compactMap { id in value(id, of: name) { $0.symbol[language] } }
   }
 
   private func value(

@@ -24,7 +24,7 @@ private struct OutlineLines {
     case box(BoxScene)
     case note(Note, BoxScene)
     case draft(BoxScene)
-    case prompt(String, BoxScene)
+    case prompt([String], BoxScene)
 
     var box: BoxScene {
       switch self {
@@ -53,7 +53,9 @@ private struct OutlineLines {
 
   private var lines: [Line] {
     scene.boxes.flatMap { box -> [Line] in
-      guard box.itemCount > 0 else { return [.box(box), .prompt(box.prompt(scene), box)] }
+      guard box.itemCount > 0 else {
+        return [.box(box), .prompt(box.prompt(scene, width: width, rows: 3), box)]
+      }
       return [.box(box)]
         + (0..<box.itemCount).map { index in
           switch box.item(index) {
@@ -78,7 +80,7 @@ private struct OutlineLines {
     case .box: 1
     case .draft: scene.draftHeight(width: width + NoteBlock.indent)
     case .note(let note, let box): texts(note, box).count
-    case .prompt(let text, _): wrapped(text, width: width, rows: 3).count
+    case .prompt(let lines, _): lines.count
     }
   }
 
@@ -103,9 +105,9 @@ private struct OutlineLines {
       sheet.mark(rect, as: .note(note.id, box: box.id))
       if scene.selected.contains(note.id) { sheet.put("*", x: area.x + 3, y: y, role: .marked) }
       put(texts(note, box), rows, scene.role(of: note), y: y, on: &sheet)
-    case .prompt(let text, let box):
+    case .prompt(let lines, let box):
       sheet.mark(rect, as: .box(box.id))
-      put(wrapped(text, width: width, rows: 3), rows, .prompt, y: y, on: &sheet)
+      put(lines, rows, .prompt, y: y, on: &sheet)
     case .draft:
       sheet.mark(rect, as: .field)
       guard let field = scene.draft?.field else { return }

@@ -24,11 +24,10 @@ private struct Single {
     guard let box = scene.focusedBox else { return 1 }
     strip(on: &sheet)
     var rect = Rect(x: area.x, y: area.y + 1, width: area.width, height: area.height - 1)
-    let prompt = box.known?.prompt[scene.language] ?? ""
-    if area.height >= 8, !prompt.isEmpty, scene.hasPrompts, box.itemCount > 0 || scene.draft != nil
-    {
-      let lines = wrapped(
-        prompt, width: max(2, area.width - 4), rows: area.height >= 14 ? 3 : 1)
+    let hasPrompt = scene.hasPrompts && box.known?.questions(in: scene.language).isEmpty == false
+    if area.height >= 8, hasPrompt, box.itemCount > 0 || scene.draft != nil {
+      let lines = box.prompt(
+        scene, width: max(2, area.width - 4), rows: area.height >= 14 ? 3 : 1)
       for (row, line) in lines.enumerated() {
         sheet.put(line, x: area.x + 2, y: rect.y + row, role: .prompt)
       }

@@ -49,8 +49,8 @@ private struct BoxSlides {
     self.box = box
     self.area = area
     let inner = area.inset(x: max(2, area.width / 16), y: 1)
-    let prompt = scene.hasPrompts ? box.known?.prompt[scene.language] ?? "" : ""
-    prompts = prompt.isEmpty ? [] : wrapped(prompt, width: inner.width, rows: 3)
+    prompts =
+      scene.hasPrompts && box.known != nil ? box.prompt(scene, width: inner.width, rows: 3) : []
     let block = BlockText(box.label, width: inner.width, height: inner.height / 4, largest: 2)
     isBlock = block != nil
     label = block?.inked ?? [clipped(box.label, to: inner.width)]

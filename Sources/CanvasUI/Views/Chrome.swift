@@ -173,7 +173,7 @@ package struct Chrome {
     if app.template?.symbol == "evidence",
       let facet = app.facets.first(where: { $0.id == "evidence" })
     {
-      let counts = board.counts(of: facet).map { "\($0.value.symbol)\($0.count)" }
+      let counts = board.counts(of: facet).map { "\($0.value.symbol[app.language])\($0.count)" }
       if !counts.isEmpty { parts.append(counts.joined(separator: " ")) }
     } else {
       parts.append(app.say(.noteCount, count: board.noteCount))
@@ -261,7 +261,10 @@ package struct Chrome {
     if let known, let template = app.template {
       let order = template.fillOrder
       let place = order.firstIndex { $0.id == known.id }.map { "\($0 + 1)/\(order.count) " } ?? ""
-      parts.append((known.order.isEmpty ? "" : place) + known.prompt[app.language])
+      let questions = known.questions(in: app.language)
+      let room = app.size.width - cellWidth(rightStatus + place + parts.joined()) - 8
+      let fitting = questions.first { cellWidth($0) <= room } ?? questions.last ?? ""
+      parts.append((known.order.isEmpty ? "" : place) + fitting)
     } else {
       parts.append(box.label(in: app.template, app.language))
     }

@@ -40,7 +40,9 @@ public func clipped(
 package func wrapped(_ text: String, width: Int, rows: Int) -> [String] {
   let lines = wrap(text, width: width)
   var shown = lines.prefix(max(0, rows)).map(\.text)
-  if shown.count < lines.count, let last = shown.popLast() {
+  if shown.count < lines.count, var last = shown.popLast() {
+    // The ellipsis stands for the hyphen, too.
+    if lines[shown.count].ending == .hyphen { last.removeLast() }
     shown.append(clipped(last, to: max(0, width - 1), ellipsis: "") + "…")
   }
   return shown

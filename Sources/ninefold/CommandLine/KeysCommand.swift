@@ -22,7 +22,10 @@ struct KeysCommand: ParsableCommand {
   @Flag(help: "Write a configuration with all commands and their usual keys.")
   var defaults = false
 
-  @Flag(help: "Check the configuration and the themes; exit code 65 where something is wrong.")
+  @Flag(
+    help:
+      "Check the configuration, the themes and the templates; exit code 1 where something is wrong."
+  )
   var check = false
 
   @Flag(help: "Write JSON (ninefold-keys/1).")
@@ -39,8 +42,8 @@ struct KeysCommand: ParsableCommand {
   func run() throws {
     if check { return try checkFiles() }
     if defaults { return try Standard.write(json: Configuration.defaults) }
-    let (configuration, trouble) = UserConfiguration.read()
-    if let trouble { Standard.complain(trouble) }
+    let (configuration, troubles) = UserConfiguration.read()
+    for trouble in troubles { Standard.complain(trouble) }
     let keymap = configuration.keymap
     func keys(_ command: Command) -> [String] {
       keymap.keys(of: command.id).map(\.description)
@@ -65,9 +68,10 @@ struct KeysCommand: ParsableCommand {
   }
 
   private func checkFiles() throws {
-    let troubles = UserConfiguration.troubles
+    let troubles = UserConfiguration.all().troubles
     guard troubles.isEmpty else {
-      throw Failure(sentence: troubles.joined(separator: "\n"), code: 65)
+      try Standard.write(troubles.map { $0 + "\n" }.joined())
+      throw ExitCode(1)
     }
     let name = UserConfiguration.path.displayPath
     try Standard.write(

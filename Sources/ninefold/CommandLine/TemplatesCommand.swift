@@ -26,8 +26,8 @@ struct TemplatesCommand: ParsableCommand {
 
   func run() throws {
     let read = UserTemplates.read()
-    let library = TemplateLibrary(own: read.compactMap { try? $0.get() })
-    for case .failure(let error) in read { Standard.complain(error.sentence) }
+    let library = TemplateLibrary(own: read.compactMap(\.value))
+    for trouble in read.flatMap(\.troubles) { Standard.complain(trouble) }
     let chosen = try id.map { [try library.named($0)] } ?? library.all
     if json {
       return try Standard.write(json: [
@@ -69,6 +69,7 @@ struct TemplatesCommand: ParsableCommand {
           "label": .string(box.label[spoken]), "short": .string(box.short[spoken]),
           "code": .string(box.code[spoken]), "prompt": .string(box.prompt[spoken]),
         ]
+        if !box.brief.values.isEmpty { object["brief"] = .string(box.brief[spoken]) }
         if !box.order.isEmpty { object["order"] = .string(box.order) }
         if let limit = box.limit { object["limit"] = .number("\(limit)") }
         return .object(object)

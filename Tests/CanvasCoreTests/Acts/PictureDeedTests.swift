@@ -157,6 +157,6 @@ struct PictureDeedTests {
       language: .en)
     #expect(outline.lines.contains("    Rain [Sketch: a leaking roof] (n1)"))
     #expect(outline.lines.contains("    Mud [Picture: drop of water] (n2)"))
-    #expect(document.workspace.find("leaking").map(\.note) == ["n1"])
+    #expect(document.workspace.find("leaking", in: .en).map(\.note) == ["n1"])
   }
 }

@@ -121,7 +121,8 @@ extension RandomWorkspace {
       let kept = (old?.array ?? []).filter { _ in values.random.chance(70) }
       let new = values.value(field.type).array ?? []
       return .set(target, path: [field.key], to: .array(kept + new.filter { !kept.contains($0) }))
-    case .text, .identifier, .integer, .number, .boolean, .date, .choice, .rows, .oneOrMore, .any:
+    case .text, .identifier, .integer, .number, .boolean, .date, .choice, .rows, .oneOrMore,
+      .textByLanguage, .any:
       return .set(target, path: [field.key], to: values.value(field.type))
     }
   }

@@ -80,6 +80,8 @@ struct RandomValues {
       return .array(items)
     case .oneOrMore:
       return random.chance(50) ? .string(text()) : .array([.string(text()), .string(text())])
+    case .textByLanguage:
+      return random.chance(50) ? .string(text()) : value(.map(.text))
     case .any: return json(depth: 2)
     }
   }

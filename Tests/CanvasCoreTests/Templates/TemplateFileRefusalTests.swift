@@ -167,19 +167,65 @@ struct TemplateFileRefusalTests {
     Bad(
       #""boxes": ["#, #""boxes": [7, "#, "6:13", "$.boxes[0]",
       #""boxes" is an object in braces"#),
-    Bad(
-      #""id": "pair""#, #""id": "pair", "id": "pair""#, "3:17", "$",
-      #"the name "id" stands twice in this object"#),
   ]
 
   @Test(arguments: table) func itIsRefusedWithItsPlace(bad: Bad) throws {
     #expect(TemplateFileTests.pair.contains(bad.change.of))
     let text = TemplateFileTests.pair.replacingOccurrences(of: bad.change.of, with: bad.change.to)
     let bytes = Array(text.utf8)
-    let error = try #require(throws: JSONError.self) { try TemplateFile.read(bytes) }
+    let mistakes = try TemplateFile.read(bytes).mistakes
+    let error = try #require(
+      mistakes.first { $0.reason.hasPrefix(bad.reason) }, "\(mistakes.map(\.reason))")
     let place = error.position(in: bytes)
     #expect("\(place.line):\(place.column)" == bad.place)
     #expect(error.pathText == bad.path)
-    #expect(error.reason.hasPrefix(bad.reason), "\(error.reason)")
+  }
+
+  @Test func onlyWhatIsNoJSONIsRefusedWhole() throws {
+    let text = TemplateFileTests.pair.replacingOccurrences(
+      of: #""id": "pair""#, with: #""id": "pair", "id": "pair""#)
+    let error = try #require(throws: JSONError.self) { try TemplateFile.read(Array(text.utf8)) }
+    #expect(error.reason == #"the name "id" stands twice in this object"#)
+  }
+
+  // MARK: What is left out, and the rest used
+
+  private func read(_ old: String, _ new: String) throws -> Checked<Template> {
+    #expect(TemplateFileTests.pair.contains(old))
+    return try TemplateFile.read(
+      Array(TemplateFileTests.pair.replacingOccurrences(of: old, with: new).utf8))
+  }
+
+  @Test(arguments: [
+    (#""id": "pair""#, #""id": "pair", "wrods": 9, "words": 0"#, 2),
+    (#""limit": 3"#, #""limit": "three", "promt": {"en": "Why?"}"#, 2),
+    (#""limit": 3"#, #""brief": {"it": "Perché?"}"#, 1),
+    (#""id": "pair""#, #""id": "pair", "axes": {"horizontal": {"en": "Effort"}}"#, 3),
+    (#""order": "1","#, #""prompt": "Why?", "order": 1,"#, 2),
+  ])
+  func itIsUsedWithoutWhatItCanDoWithout(_ old: String, _ new: String, _ mistakes: Int) throws {
+    let checked = try read(old, new)
+    #expect(checked.mistakes.count == mistakes, "\(checked.mistakes.map(\.reason))")
+    let template = try #require(checked.value)
+    #expect(template.boxes.map(\.id) == ["left", "right"])
+    #expect(template.axes == nil && template.words == nil)
+  }
+
+  @Test(arguments: [
+    (#""mark": "B""#, #""mark": "BB""#), (#""id": "right", "#, ""), ("AAB", "ABA"),
+    (#""boxes": ["#, #""boxes": [7, "#), ("ninefold-template/1", "ninefold-template/2"),
+  ])
+  func itIsNotUsedWithoutTheRest(_ old: String, _ new: String) throws {
+    #expect(try read(old, new).value == nil)
+  }
+
+  @Test func allMistakesAreNamedAtOnce() throws {
+    let checked = try read(
+      #""order": "2""#,
+      #""order": "0", "code": {"en": "RIGHT"}, "short": {"en": "More than twelve"}"#)
+    #expect(
+      checked.mistakes.map(\.pathText) == [
+        "$.boxes[1].order", "$.boxes[1].code.en", "$.boxes[1].short.en",
+      ])
   }
 }

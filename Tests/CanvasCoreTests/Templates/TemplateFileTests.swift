@@ -18,7 +18,9 @@ struct TemplateFileTests {
     }
     """
 
-  private func read(_ text: String) throws -> Template { try TemplateFile.read(Array(text.utf8)) }
+  private func read(_ text: String) throws -> Template {
+    try #require(try TemplateFile.read(Array(text.utf8)).value)
+  }
 
   /// A template of boxes with these labels in English.
   private func labelled(_ labels: String...) throws -> [TemplateBox] {
@@ -36,6 +38,7 @@ struct TemplateFileTests {
     let template = try read(Self.pair)
     #expect(template.purpose == Localized([:]))
     #expect(template.boxes[0].prompt == Localized([:]))
+    #expect(template.boxes[0].brief == Localized([:]))
     #expect(template.boxes.map(\.limit) == [3, nil])
     #expect(!template.growsBoxes && !template.pictorial)
     #expect(template.symbol == nil && template.words == nil)
@@ -80,7 +83,8 @@ struct TemplateFileTests {
     template.boxes[0].symbol = "partner"
     template.boxes[0].order = "12b"
     template.title = Localized([.fr: "« Choisir »"])
-    #expect(try TemplateFile.read(TemplateFile.write(template)) == template)
+    let checked = try TemplateFile.read(TemplateFile.write(template))
+    #expect(checked.value == template && checked.mistakes == [])
   }
 
   @Test func thePictureIsWrittenRowByRow() throws {
@@ -93,10 +97,12 @@ struct TemplateFileTests {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let file = root.appendingPathComponent("seeds/templates/swot.json")
-    let template = try TemplateFile.read(Array(Data(contentsOf: file)))
+    let checked = try TemplateFile.read(Array(Data(contentsOf: file)))
+    #expect(checked.mistakes == [])
+    let template = try #require(checked.value)
     #expect(template.id == "swot")
     for box in template.boxes {
-      for text in [box.label, box.short, box.code, box.prompt] {
+      for text in [box.label, box.short, box.code, box.prompt, box.brief] {
         #expect(Set(text.values.keys) == Set(Language.allCases), "\(box.id)")
       }
     }

@@ -44,7 +44,7 @@ struct TemplateTests {
   @Test(arguments: ids) func itSpeaksEveryLanguage(id: String) throws {
     let template = try template(id)
     var texts = [template.title, template.purpose]
-    texts += template.boxes.flatMap { [$0.label, $0.short, $0.code, $0.prompt] }
+    texts += template.boxes.flatMap { [$0.label, $0.short, $0.code, $0.prompt, $0.brief] }
     texts += template.axes.map { [$0.horizontal, $0.vertical] } ?? []
     for text in texts {
       #expect(Set(text.values.keys) == Set(Language.allCases), "\(text.values)")
@@ -63,6 +63,40 @@ struct TemplateTests {
     #expect(Set(boxes.map { $0.short[language] }).count == boxes.count)
   }
 
+  @Test(arguments: ids, Language.allCases)
+  func briefQuestionsAreOneQuestionAndBrief(id: String, language: Language) throws {
+    for box in try template(id).boxes {
+      let brief = box.brief[language]
+      #expect(brief.count <= box.prompt[language].count, "\(box.id)")
+      #expect(brief.hasSuffix("?") && brief.filter { $0 == "?" }.count == 1, "\(box.id)")
+      #expect(language != .fr || brief.hasSuffix("\u{a0}?"), "\(box.id)")
+      #expect(language != .es || brief.filter { $0 == "¿" }.count == 1, "\(box.id)")
+    }
+  }
+
+  @Test(arguments: [
+    ("Who pays? How?", "Who?", ["Who pays? How?", "Who?", "Who pays?"]),
+    ("Who pays? How?", "", ["Who pays? How?", "Who pays?"]),
+    ("Who pays?", "Who?", ["Who pays?", "Who?"]),
+    ("At 4.30 or later? When?", "", ["At 4.30 or later? When?", "At 4.30 or later?"]),
+    ("", "Who?", ["Who?"]), ("", "", []),
+  ])
+  func questionsGoFromTheFullestToTheShortest(prompt: String, brief: String, ways: [String]) throws
+  {
+    var box = try template("lean").boxes[0]
+    box.prompt = Localized(prompt.isEmpty ? [:] : [.en: prompt])
+    box.brief = Localized(brief.isEmpty ? [:] : [.en: brief])
+    #expect(box.questions(in: .en) == ways)
+  }
+
+  @Test func aBriefQuestionInAnotherLanguageIsNone() throws {
+    var box = try template("lean").boxes[0]
+    box.prompt = Localized([.en: "Who pays? How?", .nl: "Wie betaalt? Hoe?"])
+    box.brief = Localized([.en: "Who?"])
+    #expect(box.questions(in: .nl) == ["Wie betaalt? Hoe?", "Wie betaalt?"])
+    #expect(box.questions(in: .fr) == ["Who pays? How?", "Who?", "Who pays?"])
+  }
+
   @Test(arguments: ids) func itsIdsMarksAndOrdersAreUnique(id: String) throws {
     let boxes = try template(id).boxes
     let orders = boxes.map(\.order).filter { !$0.isEmpty }
@@ -74,7 +108,8 @@ struct TemplateTests {
 
   @Test(arguments: ids) func itComesBackFromAFile(id: String) throws {
     let template = try template(id)
-    #expect(try TemplateFile.read(TemplateFile.write(template)) == template)
+    let checked = try TemplateFile.read(TemplateFile.write(template))
+    #expect(checked.value == template && checked.mistakes == [])
   }
 
   @Test(arguments: ids) func aBoardOfItHasItsBoxesInOrder(id: String) throws {

@@ -57,7 +57,7 @@ import Testing
       "l'oeuvre", "L'ŒUVRE", "d'ete", "strasse -", "STRAßE", "\"straße\"",
       "o\u{308}" == "ö" ? "ete" : "",
     ] {
-      #expect(workspace.find(query).map(\.note) == ["n1"], "\(query)")
+      #expect(workspace.find(query, in: .en).map(\.note) == ["n1"], "\(query)")
     }
   }
 }

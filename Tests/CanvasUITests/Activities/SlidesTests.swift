@@ -178,12 +178,12 @@ struct SlidesTests {
   }
 
   @Test func votesStandBesideNotesUnlessTheyAreHidden() throws {
-    let open = try Session(picture: "wall> [One]: Ant* Bee").pressing("Ctrl-V Enter v v F5 Space")
+    let open = try Session(picture: "wall> [One]: Ant* Bee").pressing("Ctrl-R Enter v v F5 Space")
     #expect(text(open).contains("2×") || open.app.view().cells.contains { $0.role == .badge })
     let note = open.pressing("Tab")
     #expect(text(note).contains("2 votes"))
     let blind = try Session(picture: "wall> [One]: Ant* Bee").pressing(
-      "Ctrl-V t:_blind Enter v v F5 Space")
+      "Ctrl-R Down Enter Up Enter v v F5 Space")
     #expect(!blind.app.view().cells.contains { $0.role == .badge })
     #expect(!text(blind.pressing("Tab")).contains("vote"))
   }

@@ -1,20 +1,20 @@
 import CanvasCore
 import CanvasUI
+import Drawing
 import Testing
 
 struct ConfigurationTests {
+  /// What a configuration without mistakes says.
   private func read(_ text: String) throws -> Configuration {
-    try Configuration(reading: Array(text.utf8))
+    let checked = try Configuration.read(Array(text.utf8))
+    #expect(checked.mistakes == [])
+    return try #require(checked.value)
   }
 
-  /// What is wrong with a configuration, with its place.
-  private func objection(_ text: String) -> String {
-    do throws(JSONError) {
-      _ = try Configuration(reading: Array(text.utf8))
-      return "nothing"
-    } catch {
-      return error.sentence(in: Array(text.utf8))
-    }
+  /// All that is wrong with a configuration, with its place.
+  private func mistakes(_ text: String) throws -> [String] {
+    let bytes = Array(text.utf8)
+    return try Configuration.read(bytes).mistakes.map { $0.sentence(in: bytes) }
   }
 
   @Test func everythingMayBeLeftOut() throws {
@@ -35,7 +35,9 @@ struct ConfigurationTests {
   }
 
   @Test func theDefaultsCanBeReadBack() throws {
-    let configuration = try Configuration(reading: JSONWriter.file(Configuration.defaults))
+    let checked = try Configuration.read(JSONWriter.file(Configuration.defaults))
+    let configuration = try #require(checked.value)
+    #expect(checked.mistakes == [])
     for command in Command.all {
       #expect(configuration.keymap.keys(of: command.id).map(\.description) == command.keys)
     }
@@ -63,7 +65,20 @@ struct ConfigurationTests {
     ),
     (
       "{ \"keys\": { \"note.add\": [1] } }",
-      "line 1, column 25 ($.keys[\"note.add\"]): keys are a text in quotes or a list of texts"
+      "line 1, column 25 ($.keys[\"note.add\"][0]): keys are a text in quotes or a list of texts"
+    ),
+    (
+      "{ \"keys\": { \"note.add\": \"Ctl-Entr\" } }",
+      "line 1, column 25 ($.keys[\"note.add\"]): \"Ctl-Entr\" is no key; write a character, or a name as "
+        + "Enter, Ctrl-P, Alt-x, F5"
+    ),
+    (
+      "{ \"keys\": { \"note.add\": \"Ctl-E\" } }",
+      "line 1, column 25 ($.keys[\"note.add\"]): \"Ctl-E\" is no key; did you mean \"Ctrl-E\"?"
+    ),
+    (
+      "{ \"keys\": { \"note.add\": \"g Alt-Entr\" } }",
+      "line 1, column 25 ($.keys[\"note.add\"]): \"g Alt-Entr\" is no key; did you mean \"g Alt-Enter\"?"
     ),
     (
       "{ \"keys\": { \"note.add\": \"é\", \"note.copy\": \"é\" } }",
@@ -75,11 +90,101 @@ struct ConfigurationTests {
         + "give one of them another"
     ),
   ])
-  func whatIsWrongIsSaidWithItsPlace(_ text: String, _ says: String) {
-    let said = objection(text)
+  func whatIsWrongIsSaidWithItsPlace(_ text: String, _ says: String) throws {
     // The column is where the JSON parser finds the member or its value.
     func bare(_ text: String) -> String { text.filter { !$0.isNumber } }
-    #expect(bare(said) == bare(says))
+    #expect(try mistakes(text).map(bare) == [bare(says)])
+  }
+
+  // MARK: What is right is used
+
+  @Test func allThatIsWrongIsNamedAndTheRestHolds() throws {
+    let checked = try Configuration.read(
+      Array(
+        """
+        { "tehme": "dark", "language": "nl", "mouse": "yes", "ascii": true,
+          "keys": {
+            "note.add": ["é", "Strg-X"], "note.ad": "a", "note.copy": "Entr", "note.edit": [],
+            "note.remove": ["é", "ù"], "note.paste": 7 } }
+        """.utf8))
+    let configuration = try #require(checked.value)
+    #expect(configuration.language == .nl && configuration.ascii && !configuration.mouse)
+    #expect(
+      configuration.keys.mapValues { $0.map(\.description) } == [
+        "note.add": ["é"], "note.edit": [], "note.remove": ["ù"],
+      ])
+    #expect(
+      checked.mistakes.map(\.pathText) == [
+        "$.tehme", "$.mouse", "$.keys[\"note.add\"][1]", "$.keys[\"note.ad\"]",
+        "$.keys[\"note.copy\"]", "$.keys[\"note.remove\"][0]", "$.keys[\"note.paste\"]",
+      ])
+    #expect(configuration.keymap.keys(of: "note.copy").map(\.description) == ["y"])
+  }
+
+  @Test func ofTwoThatClashTheFirstInTheFileIsTaken() throws {
+    let checked = try Configuration.read(
+      Array(#"{ "keys": { "note.remove": "é", "note.add": ["é", "é é", "i"] } }"#.utf8))
+    let configuration = try #require(checked.value)
+    #expect(configuration.keys["note.remove"]?.map(\.description) == ["é"])
+    #expect(configuration.keys["note.add"]?.map(\.description) == ["i"])
+    #expect(checked.mistakes.count == 2)
+  }
+
+  @Test(arguments: ["", "{", "theme = dark", "{ \"mouse\": true, \"mouse\": true }"])
+  func onlyWhatIsNoJSONIsNotUsedAtAll(_ text: String) {
+    #expect(throws: JSONError.self) { try Configuration.read(Array(text.utf8)) }
+  }
+
+  @Test func mistakesBeyondAHundredAreCounted() throws {
+    let keys = (1...250).map { "\"x\($0)\": 1" }.joined(separator: ", ")
+    let checked = try Configuration.read(Array("{ \(keys), \"theme\": \"dark\" }".utf8))
+    #expect(checked.mistakes.count == 100 && checked.more == 150)
+    #expect(checked.value?.theme == "dark")
+  }
+
+  // MARK: On the screen
+
+  private func misconfigured(_ count: Int) throws -> Session {
+    var session = try Session(picture: "problem: A*")
+    session.send(
+      .misconfigured(
+        (1...count).map {
+          "\"config.json\", line \($0), column 3 ($.keys[\"note.ad\"]): \"note.ad\" is no command; "
+            + "did you mean \"note.add\"?"
+        }))
+    return session
+  }
+
+  @Test func theStatusLineSaysHowManyAndWhere() throws {
+    #expect(
+      try misconfigured(3).notice == "3 mistakes in the configuration; : config shows them")
+    #expect(try misconfigured(1).notice == "1 mistake in the configuration; : config shows it")
+  }
+
+  @Test(arguments: [40, 80, 200])
+  func thePanelShowsAllOfItUncut(width: Int) throws {
+    var session = try misconfigured(2)
+    session.send(.resize(Size(width: width, height: 24)))
+    session.press(": t:config Enter")
+    let rows = try #require(session.app.panel).rows.map(\.text)
+    #expect(rows.count(where: { !$0.hasPrefix(" ") }) == 2)
+    let frame = session.app.view().rows.joined(separator: "\n")
+    for row in rows { #expect(frame.contains(row), "\(row)") }
+    #expect(
+      rows.joined().filter { $0 != " " } == session.app.setup.troubles.joined().filter { $0 != " " }
+    )
+  }
+
+  @Test func thePanelFollowsTheSizeOfTheScreen() throws {
+    var session = try misconfigured(1).pressing(": t:config Enter")
+    let before = try #require(session.app.panel).rows.count
+    session.send(.resize(Size(width: 40, height: 24)))
+    #expect(try #require(session.app.panel).rows.count > before)
+  }
+
+  @Test func whereNothingIsWrongThePanelIsRefused() throws {
+    let session = try Session(picture: "problem: A*").pressing(": t:config Enter")
+    #expect(session.notice == "Nothing is wrong with the configuration")
   }
 
   // MARK: Keys
@@ -118,7 +223,7 @@ struct ConfigurationTests {
 
   @Test func theDefaultsAreReadInNoTimeToSpeakOf() throws {
     let bytes = JSONWriter.file(Configuration.defaults)
-    for _ in 0..<20 { _ = try Configuration(reading: bytes) }
+    for _ in 0..<20 { _ = try Configuration.read(bytes) }
   }
 
   @Test func keysCanFollowEachOther() throws {

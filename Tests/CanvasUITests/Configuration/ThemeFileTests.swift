@@ -4,22 +4,19 @@ import Drawing
 import Testing
 
 struct ThemeFileTests {
-  private func objection(_ text: String) -> String {
-    do throws(JSONError) {
-      _ = try ThemeFile.read(Array(text.utf8))
-      return "nothing"
-    } catch {
-      return error.reason
-    }
+  private func mistakes(_ text: String) throws -> [String] {
+    try ThemeFile.read(Array(text.utf8)).mistakes.map(\.reason)
   }
 
   @Test func aFileNamesWhatDiffers() throws {
-    let theme = try ThemeFile.read(
+    let checked = try ThemeFile.read(
       Array(
         """
         { "name": "evening", "from": "dark", "roles": {
           "text": { "color": "#e8e0d0", "on": "default" }, "label": { "color": 3, "bold": false } } }
         """.utf8))
+    let theme = try #require(checked.value)
+    #expect(checked.mistakes == [])
     #expect(theme.name == "evening")
     #expect(theme[.text] == Theme.Style(.rgb(0xE8E0D0), on: .standard))
     #expect(theme[.label].foreground == .palette(3) && theme[.label].attributes == [])
@@ -50,13 +47,38 @@ struct ThemeFileTests {
       "\"rolls\" is no field here; did you mean \"roles\"?"
     ),
   ])
-  func whatIsWrongIsSaid(_ text: String, _ reason: String) {
-    #expect(objection(text) == reason)
+  func whatIsWrongIsSaid(_ text: String, _ reason: String) throws {
+    #expect(try mistakes(text) == [reason])
+  }
+
+  @Test func aRoleWithAMistakeKeepsItsLookAndTheOthersAreTaken() throws {
+    let checked = try ThemeFile.read(
+      Array(
+        """
+        { "name": "evening", "from": "dark", "rols": {}, "roles": {
+          "text": { "color": "red", "on": 300, "bold": true }, "txt": {}, "label": { "color": 3 },
+          "badge": 7 } }
+        """.utf8))
+    let theme = try #require(checked.value)
+    #expect(theme[.text] == Theme.dark[.text] && theme[.badge] == Theme.dark[.badge])
+    #expect(theme[.label].foreground == .palette(3))
+    #expect(
+      checked.mistakes.map(\.pathText) == [
+        "$.rols", "$.roles.text.color", "$.roles.text.on", "$.roles.txt", "$.roles.badge",
+      ])
+  }
+
+  @Test func withoutANameThereIsNoTheme() throws {
+    let checked = try ThemeFile.read(Array("{ \"from\": \"dark\" }".utf8))
+    #expect(checked.value == nil && checked.mistakes.count == 1)
+    #expect(throws: JSONError.self) { try ThemeFile.read(Array("{".utf8)) }
   }
 
   private func text(_ look: String) throws -> Theme.Style {
     let file = "{ \"name\": \"x\", \"from\": \"dark\", \"roles\": { \"text\": { \(look) } } }"
-    return try ThemeFile.read(Array(file.utf8))[.text]
+    let checked = try ThemeFile.read(Array(file.utf8))
+    #expect(checked.mistakes == [])
+    return try #require(checked.value)[.text]
   }
 
   @Test(
@@ -70,10 +92,10 @@ struct ThemeFileTests {
   }
 
   @Test(arguments: ["256", "-1", "1.5", "true", "null", "\"#fff\"", "\"#ggffff\"", "\"#+1ffff\""])
-  func whatIsNoColourIsRefused(_ written: String) {
+  func whatIsNoColourIsRefused(_ written: String) throws {
     #expect(
-      objection("{ \"name\": \"x\", \"roles\": { \"text\": { \"on\": \(written) } } }")
-        == "a color is \"#rrggbb\", a number from 0 to 255, or \"default\"")
+      try mistakes("{ \"name\": \"x\", \"roles\": { \"text\": { \"on\": \(written) } } }")
+        == ["a color is \"#rrggbb\", a number from 0 to 255, or \"default\""])
   }
 
   @Test func attributesAreAddedAndTakenAway() throws {
@@ -86,13 +108,13 @@ struct ThemeFileTests {
   }
 
   @Test func withoutABaseItIsTheStandardOne() throws {
-    let theme = try ThemeFile.read(Array("{ \"name\": \"mine\" }".utf8))
+    let theme = try #require(try ThemeFile.read(Array("{ \"name\": \"mine\" }".utf8)).value)
     #expect(Role.allCases.allSatisfy { theme[$0] == Theme.standard[$0] })
   }
 
-  @Test func theFirstFaultIsSaidWithItsPlace() {
+  @Test func aMistakeIsSaidWithItsPlace() throws {
     let file = "{ \"name\": \"x\",\n  \"roles\": { \"text\": { \"on\": \"red\" } } }"
-    let error = #expect(throws: JSONError.self) { try ThemeFile.read(Array(file.utf8)) }
+    let error = try ThemeFile.read(Array(file.utf8)).mistakes.first
     #expect(error?.offset == 44)
     #expect(error?.path == [.member("roles"), .member("text"), .member("on")])
   }

@@ -18,19 +18,40 @@ struct FuzzyMatchTests {
     #expect((FuzzyMatch("ab", in: text) != nil) == isFound)
   }
 
-  @Test func theBestPlaceCounts() throws {
-    #expect(FuzzyMatch("ab", in: "axxxx ab") != nil)
-    let twice = try #require(FuzzyMatch("ab", in: "axb ab"))
-    #expect(try #require(FuzzyMatch("ab", in: "axb xx")) < twice)
+  @Test(arguments: [
+    ("move", "move down", FuzzyMatch.Way.words), ("down", "move down", .words),
+    ("mov", "move down", .words), ("move d", "move down", .words),
+    ("down move", "move down", .words), ("dow", "move down", .beginnings),
+    ("dow mov", "move down", .beginnings), ("md", "move down", .letters),
+    ("ove", "move down", .letters), ("down ove", "move down", .letters),
+    ("saved", "quit; all is saved", .words), ("l'ecran", "pour l'ecran", .letters),
+  ])
+  func wordsAreBetterThanTheirBeginningsAndTheseThanLetters(
+    _ query: String, _ text: String, _ way: FuzzyMatch.Way
+  ) throws {
+    #expect(try #require(FuzzyMatch(query, in: text)).way == way)
+  }
+
+  /// The first fitting letter is not always the one that leads on.
+  @Test(arguments: [("dt", "delete the word"), ("ab", "axxxx ab"), ("oba", "one of a bar")])
+  func everyWayThroughTheLettersIsTried(_ query: String, _ text: String) {
+    #expect(FuzzyMatch(query, in: text) != nil)
   }
 
   /// Texts of one length, the worse first.
   @Test(arguments: [
     ("nxb rough", "nx bought"), ("nxbrought", "nbrought "), ("nx brough", "nbrougher"),
+    ("an brought", "nx brought"),
   ])
   func sideBySideIsBetterThanWordsAndWordsThanMiddles(_ worse: String, _ better: String) throws {
     let (low, high) = (FuzzyMatch("nb", in: worse), FuzzyMatch("nb", in: better))
     #expect(try #require(low) < #require(high))
+  }
+
+  @Test func theBeginningOfAWordCountsForTheFirstLetterToo() throws {
+    let (run, undo) = (FuzzyMatch("ud", in: "run udo"), FuzzyMatch("ud", in: "rud undo"))
+    #expect(try #require(undo) < #require(run))
+    #expect(try #require(FuzzyMatch("un", in: "run")) < #require(FuzzyMatch("un", in: "undo")))
   }
 
   @Test func ofTwoThatFitAlikeTheShorterIsBetter() throws {
@@ -43,10 +64,10 @@ struct FuzzyMatchTests {
     #expect(FuzzyMatch("", in: "")?.score == 0)
   }
 
-  @Test func everyTextFindsItself() throws {
+  @Test func everyTextFindsItself() {
     for command in Command.all {
       let title = command.title(in: .en).folded
-      #expect(FuzzyMatch(title, in: title) != nil, "\(title)")
+      #expect(FuzzyMatch(title, in: title)?.way == .words, "\(title)")
     }
   }
 }

@@ -19,7 +19,7 @@ struct NoteFormTests {
     case .date: "t:2026-03-14 Enter"
     case .set(.record): "t:about_\(other(session)) Enter"
     case .set, .oneOrMore: "t:one,_two Enter"
-    case .text, .identifier, .boolean, .rows, .record, .map, .any: "t:word Enter"
+    case .text, .identifier, .boolean, .rows, .record, .map, .textByLanguage, .any: "t:word Enter"
     }
   }
 

@@ -94,7 +94,9 @@ struct PanelTests {
   @Test func keyAfterAnUnfinishedSequenceMeetsTheListThatIsSeen() throws {
     var session = try Session(picture: "problem: A* Windy // bmc> channels: Nut")
     let text = "{ \"keys\": { \"panel.close\": [\"j k\"] } }"
-    session.app.setup.keymap = try Configuration(reading: Array(text.utf8)).keymap
+    session.app.setup.keymap = try #require(
+      try Configuration.read(Array(text.utf8)).value
+    ).keymap
     session.press("/ t:wind")
     session.press("Ctrl-U w i j Enter")
     #expect(session.notice == "Nothing found")

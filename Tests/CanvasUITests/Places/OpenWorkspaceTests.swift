@@ -22,7 +22,7 @@ struct OpenWorkspaceTests {
     #expect(open.facets == Facet.builtIn)
     open.refreshFacets()
     #expect(open.facets.dropLast() == Facet.builtIn[...])
-    #expect(open.facets.last?.value("calm")?.symbol == "c")
+    #expect(open.facets.last?.value("calm")?.symbol[.fr] == "c")
     #expect(open.document.undo() != nil)
     open.refreshFacets()
     #expect(open.facets == Facet.builtIn)

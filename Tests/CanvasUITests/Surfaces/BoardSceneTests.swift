@@ -55,9 +55,11 @@ struct BoardSceneTests {
   @Test func anEmptyBoxAsksItsQuestionAndAClusterSaysWhatToDo() throws {
     let lean = try scene("problem: *")
     let known = try #require(TemplateLibrary()["lean"]?.box("problem"))
-    #expect(try #require(lean.focusedBox).prompt(lean) == known.prompt[.en])
+    #expect(
+      try #require(lean.focusedBox).prompt(lean, width: 100, rows: 1) == [known.prompt[.en]])
     let wall = try scene("wall> [Streets]: * | tray: A")
-    #expect(try #require(wall.focusedBox).prompt(wall) == "Nothing here yet.")
+    #expect(
+      try #require(wall.focusedBox).prompt(wall, width: 20, rows: 1) == ["Nothing here yet."])
     #expect(wall.boxes[0].label == "Streets")
   }
 

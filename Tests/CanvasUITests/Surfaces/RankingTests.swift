@@ -10,7 +10,7 @@ struct RankingTests {
   /// Two votes for `Cow`, one for `Bee` and for `Dog`.
   private func voted() throws -> Session {
     try Session(picture: Self.picture)
-      .pressing("Ctrl-V Enter v Tab v v Tab v Tab Tab")
+      .pressing("Ctrl-R Enter v Tab v v Tab v Tab Tab")
   }
 
   private func ranks(_ session: Session) -> [String] {
@@ -47,7 +47,7 @@ struct RankingTests {
   @Test(arguments: [
     ("wall> [One]: Ant*", "s", "There are no votes to sort by"),
     (
-      "wall> [One]: Ant*", "Ctrl-V t:_blind Enter v s",
+      "wall> [One]: Ant*", "Ctrl-R Down Enter Up Enter v s",
       "The vote is blind: no sums until it is closed"
     ),
   ])
@@ -60,7 +60,7 @@ struct RankingTests {
   }
 
   @Test func aCanvasHasNoRankedList() throws {
-    let session = try Session(picture: "problem: A* B").pressing("Ctrl-V Enter v s")
+    let session = try Session(picture: "problem: A* B").pressing("Ctrl-R Enter v s")
     #expect(session.notice == "Sorted by votes")
     #expect(session.pressing("s").notice == "Sorted by hand")
     var named = session
@@ -74,7 +74,7 @@ struct RankingTests {
   }
 
   @Test func whereVotesAreHiddenAgainTheWallIsBack() throws {
-    let session = try voted().pressing("s s Ctrl-V Ctrl-V t:_blind Enter")
+    let session = try voted().pressing("s s Ctrl-R Enter Ctrl-R Down Enter Up Enter")
     #expect(session.app.surface.id == "headlines")
   }
 

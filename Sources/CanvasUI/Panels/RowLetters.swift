@@ -1,7 +1,7 @@
 import CanvasCore
 
 /// The letters by which rows of a list are chosen at once.
-enum Letters {
+enum RowLetters {
   /// A letter a word: its first one where that is free, else the next that is, else any. Each stands on a key of its own
   /// on AZERTY, QWERTY and QWERTZ; `g`, `j` and `k` move through lists. Nil where there are more words than letters.
   static func choosing(_ words: [String]) -> [Character?] {

@@ -1,0 +1,450 @@
+import CanvasCore
+
+/// Other words that people have for what a command does, several in each language. The palette finds commands by them
+/// and shows the one it was; what a title says already need not stand here.
+package enum Synonyms {
+  /// A word as it is shown and as it is compared.
+  package struct Word: Sendable {
+    package let text: String
+    package let folded: String
+
+    package init(_ text: String) {
+      self.text = text
+      folded = text.folded
+    }
+  }
+
+  /// The ids of the commands that have any.
+  package static var commands: [String] { table.keys.sorted() }
+
+  package static func words(of command: String, in language: Language) -> [Word] {
+    all[command]?[language] ?? []
+  }
+
+  private static let all: [String: [Language: [Word]]] = table.mapValues { words in
+    words.values.mapValues { $0.split(separator: ", ").map { Word(String($0)) } }
+  }
+
+  private static let table: [String: Localized] = [
+    "note.add": Localized(
+      en: "new, create, insert, idea, sticky note, post-it, card",
+      nl: "nieuw, maken, idee, plakker, post-it, kaartje",
+      fr: "nouveau, créer, idée, post-it, fiche",
+      de: "neu, anlegen, Idee, Notiz, Haftnotiz, Karte",
+      es: "nueva, crear, idea, post-it, tarjeta"),
+    "note.edit": Localized(
+      en: "change, write, text, correct",
+      nl: "wijzigen, aanpassen, schrijven, tekst",
+      fr: "éditer, écrire, texte, corriger, changer",
+      de: "ändern, schreiben, Text, korrigieren, editieren",
+      es: "modificar, escribir, texto, corregir, cambiar"),
+    "note.remove": Localized(
+      en: "delete, erase, bin, trash, clear",
+      nl: "wissen, weg, weggooien, prullenbak, schrappen",
+      fr: "effacer, enlever, retirer, corbeille, jeter",
+      de: "entfernen, weg, Papierkorb, streichen, wegwerfen",
+      es: "borrar, quitar, suprimir, papelera, tirar"),
+    "note.carry": Localized(
+      en: "drag, shift, carry, relocate",
+      nl: "slepen, verschuiven, verhuizen, verslepen",
+      fr: "bouger, glisser, transporter",
+      de: "ziehen, schieben, bewegen, tragen",
+      es: "arrastrar, desplazar, llevar"),
+    "note.send": Localized(
+      en: "move to, transfer, other board",
+      nl: "verplaatsen naar, overbrengen, ander bord",
+      fr: "déplacer vers, transférer, autre tableau",
+      de: "verschieben nach, übertragen, andere Tafel, anderes Board",
+      es: "mover a, trasladar, otro tablero"),
+    "note.copy": Localized(
+      en: "clipboard, yank",
+      nl: "klembord, overnemen",
+      fr: "presse-papiers",
+      de: "Zwischenablage, übernehmen",
+      es: "portapapeles"),
+    "note.paste": Localized(
+      en: "insert copy, put",
+      nl: "invoegen",
+      fr: "insérer",
+      de: "einsetzen",
+      es: "insertar"),
+    "note.duplicate": Localized(
+      en: "double, clone, twin",
+      nl: "verdubbelen, klonen, dubbel",
+      fr: "doubler, cloner, double",
+      de: "verdoppeln, klonen, doppelt",
+      es: "doblar, clonar, doble"),
+    "note.join": Localized(
+      en: "merge, combine, unite",
+      nl: "samenvoegen, verenigen",
+      fr: "fusionner, réunir",
+      de: "zusammenfügen, vereinen",
+      es: "unir, fusionar"),
+    "note.editor": Localized(
+      en: "vim, nano, emacs, external",
+      nl: "extern, tekstverwerker",
+      fr: "externe, traitement de texte",
+      de: "extern, Textverarbeitung",
+      es: "externo, procesador de texto"),
+    "note.hide": Localized(
+      en: "invisible, secret, private",
+      nl: "onzichtbaar, geheim, privé, verstoppen",
+      fr: "masquer, invisible, secret, privé",
+      de: "unsichtbar, geheim, ausblenden, privat",
+      es: "esconder, invisible, secreto, privado"),
+    "note.mark": Localized(
+      en: "mark, choose, pick, tick, several",
+      nl: "markeren, kiezen, aanvinken, meerdere",
+      fr: "marquer, choisir, cocher, plusieurs",
+      de: "markieren, wählen, ankreuzen, mehrere",
+      es: "marcar, elegir, varias"),
+    "note.markAll": Localized(
+      en: "mark all, everything",
+      nl: "alles",
+      fr: "tout",
+      de: "alles markieren",
+      es: "todo, marcar todo"),
+    "note.vote": Localized(
+      en: "dot, dots, point, like, sticker",
+      nl: "stemmen, dot, stip, punt, sticker",
+      fr: "voter, point, gommette, pastille",
+      de: "abstimmen, Punkt, Klebepunkt, stimmen",
+      es: "votar, punto, pegatina"),
+    "note.unvote": Localized(
+      en: "unvote, withdraw, remove a vote",
+      nl: "stem weghalen, intrekken",
+      fr: "enlever un vote, annuler un vote",
+      de: "Stimme entziehen, Punkt wegnehmen",
+      es: "quitar un voto, anular un voto"),
+    "note.facets": Localized(
+      en: """
+        details, colour, color, label, tag, category, sector, timer, minutes, partner, \
+        properties, link
+        """,
+      nl: """
+        details, kleur, label, tag, categorie, sector, timer, minuten, partner, \
+        eigenschappen, koppeling
+        """,
+      fr: """
+        détails, couleur, étiquette, tag, catégorie, secteur, minuteur, minutes, partenaire, \
+        propriétés, lien
+        """,
+      de: """
+        Details, Farbe, Etikett, Label, Tag, Kategorie, Sektor, Timer, Minuten, Partner, \
+        Eigenschaften, Verknüpfung
+        """,
+      es: """
+        detalles, color, etiqueta, categoría, sector, temporizador, minutos, socio, \
+        propiedades, enlace
+        """),
+    "note.evidence": Localized(
+      en: "hypothesis, assumption, test, tested, proof, validate, refuted",
+      nl: "hypothese, aanname, test, getest, bewezen, aangetoond, weerlegd",
+      fr: "hypothèse, test, testé, prouvé, valider, réfuté",
+      de: "Hypothese, Annahme, Test, getestet, Nachweis, widerlegt, prüfen",
+      es: "hipótesis, supuesto, prueba, probado, validar, refutado"),
+    "note.settle": Localized(
+      en: "conflict, resolve, merge",
+      nl: "conflict, oplossen, samenvoegen",
+      fr: "conflit, résoudre, fusionner",
+      de: "Konflikt, lösen, zusammenführen",
+      es: "conflicto, resolver, fusionar"),
+    "note.source": Localized(
+      en: "origin, provenance, parent, source",
+      nl: "bron, oorsprong",
+      fr: "source, provenance",
+      de: "Quelle, Ursprung",
+      es: "fuente, procedencia"),
+    "note.first": Localized(
+      en: "top, beginning, start",
+      nl: "bovenaan, eerste",
+      fr: "premier, haut",
+      de: "erster, oben",
+      es: "primera, arriba"),
+    "note.last": Localized(
+      en: "bottom, end",
+      nl: "onderaan, laatste",
+      fr: "dernier, bas",
+      de: "letzter, unten",
+      es: "última, abajo"),
+    "cluster.add": Localized(
+      en: "group, theme, category, heading, column",
+      nl: "groep, groeperen, cluster, categorie, kolom, kop",
+      fr: "groupe, grouper, regrouper, cluster, catégorie, colonne",
+      de: "Gruppe, gruppieren, Cluster, Kategorie, Spalte",
+      es: "grupo, agrupar, clúster, categoría, columna"),
+    "cluster.rename": Localized(
+      en: "group name, title, name",
+      nl: "groep hernoemen, titel, naam",
+      fr: "nommer, titre, nom",
+      de: "benennen, Titel, Name",
+      es: "nombrar, título, nombre"),
+    "cluster.remove": Localized(
+      en: "delete group, ungroup",
+      nl: "groep wissen, degroeperen",
+      fr: "supprimer le groupe, dégrouper",
+      de: "Gruppe löschen, auflösen",
+      es: "borrar grupo, desagrupar"),
+    "round.toggle": Localized(
+      en: "voting, ballot, poll, start a vote, dot voting",
+      nl: "stemronde, peiling, stemming starten, stembus",
+      fr: "scrutin, sondage, tour de vote, lancer un vote",
+      de: "Wahl, Umfrage, Abstimmung starten, Wahlrunde",
+      es: "encuesta, ronda, iniciar una votación, urna"),
+    "board.votes": Localized(
+      en: "score, tally, count, winner, outcome",
+      nl: "score, telling, winnaar, uitslag",
+      fr: "score, décompte, gagnant, dépouillement",
+      de: "Auszählung, Sieger, Punktestand",
+      es: "recuento, ganador, escrutinio"),
+    "board.rename": Localized(
+      en: "board title, name",
+      nl: "titel, naam",
+      fr: "titre, nom",
+      de: "Titel, Name, Board umbenennen",
+      es: "título, nombre"),
+    "board.question": Localized(
+      en: "challenge, topic, how might we",
+      nl: "opgave, onderwerp, hoe kunnen we",
+      fr: "défi, sujet, comment pourrions-nous",
+      de: "Aufgabe, Herausforderung, wie können wir",
+      es: "reto, tema, cómo podríamos"),
+    "board.list": Localized(
+      en: "overview, list, switch, canvas, sheets",
+      nl: "overzicht, lijst, wisselen, canvas, bladen",
+      fr: "aperçu, liste, changer, canvas, feuilles",
+      de: "Übersicht, Liste, wechseln, Canvas, Boards",
+      es: "resumen, lista, cambiar, canvas, hojas"),
+    "boards.new": Localized(
+      en: "add a board, create, canvas, wall",
+      nl: "bord toevoegen, maken, canvas, muur",
+      fr: "ajouter un tableau, créer, canvas, mur",
+      de: "Board, anlegen, hinzufügen, Canvas, Wand",
+      es: "añadir un tablero, crear, canvas, muro"),
+    "boards.rename": Localized(
+      en: "title, name",
+      nl: "titel, naam",
+      fr: "titre, nom",
+      de: "Titel, Name",
+      es: "título, nombre"),
+    "boards.remove": Localized(
+      en: "delete, erase, bin",
+      nl: "wissen, weg, weggooien",
+      fr: "effacer, enlever, retirer",
+      de: "entfernen, weg, streichen",
+      es: "borrar, quitar, suprimir"),
+    "view.zoom": Localized(
+      en: "enlarge, magnify, close-up, level",
+      nl: "uitvergroten, van dichtbij, zoom",
+      fr: "agrandir, gros plan, loupe",
+      de: "zoomen, Lupe, Nahaufnahme",
+      es: "zoom, primer plano, lupa"),
+    "view.bigger": Localized(
+      en: "bigger, increase, zoom in, font size",
+      nl: "vergroten, inzoomen, lettergrootte",
+      fr: "agrandir, zoom avant, taille du texte",
+      de: "vergrößern, hineinzoomen, Schriftgröße",
+      es: "agrandar, aumentar, acercar, tamaño de letra"),
+    "view.smaller": Localized(
+      en: "decrease, reduce, shrink, zoom out",
+      nl: "verkleinen, uitzoomen",
+      fr: "réduire, rétrécir, zoom arrière",
+      de: "verkleinern, herauszoomen",
+      es: "reducir, disminuir, alejar"),
+    "view.outline": Localized(
+      en: "screen reader, accessibility, braille, text only, lines",
+      nl: "schermlezer, toegankelijk, braille, voorlezen, alleen tekst",
+      fr: "lecteur d’écran, accessibilité, braille, texte seul",
+      de: "Screenreader, barrierefrei, Braille, vorlesen, nur Text",
+      es: "lector de pantalla, accesibilidad, braille, solo texto"),
+    "view.layout": Localized(
+      en: "view, columns, arrangement",
+      nl: "weergave, kolommen, schikking",
+      fr: "vue, affichage, colonnes",
+      de: "Ansicht, Layout, Spalten",
+      es: "vista, disposición, columnas"),
+    "view.sort": Localized(
+      en: "order, rank, ranking",
+      nl: "sorteren, rangschikken, volgorde",
+      fr: "classer, ranger, ordre",
+      de: "sortieren, Reihenfolge, Rangliste",
+      es: "clasificar, orden"),
+    "view.back": Localized(
+      en: "return, leave",
+      nl: "teruggaan, vorige",
+      fr: "revenir, précédent",
+      de: "zurückkehren, verlassen",
+      es: "regresar, atrás"),
+    "boards.back": Localized(
+      en: "return, leave",
+      nl: "teruggaan, vorige",
+      fr: "revenir, précédent",
+      de: "zurückkehren, verlassen",
+      es: "regresar, atrás"),
+    "home.back": Localized(
+      en: "return, leave",
+      nl: "teruggaan, vorige",
+      fr: "revenir, précédent",
+      de: "zurückkehren, verlassen",
+      es: "regresar, atrás"),
+    "present.start": Localized(
+      en: """
+        presentation, present, projector, beamer, big screen, fullscreen, full screen, \
+        slides, slideshow
+        """,
+      nl: "presentatie, presenteren, beamer, projector, groot scherm, volledig scherm, dia’s",
+      fr: """
+        présentation, présenter, projecteur, vidéoprojecteur, grand écran, plein écran, \
+        diapositives
+        """,
+      de: "Präsentation, präsentieren, Beamer, Projektor, Vollbild, Leinwand, Folien",
+      es: "presentación, presentar, proyector, pantalla completa, pantalla grande, diapositivas"),
+    "present.theme": Localized(
+      en: "colours, theme",
+      nl: "kleuren, thema",
+      fr: "couleurs, thème",
+      de: "Farben",
+      es: "colores, tema"),
+    "present.end": Localized(
+      en: "stop, exit, quit, close",
+      nl: "stoppen, stop, sluiten, einde",
+      fr: "arrêter, stop, quitter, fermer",
+      de: "Schluss, stoppen, schließen, aufhören",
+      es: "parar, salir, cerrar, fin"),
+    "project.theme": Localized(
+      en: "colours, theme",
+      nl: "kleuren, thema",
+      fr: "couleurs, thème",
+      de: "Farben",
+      es: "colores, tema"),
+    "project.end": Localized(
+      en: "stop, exit, quit, end",
+      nl: "stoppen, stop, afsluiten, einde",
+      fr: "arrêter, stop, quitter, fin",
+      de: "Schluss, stoppen, beenden, aufhören",
+      es: "parar, salir, terminar, fin"),
+    "history.undo": Localized(
+      en: "revert, take back, mistake, oops",
+      nl: "terugdraaien, annuleren, fout, oeps, terugnemen",
+      fr: "défaire, revenir en arrière, erreur, oups",
+      de: "widerrufen, zurücknehmen, Fehler, hoppla",
+      es: "revertir, volver atrás, error, anular"),
+    "history.redo": Localized(
+      en: "again, repeat",
+      nl: "herhalen, nog eens, herdoen",
+      fr: "refaire, répéter",
+      de: "wiederholen, noch einmal",
+      es: "repetir, de nuevo"),
+    "history.show": Localized(
+      en: "version, versions, log, changes, timeline, restore, earlier",
+      nl: "versie, versies, logboek, wijzigingen, tijdlijn, herstellen, vroeger",
+      fr: "version, versions, journal, modifications, chronologie, restaurer, avant",
+      de: "Version, Versionen, Historie, Protokoll, Änderungen, Zeitleiste, früher",
+      es: "versión, versiones, registro, cambios, cronología, restaurar, antes"),
+    "file.saveAs": Localized(
+      en: "export, save as, backup, download",
+      nl: "exporteren, opslaan als, bewaren als, reservekopie",
+      fr: "exporter, enregistrer sous, sauvegarde",
+      de: "exportieren, speichern unter, Sicherung, Export",
+      es: "exportar, guardar como, copia de seguridad"),
+    "file.save": Localized(
+      en: "write, store, keep",
+      nl: "bewaren, wegschrijven",
+      fr: "sauvegarder, sauver",
+      de: "sichern, abspeichern",
+      es: "grabar, salvar"),
+    "app.find": Localized(
+      en: "search, look for, where, locate",
+      nl: "vinden, zoek, opzoeken, waar",
+      fr: "rechercher, recherche, trouver, où",
+      de: "finden, Suche, durchsuchen, wo",
+      es: "búsqueda, encontrar, localizar, dónde"),
+    "workspace.readings": Localized(
+      en: "report, statistics, analysis, summary, numbers",
+      nl: "rapport, verslag, statistiek, cijfers, analyse",
+      fr: "rapport, statistiques, analyse, résumé, chiffres",
+      de: "Bericht, Statistik, Auswertung, Zusammenfassung, Zahlen",
+      es: "informe, estadística, análisis, resumen, cifras"),
+    "app.home": Localized(
+      en: "home, start, files, projects, recent, open another",
+      nl: "home, thuis, start, startscherm, bestanden, projecten",
+      fr: "accueil, démarrage, fichiers, projets, récents",
+      de: "Start, Startseite, Home, Dateien, Projekte",
+      es: "inicio, archivos, proyectos, recientes"),
+    "app.help": Localized(
+      en: "keys, keyboard, shortcuts, legend, manual",
+      nl: "toetsen, sneltoetsen, toetsenbord, legende, handleiding",
+      fr: "touches, raccourcis, clavier, légende, manuel",
+      de: "Tasten, Tastenkürzel, Tastatur, Legende, Handbuch",
+      es: "teclas, atajos, teclado, leyenda, manual"),
+    "view.theme": Localized(
+      en: "dark, light, colours, colors, contrast, appearance, night",
+      nl: "donker, licht, kleuren, contrast, uiterlijk, nacht",
+      fr: "sombre, clair, contraste, apparence, nuit",
+      de: "dunkel, hell, Farben, Kontrast, Aussehen, Nacht",
+      es: "oscuro, claro, contraste, apariencia, noche"),
+    "view.language": Localized(
+      en: """
+        English, Nederlands, français, Deutsch, español, translate, Dutch, French, German, \
+        Spanish
+        """,
+      nl: "Engels, Nederlands, Frans, Duits, Spaans, vertalen",
+      fr: "anglais, néerlandais, français, allemand, espagnol, traduire",
+      de: "Englisch, Niederländisch, Französisch, Deutsch, Spanisch, übersetzen",
+      es: "inglés, neerlandés, francés, alemán, español, traducir"),
+    "view.mouse": Localized(
+      en: "click, pointer, touchpad",
+      nl: "klikken, aanwijzer, touchpad",
+      fr: "clic, pointeur, pavé tactile",
+      de: "klicken, Mauszeiger, Touchpad",
+      es: "clic, puntero, panel táctil"),
+    "app.repaint": Localized(
+      en: "refresh, redraw, garbled",
+      nl: "verversen, hertekenen",
+      fr: "rafraîchir, actualiser",
+      de: "aktualisieren, auffrischen",
+      es: "refrescar, actualizar"),
+    "config.troubles": Localized(
+      en: "configuration, settings, options, preferences, mistakes",
+      nl: "instellingen, voorkeuren, opties, fouten",
+      fr: "réglages, préférences, options, erreurs",
+      de: "Einstellungen, Optionen, Fehler",
+      es: "ajustes, preferencias, opciones, errores"),
+    "app.suspend": Localized(
+      en: "shell, background, pause",
+      nl: "shell, achtergrond, pauzeren",
+      fr: "shell, arrière-plan, pause",
+      de: "Shell, Hintergrund, Pause",
+      es: "shell, segundo plano, pausa"),
+    "app.quit": Localized(
+      en: "exit, close, leave, stop, end",
+      nl: "stoppen, stop, sluiten, verlaten, einde",
+      fr: "sortir, fermer, arrêter, stop, fin",
+      de: "schließen, verlassen, stoppen, Ende, Schluss",
+      es: "cerrar, terminar, parar, stop, fin"),
+    "home.open": Localized(
+      en: "start, continue",
+      nl: "starten, verdergaan",
+      fr: "démarrer, continuer",
+      de: "starten, weitermachen",
+      es: "empezar, continuar"),
+    "home.new": Localized(
+      en: "create, make, start",
+      nl: "maken, beginnen, starten",
+      fr: "créer, commencer",
+      de: "anlegen, beginnen",
+      es: "crear, empezar"),
+    "workspace.fromTemplate": Localized(
+      en: "canvas, lean, business model, wall",
+      nl: "canvas, lean, businessmodel, muur",
+      fr: "canvas, lean, modèle économique, mur",
+      de: "Canvas, Lean, Geschäftsmodell, Wand",
+      es: "canvas, lean, modelo de negocio, muro"),
+    "home.path": Localized(
+      en: "browse, import, load, folder",
+      nl: "bladeren, laden, map",
+      fr: "parcourir, charger, dossier",
+      de: "durchsuchen, laden, Ordner",
+      es: "examinar, cargar, carpeta"),
+  ]
+}
