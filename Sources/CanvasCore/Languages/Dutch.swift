@@ -248,8 +248,6 @@ private let dutch: [String: String] = [
   "Find": "Zoeken",
   "Show only …": "Alleen tonen …",
   "Details": "Details",
-  "Facets": "Kenmerken",
-  "Choose a value": "Kies een waarde",
   "Choose a picture": "Kies een afbeelding",
   "Draw a sketch …": "Een schets tekenen …",
   "A sketch": "Een schets",
@@ -570,7 +568,7 @@ private let dutch: [String: String] = [
   "You gave it no vote": "Je gaf dit briefje geen stem",
   "There are no votes to sort by": "Er zijn nog geen stemmen om op te ordenen",
   "No note here has a value to filter by; t or e gives one":
-    "Geen briefje heeft een waarde om te filteren; t of e geeft er een",
+    "Er is geen waarde om op te filteren; t of e geeft er een",
   "The vote is blind: no sums until it is closed": "De stemming is geheim: sommen na het sluiten",
   "Your {} votes are given; V takes one back": "Je {} stemmen zijn op; V neemt er een terug",
   "At most {} votes for one note": "Hooguit {} stemmen per briefje",

@@ -125,7 +125,8 @@ extension Panel {
     _ words: [String], of field: TypedField, on notes: [Identifier]
   ) -> Panel {
     Panel("words \(field.name)", title: { field.label($0.language) }) { app, _ in
-      zip([nil] + words.map { Optional($0) }, ["-"] + RowLetters.choosing(words)).map { word, letter in
+      zip([nil] + words.map { Optional($0) }, ["-"] + RowLetters.choosing(words)).map {
+        word, letter in
         Row(
           id: word ?? "", text: word ?? app.say(.noValue),
           detail: word != nil

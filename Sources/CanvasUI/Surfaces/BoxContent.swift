@@ -62,7 +62,15 @@ package struct BoxContent {
       order + names[0] + count, order + names[1] + count, order + names[2] + sign,
       order + names[2],
     ]
-    return choices.first { cellWidth($0) <= room } ?? clipped(order + names[2], to: max(1, room))
+    let fitting = choices.firstIndex { cellWidth($0) <= room }
+    // Most of a word, and a full stop, say more than its letters.
+    let whole = clipped(order + names[1], to: room)
+    if fitting.map({ $0 >= 2 }) ?? true, count.isEmpty, cellWidth(order) + 7 <= room,
+      whole.last == "…"
+    {
+      return whole.dropLast() + "."
+    }
+    return fitting.map { choices[$0] } ?? clipped(order + names[2], to: max(1, room))
   }
 
   // MARK: Content
