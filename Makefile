@@ -57,7 +57,7 @@ terminals: tools build
 	python3 Tests/Terminals/conformance.py $(BINARY)
 
 pictures: build
-	python3 Tests/Tools/screenshots.py $(BINARY)
+	python3 Tests/Tools/pictures.py $(BINARY)
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift

@@ -33,7 +33,7 @@ public enum Scope: String, CaseIterable, Sendable, Hashable {
 
 /// One thing a person can do: its name, its keys, and what it does to the program.
 ///
-/// This table is the only place that knows commands. Keymap, palette, help, hints, the README's table of
+/// This table is the only place that knows commands. Keymap, palette, help, hints, the manual's table of
 /// keys and two test suites are made from it. A command that refuses throws a ``Refusal``; whether it may
 /// run is found out by running it on a copy, so the reason is always the true one.
 public struct Command: Sendable, Identifiable {

@@ -2,11 +2,19 @@ import CanvasCore
 import CanvasUI
 import Testing
 
-/// The README's table of keys is made from the table of commands; `NINEFOLD_GOLDEN=write` writes it anew.
+/// The keys that the README names, and the table of all keys in the manual, are made from the table of commands;
+/// `NINEFOLD_GOLDEN=write` writes them anew.
 struct ReadmeKeysTests {
-  private static let path = Files.package + "/README.md"
   private static let opening = "<!-- keys -->\n"
   private static let closing = "<!-- /keys -->"
+  private static let head = "| keys | what they do |\n|---|---|\n"
+
+  /// What the README names, in its order.
+  private static let first = [
+    "note.add", "note.edit", "note.remove", "note.carry", "history.undo", "note.evidence",
+    "note.facets", "note.voice", "note.shortlist", "note.vote", "view.zoom", "board.list",
+    "app.find", "app.help", "present.start",
+  ]
 
   private static let parts: [(scope: Scope, heading: String)] = [
     (.board, "On a board"), (.carrying, "While notes are carried"), (.workspace, "In a workspace"),
@@ -14,33 +22,49 @@ struct ReadmeKeysTests {
   ]
 
   /// One line a command: its keys, and what they do.
-  static var table: String {
-    var lines = ["| keys | what they do |", "|---|---|"]
-    for part in parts {
-      lines.append("| **\(part.heading)** | |")
-      for command in Command.all where command.scope == part.scope && !command.keys.isEmpty {
-        let keys = command.keys.map { "`\($0)`" }.joined(separator: " ")
-        lines.append("| \(keys) | \(command.title(in: .en)) |")
-      }
-    }
-    return lines.map { $0 + "\n" }.joined()
+  private static func row(_ command: Command) -> String {
+    let keys = command.keys.map { "`\($0)`" }.joined(separator: " ")
+    return "| \(keys) | \(command.title(in: .en)) |\n"
   }
 
-  @Test func theReadmeHasTheKeysOfTheProgram() throws {
-    let readme = try #require(Files.text(of: Self.path), "there is no README.md")
-    let start = try #require(readme.range(ofFirst: Self.opening), "no <!-- keys --> in README.md")
-    let end = try #require(readme.range(ofFirst: Self.closing), "no <!-- /keys --> in README.md")
-    let kept = readme[readme.index(start, offsetBy: Self.opening.count)..<end]
-    if Golden.writes, kept != Self.table {
-      let head = String(readme[..<start]) + Self.opening
-      Golden.write(head + Self.table + readme[end...], to: Self.path)
-    } else {
-      #expect(kept == Self.table, "NINEFOLD_GOLDEN=write writes it anew")
+  /// All commands that have a key, part by part.
+  static var table: String {
+    parts.reduce(into: head) { table, part in
+      table += "| **\(part.heading)** | |\n"
+      for command in Command.all where command.scope == part.scope && !command.keys.isEmpty {
+        table += row(command)
+      }
     }
+  }
+
+  @Test func theReadmeHasFifteenKeysThatMatter() throws {
+    let commands = try Self.first.map { id in
+      try #require(Command.all.first { $0.id == id }, "there is no \(id)")
+    }
+    #expect(commands.count == 15 && commands.allSatisfy { !$0.keys.isEmpty })
+    try check("README.md", has: Self.head + commands.map(Self.row).joined())
+  }
+
+  @Test func theManualHasAllKeys() throws {
+    try check("Sources/Manual/README.md", has: Self.table)
   }
 
   @Test func noKeyBreaksTheTable() {
     #expect(Self.table.split(separator: "\n").allSatisfy { $0.count { $0 == "|" } == 3 })
+  }
+
+  /// A page has this table between its marks.
+  private func check(_ page: String, has table: String) throws {
+    let path = Files.package + "/" + page
+    let text = try #require(Files.text(of: path), "there is no \(page)")
+    let start = try #require(text.range(ofFirst: Self.opening), "no <!-- keys --> in \(page)")
+    let end = try #require(text.range(ofFirst: Self.closing), "no <!-- /keys --> in \(page)")
+    let kept = text[text.index(start, offsetBy: Self.opening.count)..<end]
+    if Golden.writes, kept != table {
+      Golden.write(String(text[..<start]) + Self.opening + table + text[end...], to: path)
+    } else {
+      #expect(kept == table, "NINEFOLD_GOLDEN=write writes it anew")
+    }
   }
 }
 
