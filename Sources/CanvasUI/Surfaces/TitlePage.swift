@@ -37,7 +37,7 @@ struct TitlePage {
       }
       y += 1
     }
-    let credit = clipped(scene.template?.credit ?? "", to: inner.width)
+    let credit = clipped(scene.template?.credit(in: scene.language) ?? "", to: inner.width)
     sheet.put(
       credit, x: inner.x + (inner.width - cellWidth(credit)) / 2, y: area.maxY - 1, role: .credit)
   }

@@ -148,7 +148,7 @@ struct RankingTests {
     #expect(session.pressing("J").notice == "Votes decide the order now; s changes that")
   }
 
-  @Test(arguments: ["Esc", "+", "-", "Z Esc Esc"]) func otherViewsLeaveIt(_ keys: String)
+  @Test(arguments: ["Esc", "w", "+", "-", "Z Esc Esc"]) func otherViewsLeaveIt(_ keys: String)
     throws
   {
     let session = try voted().pressing("s s")
