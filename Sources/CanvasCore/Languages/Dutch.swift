@@ -248,8 +248,6 @@ private let dutch: [String: String] = [
   "Find": "Zoeken",
   "Show only …": "Alleen tonen …",
   "Details": "Details",
-  "Facets": "Kenmerken",
-  "Choose a value": "Kies een waarde",
   "Choose a picture": "Kies een afbeelding",
   "Draw a sketch …": "Een schets tekenen …",
   "A sketch": "Een schets",

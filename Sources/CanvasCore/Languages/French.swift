@@ -252,8 +252,6 @@ private let french: [String: String] = [
   "Find": "Chercher",
   "Show only …": "Montrer seulement …",
   "Details": "Détails",
-  "Facets": "Attributs",
-  "Choose a value": "Choisissez une valeur",
   "Choose a picture": "Choisissez une image",
   "Draw a sketch …": "Dessiner un croquis …",
   "A sketch": "Un croquis",

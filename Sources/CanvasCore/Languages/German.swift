@@ -248,8 +248,6 @@ private let german: [String: String] = [
   "Find": "Suchen",
   "Show only …": "Nur zeigen …",
   "Details": "Details",
-  "Facets": "Merkmale",
-  "Choose a value": "Wähle einen Wert",
   "Choose a picture": "Wähle ein Bild",
   "Draw a sketch …": "Eine Skizze zeichnen …",
   "A sketch": "Eine Skizze",

@@ -247,8 +247,6 @@ private let spanish: [String: String] = [
   "Find": "Buscar",
   "Show only …": "Mostrar solo …",
   "Details": "Detalles",
-  "Facets": "Atributos",
-  "Choose a value": "Elige un valor",
   "Choose a picture": "Elige una imagen",
   "Draw a sketch …": "Dibujar un boceto …",
   "A sketch": "Un boceto",

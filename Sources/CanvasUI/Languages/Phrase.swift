@@ -243,8 +243,6 @@ public enum Phrase: String, CaseIterable, Sendable {
   case panelFind = "Find"
   case panelFilter = "Show only …"
   case panelDetails = "Details"
-  case panelFacets = "Facets"
-  case panelValues = "Choose a value"
   case panelPictures = "Choose a picture"
   case drawSketch = "Draw a sketch …"
   case aSketch = "A sketch"

@@ -13,8 +13,11 @@ extension Panel {
         let text = value.map {
           $0.string ?? String(decoding: JSONWriter.line($0), as: UTF8.self)
         }
+        let sketch = conflict.field == "sketch" ? value?.strings ?? [] : []
         return Row(
-          id: "\(settlement)", text: text ?? app.say(.noValue), detail: conflict.field
+          id: "\(settlement)",
+          text: sketch.isEmpty ? text ?? app.say(.noValue) : app.say(.aSketch),
+          detail: conflict.field, picture: sketch
         ) { app throws(Refusal) in
           try app.act { workspace, _ throws(Refusal) in
             try workspace.settling(

@@ -92,18 +92,14 @@ struct PicturePanelTests {
 
   @Test func formLeadsToThePicturesAndBack() throws {
     for field in ["picture", "sketch"] {
-      var session = try session("f")
-      let row = try #require(session.app.panel?.rows.firstIndex { $0.id == field })
-      session.press("\(row)*Down Enter t:heart Enter")
+      let session = try session("f t:\(field) Enter t:heart Enter")
       #expect(session.app.focusedNote?.picture == "heart")
       #expect(session.app.panel?.id == "form")
     }
   }
 
   @Test func wordOfAPictureIsAFieldOfTheForm() throws {
-    var session = try session("f")
-    let row = try #require(session.app.panel?.rows.firstIndex { $0.id == "alt" })
-    session.press("\(row)*Down Enter t:a_cloud Enter Esc")
+    let session = try session("f t:shows Enter t:a_cloud Enter Esc")
     #expect(session.app.focusedNote?.fields["alt"] == "a cloud")
   }
 }
