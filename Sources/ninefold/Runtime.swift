@@ -61,14 +61,14 @@ struct Runtime {
     return ending ?? 0
   }
 
-  /// Asks what ground the terminal draws on, together with the first frame; nothing waits for the answer. For three
+  /// Asks what ground the terminal draws on, together with the first frame; nothing waits for the answer. For two
   /// seconds an Esc may be its first byte.
   private mutating func askGround() {
     guard app.look.followsGround, follower == nil,
       GroundAnswer.isAsked(System.variable("TERM") ?? "")
     else { return }
     terminal.add(GroundAnswer.question)
-    answerDue = System.milliseconds + 3000
+    answerDue = System.milliseconds + 2000
     decoder.awaitsAnswer = true
   }
 
@@ -101,12 +101,16 @@ struct Runtime {
 
   /// Sets when what the keyboard has sent so far is all there is.
   private mutating func awaitSilence() {
+    if let due = answerDue, due <= System.milliseconds {
+      answerDue = nil
+      decoder.awaitsAnswer = false
+    }
     let delay: Int? =
       switch decoder.wait {
       case .key: Self.escapeDelay
       case .sequence: 1000
       case .paste: 2000
-      case .answer: System.milliseconds < answerDue ?? 0 ? 1000 : Self.escapeDelay
+      case .answer: 300
       case nil: nil
       }
     silenceDue = delay.map { System.milliseconds + $0 }

@@ -193,7 +193,7 @@ extension Template {
         limit: 2),
     ],
     pictorial: true, words: 6,
-    asks: ["picture", "color", "owner", "tags", "stage"],
+    asks: ["picture", "alt", "color", "owner", "tags"],
     credit: "Visual Lean Canvas · after Ash Maurya, Strategyzer · CC BY-SA 3.0"
   )
 }

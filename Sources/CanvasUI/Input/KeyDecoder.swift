@@ -41,6 +41,8 @@ public struct KeyDecoder: Sendable {
   var sequence: [UInt8] = []
   /// Whether an answer of the terminal is awaited, so that an Esc may be its first byte.
   public var awaitsAnswer = false
+  /// Whether an Esc has been alone for a while: only an answer can go on with it.
+  private var escapeIsOld = false
   var paste: PasteBuffer
   /// - Parameter pasteLimit: How many bytes of a paste are kept.
   public init(pasteLimit: Int = 16 << 20) {
@@ -63,7 +65,7 @@ public struct KeyDecoder: Sendable {
   public var wait: Wait? {
     switch state {
     case .ground, .character: nil
-    case .escape: awaitsAnswer ? .answer : .key
+    case .escape: escapeIsOld ? .answer : .key
     // No key of a person begins like these, but that with Alt.
     case .control, .single, .overlong, .console, .oldMouse, .string: .sequence
     case .paste: .paste
@@ -94,7 +96,11 @@ public struct KeyDecoder: Sendable {
     switch state {
     case .character: return []
     case .lateMark(let count): return releaseMark(count)
+    case .escape where awaitsAnswer && !escapeIsOld:
+      escapeIsOld = true
+      return []
     case .escape(let twice):
+      escapeIsOld = false
       state = .lateMark(0)
       return Array(repeating: .key(Key(.escape)), count: twice ? 2 : 1)
     default: break
@@ -283,6 +289,15 @@ public struct KeyDecoder: Sendable {
     _ byte: UInt8, twice: Bool, into inputs: inout [Input]
   ) {
     sequence.removeAll(keepingCapacity: true)
+    if escapeIsOld {
+      escapeIsOld = false
+      // What comes so late and is no answer was meant for itself.
+      guard byte == UInt8(ascii: "]") else {
+        inputs += Array(repeating: .key(Key(.escape)), count: twice ? 2 : 1)
+        state = .lateMark(0)
+        return take(byte, into: &inputs)
+      }
+    }
     switch byte {
     case 0x1B:
       if twice { inputs.append(.key(Key(.escape))) }

@@ -25,7 +25,8 @@ extension Panel {
   /// A row a sign that stands on the board now.
   private static func signs(_ app: App) -> [Row] {
     guard app.screen == .board, let scene = BoardScene(app) else { return [] }
-    return scene.legend.map { sign, words in
+    let hidesSome = app.plan?.sheet.hasOverflow == true
+    return scene.legend(hidesSome: hidesSome).map { sign, words in
       let gap = String(repeating: " ", count: max(1, 4 - cellWidth(sign)))
       return Row(id: "sign \(sign) \(words)", text: sign + gap + words, stays: true) { app in
         app.tell("\(sign)  \(words)")

@@ -19,19 +19,18 @@ package struct Panel: Sendable {
     package var stays = false
     /// Whether it only says what the rows below it are; the cursor passes it by.
     package private(set) var isHeading = false
+    /// The rows of a drawing that shows it before it is chosen.
+    package var picture: [String] = []
     /// Makes its value smaller (-1) or larger (1); nil where it has none.
     var adjust: (@Sendable (inout App, Int) throws(Refusal) -> Void)?
     /// What typing a figure on it does.
     var typeFigure: (@Sendable (inout App, String) -> Void)?
-    /// The rows of a drawing that shows it before it is chosen.
-    package var picture: [String] = []
     /// What choosing it does.
     var choose: @Sendable (inout App) throws(Refusal) -> Void
 
     package init(
       id: String, text: String, detail: String = "", key: Character? = nil,
-      refusal: String? = nil, stays: Bool = false,
-      picture: [String] = [],
+      refusal: String? = nil, stays: Bool = false, picture: [String] = [],
       choose: @escaping @Sendable (inout App) throws(Refusal) -> Void = { _ throws(Refusal) in }
     ) {
       self.id = id

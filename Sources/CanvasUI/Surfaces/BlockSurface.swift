@@ -11,12 +11,8 @@ extension Surface {
     plan.walk = .list(vertical: 1, horizontal: 1)
     plan.page = .screen
     guard let note = scene.focusedNote, let box = scene.focusedBox else { return plan }
-    if scene.draft == nil, let picture = PictureSlide(scene, area, box, note) {
-      picture.draw(on: &plan.sheet)
-      return plan
-    }
     let block = Block(scene, box, note, area)
-    plan.parts = block.pages.count
+    plan.parts = block.parts
     block.draw(part: scene.part(of: plan.parts), on: &plan.sheet)
     return plan
   }
@@ -27,18 +23,13 @@ extension Surface {
       box.notes.map { Block(scene, box, $0, area) }
     }
     let slides = Slides(
-      blocks.flatMap { block -> [Slide] in
-        if block.picture != nil { return [Slide(focus: block.focus, part: 0)] }
-        return (0..<block.pages.count).map { Slide(focus: block.focus, part: $0) }
+      blocks.flatMap { block in
+        (0..<block.parts).map { Slide(focus: block.focus, part: $0) }
       }, in: scene)
     var plan = Plan(slides, of: scene, area)
     if let block = blocks.first(where: { $0.focus == slides.current.focus }) {
-      if let picture = block.picture {
-        picture.draw(on: &plan.sheet)
-      } else {
-        block.draw(part: slides.current.part, on: &plan.sheet)
-        block.votes(on: &plan.sheet)
-      }
+      block.draw(part: slides.current.part, on: &plan.sheet)
+      block.votes(on: &plan.sheet)
       scene.margins(
         slides, in: area, title: area.x + 6 + cellWidth(block.box.label), on: &plan.sheet)
     }
@@ -49,13 +40,14 @@ extension Surface {
 /// One note fills a rectangle.
 private struct Block {
   let box: BoxScene
-  let pages: NotePages
+  /// How many screens it takes: its picture, where it has one, and then what is more to it than its title.
+  var parts: Int { picture == nil ? pages.count : note.hasDetail ? 1 + pages.count : 1 }
   var focus: Focus { Focus(box: box.id, note: note.id) }
-  /// The picture of the note, which then fills the slide; nil where it has none.
-  var picture: PictureSlide? { PictureSlide(scene, area, box, note) }
 
   private let scene: BoardScene
   private let note: Note
+  private let picture: PictureSlide?
+  private let pages: NotePages
   private let area: Rect
   /// The rows and columns of the words.
   private let inner: Rect
@@ -64,6 +56,7 @@ private struct Block {
     (self.scene, self.box, self.note, self.area) = (scene, box, note, area)
     inner = Rect(
       x: area.x + 2, y: area.y + 2, width: max(0, area.width - 4), height: max(0, area.height - 3))
+    picture = scene.draft == nil ? PictureSlide(scene, note, in: inner) : nil
     pages = NotePages(note, width: inner.width, height: inner.height)
   }
 
@@ -74,17 +67,11 @@ private struct Block {
       sheet.put("▸", x: area.x + 1, y: area.y, role: .focusMark)
     }
     sheet.put(clipped(box.label, to: area.width - 6), x: area.x + 3, y: area.y, role: .label)
+    if let picture, part == 0 { return picture.draw(on: &sheet) }
+    let part = picture == nil ? part : part - 1
     let place = pages.place(part)
     sheet.put(place, x: area.maxX - cellWidth(place) - 2, y: area.y, role: .overflow)
-    let lines = pages.page(part)
-    var y = inner.y + max(0, (inner.height - lines.count) / 2)
-    let block = lines.filter { $0.role == .picture }.map(\.text.count).max() ?? 0
-    for line in lines {
-      let width = line.role == .picture ? block : cellWidth(line.text)
-      let x = inner.x + max(0, (inner.width - width) / 2)
-      sheet.put(line.text, x: x, y: y, role: line.role, limit: inner.maxX - x)
-      y += 1
-    }
+    pages.draw(part: part, in: inner, on: &sheet)
   }
 
   /// The votes of a note in a show.

@@ -75,14 +75,17 @@ package struct BoxContent {
 
   // MARK: Content
 
+  private var blocks: NoteBlocks {
+    NoteBlocks(scene, box, Size(width: inner.width, height: inner.height), isCompact: isCompact)
+  }
+
   /// Draws what is in the box and gives back how many notes it could not show.
   private func content(on sheet: inout Sheet) -> Int {
     if box.itemCount == 0 {
       prompt(on: &sheet)
       return 0
     }
-    let blocks = NoteBlocks(
-      scene, box, Size(width: inner.width, height: inner.height), isCompact: isCompact)
+    let blocks = self.blocks
     let window = Window(heights: blocks.heights, room: inner.height, focus: box.focusIndex)
     var y = inner.y
     var picture: Int?
@@ -104,7 +107,7 @@ package struct BoxContent {
     let shown =
       window.range.count + (peek(on: &sheet, blocks, after: window.range.upperBound, y: y) ? 1 : 0)
     // Where all notes are seen, what is not seen of their pictures is counted beside the one that is.
-    if let picture, shown == box.itemCount, !isCompact, blocks.undrawnPictures > 0 {
+    if let picture, shown == box.itemCount, blocks.undrawnPictures > 0 {
       let more = "+\(blocks.undrawnPictures)"
       sheet.put(more, x: inner.maxX - more.count, y: picture, role: .overflow)
     }
@@ -132,8 +135,6 @@ package struct BoxContent {
   /// How many screens the note with the cursor takes where it is read screen by screen; 1 where it is whole.
   package var parts: Int {
     guard scrolls, box.focusIndex < box.itemCount, !inner.isEmpty else { return 1 }
-    let blocks = NoteBlocks(
-      scene, box, Size(width: inner.width, height: inner.height), isCompact: isCompact)
     return blocks.block(box.focusIndex).map(parts(of:)) ?? 1
   }
 

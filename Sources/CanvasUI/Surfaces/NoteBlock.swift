@@ -13,7 +13,6 @@ struct NoteBlock {
   /// One list of spans a line.
   private(set) var lines: [[Span]] = []
   var height: Int { lines.count }
-  var hasPicture: Bool { lines.contains { $0.contains { $0.role == .picture } } }
 
   /// What a note looks like depends on these.
   struct Style {
@@ -37,14 +36,15 @@ struct NoteBlock {
 
   /// What the note stands on; nil for the board.
   let ground: Role?
+  let hasPicture: Bool
 
   init(_ note: Note, sign: NoteSign?, badges: [NoteSign], _ style: Style) {
     ground = style.ground
+    hasPicture = !style.picture.isEmpty
     let role: Role =
       style.ground ?? (style.isFocused ? .focus : style.isSelected ? .marked : .text)
-    let isBeside = style.isBeside && !style.picture.isEmpty
-    let left =
-      Self.indent + (isBeside ? (style.picture.map(cellWidth).max() ?? 0) + 2 : 0)
+    let isBeside = style.isBeside && hasPicture
+    let left = Self.indent + (isBeside ? (style.picture.map(cellWidth).max() ?? 0) + 2 : 0)
     let width = max(1, style.width - left)
     let words = style.showsDetail ? note.text : note.title
     let texts =
@@ -81,11 +81,9 @@ struct NoteBlock {
 
   /// Puts a picture above the words, or beside them, the lower of the two in the middle of the other.
   private mutating func add(picture: [String], isBeside: Bool, width: Int) {
+    let room = max(1, width - Self.indent)
     let rows = picture.map { row in
-      [
-        Span(
-          column: Self.indent, text: clipped(row, to: max(1, width - Self.indent)), role: .picture)
-      ]
+      [Span(column: Self.indent, text: clipped(row, to: room), role: ground ?? .picture)]
     }
     guard isBeside else {
       lines = rows + lines

@@ -91,9 +91,9 @@ struct NoteBlocks {
     }
   }
 
-  /// Whether pictures stand beside words: in boxes that are wide but low.
+  /// Whether pictures stand beside words: in boxes that are wide but low, where words have room beside them.
   private func isBeside(_ picture: [String]) -> Bool {
-    size.width >= size.height * 4 && size.width >= (picture.map(cellWidth).max() ?? 0) + 18
+    size.width >= size.height * 4 && size.width >= (picture.map(cellWidth).max() ?? 0) + 24
   }
 
   private func block(_ index: Int, _ setting: Setting) -> NoteBlock? {

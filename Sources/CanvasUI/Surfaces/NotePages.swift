@@ -54,6 +54,19 @@ struct NotePages {
     return Array(lines.dropFirst((part - (title?.count ?? 0)) * height).prefix(height))
   }
 
+  /// Draws a screen in the middle of a rectangle.
+  func draw(part: Int, in room: Rect, on sheet: inout Sheet) {
+    let lines = page(part)
+    var y = room.y + max(0, (room.height - lines.count) / 2)
+    let block = lines.filter { $0.role == .picture }.map(\.text.count).max() ?? 0
+    for line in lines {
+      let width = line.role == .picture ? block : cellWidth(line.text)
+      let x = room.x + max(0, (room.width - width) / 2)
+      sheet.put(line.text, x: x, y: y, role: line.role, limit: room.maxX - x)
+      y += 1
+    }
+  }
+
   /// `▼ 1/3`, with a sign whether more follows; empty for what is whole.
   func place(_ part: Int) -> String {
     count == 1 ? "" : partSign(part, of: count)

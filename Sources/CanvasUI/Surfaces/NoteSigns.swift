@@ -155,7 +155,7 @@ extension BoardScene {
 extension BoardScene {
   /// The signs that stand on the board, each once, with what they mean: those of notes in the order in which they are met,
   /// then those of the board itself.
-  package var legend: [(sign: String, words: String)] {
+  package func legend(hidesSome: Bool) -> [(sign: String, words: String)] {
     let signs = self.signs
     let isWall = template?.growsBoxes == true
     var legend: [(sign: String, words: String)] = []
@@ -176,7 +176,7 @@ extension BoardScene {
     if isWall, !votes.isEmpty { add("3", say(.signVotes)) }
     add("▸", say(.signCursor))
     if !selected.isEmpty { add("•", say(.signSelected)) }
-    add("+3", say(.signMore))
+    if hidesSome { add("+3", say(.signMore)) }
     if boxes.contains(where: { $0.known?.order.isEmpty == false }) { add("1 2", say(.signOrder)) }
     return legend
   }

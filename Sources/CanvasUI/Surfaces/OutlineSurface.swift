@@ -128,7 +128,8 @@ private struct OutlineLines {
 extension BoardScene {
   /// A note as it is read aloud: its text, then its facets, votes and owner in words.
   func spoken(_ note: Note, in box: BoxScene) -> String {
-    let parts = signs.words(note, in: box.known) + [words(ofPictureOf: note)].compactMap { $0 }
+    let parts =
+      signs.words(note, in: box.known) + [words(ofPictureOf: note)].compactMap { $0 }
     let text = note.text.split(separator: "\n").joined(separator: ". ")
     return parts.isEmpty ? text : "\(text) (\(parts.joined(separator: "; ")))"
   }

@@ -71,9 +71,9 @@ private struct BoxSlides {
     }
   }
 
-  /// Its slides; an empty box is one, too.
+  /// Its slides; an empty box is one, too, and one with pictures has as many as it has notes.
   var slides: [Slide] {
-    if hasPictures {
+    if scene.isPictured(box) {
       return box.notes.map { Slide(focus: Focus(box: box.id, note: $0.id)) }
     }
     guard !pages.isEmpty else { return [Slide(focus: Focus(box: box.id))] }
@@ -82,9 +82,6 @@ private struct BoxSlides {
       return (0..<parts(page)).map { Slide(focus: focus, part: $0) }
     }
   }
-
-  /// Whether it is shown picture by picture.
-  private var hasPictures: Bool { box.notes.contains { !scene.picture(of: $0).isEmpty } }
 
   /// How many screens a page takes: more than one for a note longer than a screen.
   private func parts(_ page: Range<Int>) -> Int {
@@ -96,9 +93,7 @@ private struct BoxSlides {
   // MARK: Drawing
 
   func draw(_ slide: Slide, on sheet: inout Sheet) {
-    if hasPictures, let note = box.notes.first(where: { $0.id == slide.focus?.note }) {
-      return PictureSlide(scene, area, box, note, orWords: true)?.draw(on: &sheet) ?? ()
-    }
+    if scene.isPictured(box) { return picture(slide, on: &sheet) }
     var y = area.y + 1
     for row in label {
       sheet.put(row, x: left, y: y, role: isBlock ? .picture : .label, limit: room.width)
@@ -113,6 +108,15 @@ private struct BoxSlides {
     if let page = pages.first(where: { $0.lowerBound == first }) {
       notes(page, part: slide.part, on: &sheet)
     }
+  }
+
+  /// One picture, or the words of a note that has none.
+  private func picture(_ slide: Slide, on sheet: inout Sheet) {
+    sheet.put(clipped(box.label, to: room.width), x: left, y: area.y + 1, role: .label)
+    let rest = Rect(x: left, y: area.y + 3, width: room.width, height: max(0, area.height - 4))
+    guard let note = box.notes.first(where: { $0.id == slide.focus?.note }) else { return }
+    if let picture = PictureSlide(scene, note, in: rest) { return picture.draw(on: &sheet) }
+    NotePages(note, width: rest.width, height: rest.height).draw(part: 0, in: rest, on: &sheet)
   }
 
   /// The notes of a page; rows that are free lie between them.

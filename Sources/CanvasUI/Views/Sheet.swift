@@ -18,6 +18,11 @@ public struct Sheet: Sendable {
   /// Where the terminal's cursor stands though nothing is typed.
   package var cursor: Point?
 
+  /// Whether a sign says that not all is shown.
+  var hasOverflow: Bool {
+    strokes.contains { if case .text(_, _, _, .overflow, _) = $0 { true } else { false } }
+  }
+
   package mutating func put(_ text: String, x: Int, y: Int, role: Role, limit: Int = .max) {
     strokes.append(.text(text, x: x, y: y, role: role, limit: limit))
   }

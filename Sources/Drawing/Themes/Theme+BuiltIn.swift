@@ -56,7 +56,7 @@ extension Theme {
     Inks(
       paper: 0x12161A, text: 0xEDEFF0, quiet: 0xC2C9CE, line: 0xA3ADB5, accent: 0x86D9E3,
       supported: 0x86E08F, refuted: 0xFFA6A0, testing: 0xA6CCFF, inconclusive: 0xE2B8FF,
-      bar: 0x2B333B, card: 0x20262C, notes: [0x4A4100, 0x123F26, 0x113A58, 0x55300E, 0x3D2859]))
+      bar: 0x2B333B, card: 0x20262C, notes: Inks.quietNotes))
 
   /// Near black on white.
   public static let light = Theme(
@@ -64,7 +64,7 @@ extension Theme {
     Inks(
       paper: 0xFFFFFF, text: 0x15181B, quiet: 0x474D52, line: 0x51585E, accent: 0x00525C,
       supported: 0x0A5517, refuted: 0x960010, testing: 0x0B3B9C, inconclusive: 0x5C1E86,
-      bar: 0xE4E9EC, card: 0xF4F6F7, notes: [0xFFF1A8, 0xCFF2CF, 0xD3E8FF, 0xFFDDBA, 0xEADCFF]))
+      bar: 0xE4E9EC, card: 0xF4F6F7, notes: Inks.lightNotes))
 
   /// White on black for a wall: no grey, the words bold, so that the last row reads them.
   public static let projectorDark = Theme(
@@ -72,7 +72,7 @@ extension Theme {
     Inks(
       paper: 0x000000, text: 0xFFFFFF, quiet: 0xF0F0F0, line: 0xD8D8D8, accent: 0xFFF07A,
       supported: 0x9CFF9C, refuted: 0xFFB3AD, testing: 0xBFDCFF, inconclusive: 0xEBCBFF,
-      bar: 0x303030, card: 0x000000, notes: [0x4A4100, 0x123F26, 0x113A58, 0x55300E, 0x3D2859])
+      bar: 0x303030, card: 0x000000, notes: Inks.quietNotes)
   ).bold(named: "projector-dark")
 
   /// Black on white for a wall in a lit room.
@@ -81,7 +81,7 @@ extension Theme {
     Inks(
       paper: 0xFFFFFF, text: 0x000000, quiet: 0x1F1F1F, line: 0x303030, accent: 0x003A80,
       supported: 0x004708, refuted: 0x860000, testing: 0x003A80, inconclusive: 0x4C0A70,
-      bar: 0xDCDCDC, card: 0xFFFFFF, notes: [0xFFF1A8, 0xCFF2CF, 0xD3E8FF, 0xFFDDBA, 0xEADCFF])
+      bar: 0xDCDCDC, card: 0xFFFFFF, notes: Inks.lightNotes)
   ).bold(named: "projector-light")
 
   /// Three colours that nobody takes for one another: white, yellow and black; questions of empty boxes are grey,
@@ -91,10 +91,15 @@ extension Theme {
     Inks(
       paper: 0x000000, text: 0xFFFFFF, quiet: 0xFFFFFF, line: 0xFFFFFF, accent: 0xFFFF00,
       supported: 0xFFFF00, refuted: 0xFFFF00, testing: 0xFFFF00, inconclusive: 0xFFFF00,
-      bar: 0x000000, card: 0x000000, notes: [0x000000, 0x000000, 0x000000, 0x000000, 0x000000])
+      bar: 0x000000, card: 0x000000, notes: Inks.quietNotes)
   ).named(
     "high-contrast",
     with: [
+      .yellow: Style(.rgb(0xFFFFFF), on: .rgb(0x000000)),
+      .green: Style(.rgb(0xFFFFFF), on: .rgb(0x000000)),
+      .blue: Style(.rgb(0xFFFFFF), on: .rgb(0x000000)),
+      .orange: Style(.rgb(0xFFFFFF), on: .rgb(0x000000)),
+      .purple: Style(.rgb(0xFFFFFF), on: .rgb(0x000000)),
       .prompt: Style(.rgb(0xB8B8B8), on: .rgb(0x000000), .italic),
       .focus: Style(.rgb(0xFFFF00), on: .rgb(0x000000), [.bold, .underline]),
       .labelFocus: Style(.rgb(0x000000), on: .rgb(0xFFFF00), .bold),
@@ -129,6 +134,10 @@ private struct Inks {
   /// The ground of a card, and of notes in yellow, green, blue, orange and purple.
   var card: UInt32
   var notes: [UInt32]
+
+  /// Colours of the cube of 256, so that they are told apart on terminals that have no more; the words on them are dark.
+  static let quietNotes: [UInt32] = [0xD7D7AF, 0xAFD7AF, 0x87AFD7, 0xD7AF87, 0xD7AFD7]
+  static let lightNotes: [UInt32] = [0xFFFFAF, 0xAFFFAF, 0xAFD7FF, 0xFFD7AF, 0xD7AFFF]
 }
 
 extension Theme {
@@ -152,7 +161,7 @@ extension Theme {
     ]
     styles[.card] = Style(.rgb(inks.text), on: .rgb(inks.card))
     for (role, ground) in zip([Role.yellow, .green, .blue, .orange, .purple], inks.notes) {
-      styles[role] = Style(.rgb(inks.text), on: .rgb(ground))
+      styles[role] = Style(.rgb(0x101010), on: .rgb(ground))
     }
     self.init(name: name, styles: styles)
   }

@@ -61,8 +61,16 @@ struct GroundAnswerTests {
     var decoder = KeyDecoder()
     decoder.awaitsAnswer = true
     _ = decoder.feed([0x1B])
-    #expect(decoder.wait == .answer)
+    #expect(decoder.wait == .key && decoder.flush() == [] && decoder.wait == .answer)
     #expect(decoder.flush() == [.key(Key(.escape))])
+    // A key that comes after it is no key with Alt, an answer is still one.
+    _ = decoder.feed([0x1B])
+    #expect(decoder.flush() == [])
+    #expect(decoder.feed(Array("q".utf8)) == [.key(Key(.escape)), .key(Key("q"))])
+    _ = decoder.feed([0x1B])
+    #expect(decoder.flush() == [])
+    #expect(decoder.feed(Self.dark.dropFirst()) == [.ground(0x1E1E2E)])
+    decoder.awaitsAnswer = true
     _ = decoder.feed(Self.dark)
     _ = decoder.feed([0x1B])
     #expect(decoder.wait == .key)

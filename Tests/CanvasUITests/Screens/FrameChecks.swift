@@ -155,6 +155,8 @@ struct FrameChecks {
       let first = wrap(title, width: room).first?.text ?? ""
       let place = rows[from...].firstIndex { row in
         if row == first || row == title { return true }
+        // On the ground of its colour a note has its badges in the same role.
+        if row.hasPrefix(title + " ") { return true }
         if hasPicture, row.count > 3, title.hasPrefix(row + " ") { return true }
         guard row.last == "…", row.count > 3 else { return false }
         return title.hasPrefix(row.dropLast()) || first.hasPrefix(row.dropLast())

@@ -22,8 +22,8 @@ struct VisualScreensTests {
       ("one note", nine, "3*+"), ("pictures", seed, "I"), ("pictures, found", seed, "I t:fiets"),
       ("pictures, of a sketch", nine, "I"), ("sketch", nine, "I Up Enter"),
       ("sketch, begun", english, "I Enter x d 5*Right 4*Down d L 6*Left 2*Up"),
-      ("sketch in ASCII", ascii, "I Enter"), ("show, sketch", nine, "F5 Right Right"),
-      ("show, pictogram", seed, "F5"), ("outline", nine, "i"),
+      ("sketch in ASCII", ascii, "I Enter"), ("show, sketch", nine, "F5 3*Right"),
+      ("show, pictogram", seed, "F5 Right"), ("outline", nine, "i"),
     ]
     let screens = keys.map { name, session, keys in
       "== \(name)\n" + session.pressing(keys).app.view().golden

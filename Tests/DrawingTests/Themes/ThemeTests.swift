@@ -3,6 +3,18 @@ import Testing
 
 struct ThemeTests {
   /// Those that bring colours of their own; the others use the terminal's.
+  /// A terminal of 256 colours shows each as it is, and no two alike.
+  @Test(arguments: [Theme.dark, .light, .projectorDark, .projectorLight])
+  func coloursOfNotesAreToldApartWith256Colours(_ theme: Theme) throws {
+    let levels: Set<Int> = [0, 95, 135, 175, 215, 255]
+    let roles: [Role] = [.yellow, .green, .blue, .orange, .purple]
+    for role in roles {
+      let color = try #require(theme[role].background.components)
+      #expect([color.red, color.green, color.blue].allSatisfy(levels.contains), "\(role)")
+    }
+    #expect(Set(roles.map { theme[$0].background }).count == roles.count)
+  }
+
   private static let coloured = Theme.builtIn.filter { $0[.text].foreground.components != nil }
 
   @Test func thereAreLightDarkProjectedAndPlainOnes() {
