@@ -161,7 +161,7 @@ import Testing
     func result() -> VoteResult { VoteResult(board.rounds[0], of: board, in: Workspace(id: "w")) }
     #expect(result().turnout(in: .en) == "3 votes · 2 people")
     board.rounds[0].fields["participants"] = 12
-    #expect(result().turnout(in: .fr) == "3 votes · 2 personnes / 12")
+    #expect(result().turnout(in: .fr) == "3 voix · 2 personnes / 12")
     board.rounds[0].fields["ballots"] = nil
     #expect(result().turnout(in: .en) == "0 votes · 0 people / 12")
     board.rounds[0].fields["totals"] = ["n1": 4]
