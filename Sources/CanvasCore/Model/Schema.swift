@@ -89,7 +89,7 @@ public enum Schema {
       label: text("Title", "Titel", "Titre", "Titel", "Título")),
     Field(
       "stage", .text, "Where in the track it stands",
-      label: text("Stage", "Fase", "Étape", "Phase", "Fase")),
+      label: text("Stage", "Fase", "Phase", "Phase", "Fase")),
     Field(
       "workshop", .identifier, "The agenda board of the workshop it was made in",
       label: text("Workshop", "Workshop", "Atelier", "Workshop", "Taller")),

@@ -58,7 +58,7 @@ extension Pictogram {
       ],
       en: "town hall: municipality city authority policy",
       nl: "stadhuis: gemeente stad overheid beleid",
-      fr: "mairie: commune ville autorité politique",
+      fr: "mairie: maison communale hôtel de ville autorité politique",
       de: "Rathaus: Gemeinde Stadt Behörde Politik",
       es: "ayuntamiento: municipio ciudad administración política"),
     Pictogram(

@@ -34,7 +34,7 @@ extension Pictogram {
       ],
       en: "letter: mail post message newsletter",
       nl: "brief: mail post bericht nieuwsbrief",
-      fr: "lettre: courrier mail message infolettre",
+      fr: "lettre: courrier mail message newsletter",
       de: "Brief: Mail Post Nachricht Rundbrief",
       es: "carta: correo mensaje boletín"),
     Pictogram(

@@ -38,7 +38,7 @@ extension Reading {
     "advice",
     Localized(
       en: "Advice: what to look at", nl: "Advies: waar je naar kan kijken",
-      fr: "Conseils : ce qui mérite un regard", de: "Rat: was einen Blick lohnt",
+      fr: "Conseils\u{a0}: ce qui mérite un regard", de: "Rat: was einen Blick lohnt",
       es: "Consejos: qué conviene mirar")
   ) { workspace, context in
     let found = workspace.advice(templates: context.templates, language: context.language)

@@ -182,8 +182,8 @@ extension Reading {
   public static let votes = Reading(
     "votes",
     Localized(
-      en: "Votes: what was chosen", nl: "Stemmen: wat is gekozen", fr: "Votes : ce qui est choisi",
-      de: "Stimmen: was gewählt ist", es: "Votos: lo elegido")
+      en: "Votes: what was chosen", nl: "Stemmen: wat is gekozen",
+      fr: "Votes\u{a0}: ce qui est choisi", de: "Stimmen: was gewählt ist", es: "Votos: lo elegido")
   ) { workspace, context in
     let titles = context.steps.removedTitles
     return Table(

@@ -22,7 +22,7 @@ extension Template {
         da.
         """,
       es: """
-        Una apuesta por un grupo de clientes, en una página: rápida de escribir y hecha para \
+        Una apuesta por un grupo de clientes, en una página: rápida de escribir y pensada para \
         probarse.
         """),
     picture: [
@@ -187,7 +187,7 @@ extension Template {
       TemplateBox(
         "unfair-advantage", mark: "A", order: "9",
         label: Localized(
-          en: "Unfair Advantage", nl: "Oneerlijk voordeel", fr: "Avantage déloyal",
+          en: "Unfair Advantage", nl: "Oneerlijk voordeel", fr: "Avantage décisif",
           de: "Unfairer Vorteil", es: "Ventaja injusta"),
         short: Localized(
           en: "Advantage", nl: "Voorsprong", fr: "Avantage", de: "Vorteil", es: "Ventaja"),

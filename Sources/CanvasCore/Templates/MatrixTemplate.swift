@@ -12,9 +12,9 @@ extension Template {
     purpose: Localized(
       en: "Choosing from a shortlist by what an idea yields and what it takes.",
       nl: "Kiezen uit een shortlist op wat een idee oplevert en wat het vraagt.",
-      fr: "Choisir dans une liste courte selon ce qu’une idée rapporte et ce qu’elle demande.",
+      fr: "Choisir dans une présélection selon ce qu’une idée rapporte et ce qu’elle demande.",
       de: "Aus einer engeren Auswahl wählen, nach dem, was eine Idee bringt und was sie verlangt.",
-      es: "Elegir de una lista corta según lo que una idea aporta y lo que exige."),
+      es: "Elegir de una preselección según lo que una idea aporta y lo que exige."),
     picture: [
       "QQQQQBBBBB",
       "QQQQQBBBBB",
@@ -71,8 +71,8 @@ extension Template {
       TemplateBox(
         "fill-ins", mark: "F", order: "",
         label: Localized(
-          en: "Fill-ins", nl: "Tussendoor", fr: "Si le temps le permet", de: "Lückenfüller",
-          es: "Relleno"),
+          en: "Fill-ins", nl: "Tussendoor", fr: "À l’occasion", de: "Lückenfüller",
+          es: "Tareas de relleno"),
         short: Localized(
           en: "Fill-ins", nl: "Tussendoor", fr: "À l’occasion", de: "Lückenfüller", es: "Relleno"),
         code: Localized(en: "FI", nl: "TD", fr: "OCC", de: "LF", es: "RE"),

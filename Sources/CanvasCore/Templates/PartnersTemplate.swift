@@ -87,7 +87,7 @@ extension Template {
         prompt: Localized(
           en: "Why is it quiet? When do we ask again?",
           nl: "Waarom is het stil? Wanneer vragen we het opnieuw?",
-          fr: "Pourquoi est-ce calme\u{a0}? Quand reprenons-nous contact\u{a0}?",
+          fr: "Pourquoi ce silence\u{a0}? Quand reprenons-nous contact\u{a0}?",
           de: "Warum ist es still? Wann fragen wir wieder nach?",
           es: "¿Por qué hay silencio? ¿Cuándo volvemos a preguntar?"),
         brief: Localized(

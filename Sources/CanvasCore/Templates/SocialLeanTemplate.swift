@@ -19,7 +19,7 @@ extension Template {
         blijven.
         """,
       fr: """
-        Un lean canvas entre raison d’être et impact, pour un projet utile aux gens et fait pour \
+        Un lean canvas entre finalité et impact, pour un projet utile aux gens et fait pour \
         durer.
         """,
       de: """
@@ -43,9 +43,9 @@ extension Template {
       TemplateBox(
         "purpose", mark: "Z", order: "1",
         label: Localized(
-          en: "Purpose", nl: "Doel", fr: "Raison d’être", de: "Zweck", es: "Propósito"),
+          en: "Purpose", nl: "Doel", fr: "Finalité", de: "Zweck", es: "Propósito"),
         short: Localized(en: "Purpose", nl: "Doel", fr: "Finalité", de: "Zweck", es: "Propósito"),
-        code: Localized(en: "PU", nl: "DL", fr: "RDE", de: "ZW", es: "PP"),
+        code: Localized(en: "PU", nl: "DL", fr: "FIN", de: "ZW", es: "PP"),
         prompt: Localized(
           en: "Which change do we want to see in the world, in one sentence?",
           nl: "Welke verandering willen we in de wereld zien, in één zin?",
@@ -153,7 +153,7 @@ extension Template {
       TemplateBox(
         "unfair-advantage", mark: "A", order: "10",
         label: Localized(
-          en: "Unfair Advantage", nl: "Oneerlijk voordeel", fr: "Avantage déloyal",
+          en: "Unfair Advantage", nl: "Oneerlijk voordeel", fr: "Avantage décisif",
           de: "Unfairer Vorteil", es: "Ventaja injusta"),
         short: Localized(
           en: "Advantage", nl: "Voorsprong", fr: "Avantage", de: "Vorteil", es: "Ventaja"),
@@ -231,7 +231,7 @@ extension Template {
             Qu’est-ce qui repose sur du bénévolat ou des dons en nature\u{a0}?
             """,
           de: "Was kostet ein Jahr? Was beruht auf unbezahlter Zeit oder Sachspenden?",
-          es: "¿Cuánto cuesta un año? ¿Qué se apoya en tiempo no pagado o donaciones en especie?"),
+          es: "¿Cuánto cuesta un año? ¿Qué depende de voluntariado o donaciones en especie?"),
         brief: Localized(
           en: "What does one year cost?", nl: "Wat kost één jaar?",
           fr: "Combien coûte une année\u{a0}?", de: "Was kostet ein Jahr?",

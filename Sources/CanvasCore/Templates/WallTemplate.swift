@@ -15,7 +15,7 @@ extension Template {
         """,
       fr: """
         Toutes les idées au mur\u{a0}: écrites en silence, lues à voix haute, triées par thème, \
-        votées.
+        mises aux voix.
         """,
       de: "Alle Ideen an der Wand: still geschrieben, vorgelesen, nach Themen sortiert, bewertet.",
       es: """

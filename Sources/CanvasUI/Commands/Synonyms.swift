@@ -89,7 +89,7 @@ package enum Synonyms {
     "note.hide": Localized(
       en: "invisible, secret, private",
       nl: "onzichtbaar, geheim, privé, verstoppen",
-      fr: "masquer, invisible, secret, privé",
+      fr: "cacher, invisible, secret, privé",
       de: "unsichtbar, geheim, ausblenden, privat",
       es: "esconder, invisible, secreto, privado"),
     "note.mark": Localized(
@@ -107,13 +107,13 @@ package enum Synonyms {
     "note.vote": Localized(
       en: "dot, dots, point, like, sticker",
       nl: "stemmen, dot, stip, punt, sticker",
-      fr: "voter, point, gommette, pastille",
+      fr: "vote, voix, point, gommette, pastille",
       de: "abstimmen, Punkt, Klebepunkt, stimmen",
       es: "votar, punto, pegatina"),
     "note.unvote": Localized(
       en: "unvote, withdraw, remove a vote",
       nl: "stem weghalen, intrekken",
-      fr: "enlever un vote, annuler un vote",
+      fr: "enlever un vote, annuler un vote, reprendre un vote",
       de: "Stimme entziehen, Punkt wegnehmen",
       es: "quitar un voto, anular un voto"),
     "note.facets": Localized(
@@ -294,11 +294,11 @@ package enum Synonyms {
         """,
       nl: "presentatie, presenteren, beamer, projector, groot scherm, volledig scherm, dia’s",
       fr: """
-        présentation, présenter, projecteur, vidéoprojecteur, grand écran, plein écran, \
+        présentation, montrer, projecteur, vidéoprojecteur, beamer, grand écran, plein écran, \
         diapositives
         """,
       de: "Präsentation, präsentieren, Beamer, Projektor, Vollbild, Leinwand, Folien",
-      es: "presentación, presentar, proyector, pantalla completa, pantalla grande, diapositivas"),
+      es: "presentación, mostrar, proyector, pantalla completa, pantalla grande, diapositivas"),
     "present.theme": Localized(
       en: "colours, theme",
       nl: "kleuren, thema",
