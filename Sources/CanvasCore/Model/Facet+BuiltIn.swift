@@ -21,7 +21,7 @@ extension Facet {
         "testing", "~", text("testing", "in test", "en test", "im Test", "en prueba"),
         role: "testing"),
       Value(
-        "supported", "+", text("supported", "ondersteund", "confirmé", "gestützt", "respaldado"),
+        "supported", "+", text("supported", "bevestigd", "confirmé", "bestätigt", "respaldado"),
         role: "supported"),
       Value(
         "refuted", "x", text("refuted", "weerlegd", "réfuté", "widerlegt", "refutado"),
@@ -56,7 +56,7 @@ extension Facet {
         text("feasibility", "haalbaarheid", "faisabilité", "Machbarkeit", "factibilidad")),
       Value(
         "viability", text("V", "L", "V", "T", "V"),
-        text("viability", "leefbaarheid", "viabilité", "Tragfähigkeit", "viabilidad")),
+        text("viability", "levensvatbaarheid", "viabilité", "Tragfähigkeit", "viabilidad")),
     ])
 
   static let partner = Facet(
@@ -72,7 +72,8 @@ extension Facet {
       Value(
         "knowledge", text("K", "K", "V", "W", "N"),
         text("knowledge", "kennis", "savoir", "Wissen", "conocimiento")),
-      Value("services", "S", text("services", "diensten", "services", "Dienste", "servicios")),
+      Value(
+        "services", "S", text("services", "diensten", "services", "Dienstleistungen", "servicios")),
     ])
 
   static let partnerState = Facet(
@@ -83,7 +84,7 @@ extension Facet {
       Value("candidate", "o", text("candidate", "kandidaat", "candidat", "Kandidat", "candidato")),
       Value("active", "*", text("active", "actief", "actif", "aktiv", "activo")),
       Value("resting", "-", text("resting", "rustend", "en pause", "ruhend", "en pausa")),
-      Value("left", "→", text("left", "uitgestroomd", "sorti", "ausgeschieden", "retirado")),
+      Value("left", "→", text("left", "uitgestroomd", "sorti", "ausgetreten", "retirado")),
     ])
 
   static let flow = Facet(
@@ -206,7 +207,7 @@ extension Facet {
     ])
 
   static let stage = Facet(
-    "stage", text("Stage", "Stadium", "Stade", "Stufe", "Etapa"),
+    "stage", text("Stage", "Stadium", "Stade", "Status", "Etapa"),
     [
       Value("new", "·", text("new", "nieuw", "nouveau", "neu", "nuevo")),
       Value(

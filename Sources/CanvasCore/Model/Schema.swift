@@ -164,7 +164,7 @@ public enum Schema {
       label: text("Voters", "Stemmers", "Votants", "Abstimmende", "Votantes")),
     Field(
       "state", .choice(["open", "closed"]), "Whether votes are still taken",
-      label: text("State", "Stand", "État", "Stand", "Estado")),
+      label: text("State", "Status", "État", "Stand", "Estado")),
     Field("ballots", .map(.map(.integer(0...1000))), "Votes by voter and note"),
     Field("totals", .map(.integer(0...1_000_000)), "Sums by note where ballots are not known"),
     Field("conflicts", .set(.record(conflict)), "Values that lost a merge and wait for people"),

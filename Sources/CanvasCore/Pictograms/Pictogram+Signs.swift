@@ -69,7 +69,7 @@ extension Pictogram {
         #"|___o| "#,
       ],
       en: "diploma: certificate skill degree proof",
-      nl: "diploma: attest vaardigheid bewijs",
+      nl: "diploma: attest certificaat vaardigheid bewijs",
       fr: "diplôme: certificat compétence preuve",
       de: "Diplom: Zeugnis Zertifikat Fähigkeit Nachweis",
       es: "diploma: certificado título competencia prueba"),

@@ -83,7 +83,7 @@ private struct Walk {
     de: "„{}“ ({}) auf „{}“ ▸ {}", es: "«{}» ({}) en «{}» ▸ {}")
   private static let theBoard = Localized(
     en: "the board \"{}\" ({})", nl: "het bord “{}” ({})", fr: "le tableau «\u{a0}{}\u{a0}» ({})",
-    de: "die Tafel „{}“ ({})", es: "el tablero «{}» ({})")
+    de: "das Board „{}“ ({})", es: "el tablero «{}» ({})")
 
   private let workspace: Workspace
   private let context: ReadingContext

@@ -12,7 +12,7 @@ extension Template {
       de: "Mission Model Canvas", es: "Mission Model Canvas"),
     purpose: Localized(
       en: "A Business Model Canvas for public and social missions, where nobody buys.",
-      nl: "Een Business Model Canvas voor publieke en sociale opdrachten, waar niemand iets koopt.",
+      nl: "Een Business Model Canvas voor publieke en sociale missies, waar niemand iets koopt.",
       fr: "Un Business Model Canvas pour les missions publiques et sociales, où personne n’achète.",
       de: """
         Ein Business Model Canvas für öffentliche und soziale Vorhaben, bei denen niemand kauft.

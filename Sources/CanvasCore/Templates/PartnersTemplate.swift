@@ -21,8 +21,8 @@ extension Template {
         depuis quand.
         """,
       de: """
-        Eine offene Partnerschaft auf einen Blick: wer, welcher Art, was gegeben und genommen \
-        wird, seit wann.
+        Eine offene Partnerschaft auf einen Blick: wer, welcher Art, was jeder gibt und \
+        bekommt, seit wann.
         """,
       es: """
         Una alianza abierta de un vistazo: quién, de qué tipo, qué da y qué recibe, desde \
@@ -97,7 +97,7 @@ extension Template {
       TemplateBox(
         "left", mark: "L", order: "",
         label: Localized(
-          en: "Left", nl: "Uitgestroomd", fr: "Sortis", de: "Ausgeschieden", es: "Retirados"),
+          en: "Left", nl: "Uitgestroomd", fr: "Sortis", de: "Ausgetreten", es: "Retirados"),
         short: Localized(
           en: "Left", nl: "Uitgestroomd", fr: "Sortis", de: "Ausgetreten", es: "Retirados"),
         code: Localized(en: "LE", nl: "UIT", fr: "SOR", de: "AUS", es: "RET"),

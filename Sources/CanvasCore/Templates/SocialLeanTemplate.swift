@@ -136,7 +136,7 @@ extension Template {
           fr: "Proposition de valeur unique", de: "Einzigartiges Wertversprechen",
           es: "Propuesta de valor única"),
         short: Localized(
-          en: "Unique value", nl: "Uniek aanbod", fr: "Offre unique", de: "Versprechen",
+          en: "Unique value", nl: "Propositie", fr: "Offre unique", de: "Versprechen",
           es: "Valor único"),
         code: Localized(en: "UVP", nl: "UWP", fr: "PVU", de: "EWV", es: "PVU"),
         prompt: Localized(
@@ -156,7 +156,7 @@ extension Template {
           en: "Unfair Advantage", nl: "Oneerlijk voordeel", fr: "Avantage décisif",
           de: "Unfairer Vorteil", es: "Ventaja injusta"),
         short: Localized(
-          en: "Advantage", nl: "Voorsprong", fr: "Avantage", de: "Vorteil", es: "Ventaja"),
+          en: "Advantage", nl: "Voordeel", fr: "Avantage", de: "Vorteil", es: "Ventaja"),
         code: Localized(en: "UA", nl: "OV", fr: "AD", de: "UV", es: "VI"),
         prompt: Localized(
           en: "Which trust, place or network is ours alone? Or should everyone be free to copy us?",
@@ -212,7 +212,7 @@ extension Template {
           de: "Wer hat etwas davon, wer zahlt, wer entscheidet? Zahlt wenigstens eine Gruppe?",
           es: "¿Quién se beneficia, quién paga, quién decide? ¿Hay al menos alguien que pague?"),
         brief: Localized(
-          en: "Who benefits, who pays?", nl: "Wie heeft baat, wie betaalt?",
+          en: "Who benefits, who pays?", nl: "Wie wint erbij, wie betaalt?",
           fr: "Qui en bénéficie, qui paie\u{a0}?", de: "Wem nützt es, wer zahlt?",
           es: "¿A quién sirve, quién paga?"),
         limit: 9),

@@ -87,13 +87,13 @@ private struct WorkshopStep: Sendable {
     WorkshopStep(
       15, "present",
       Localized(
-        en: "Show them, three minutes each", nl: "Tonen, drie minuten per canvas",
+        en: "Show them, three minutes each", nl: "Presenteren, drie minuten per canvas",
         fr: "Les montrer, trois minutes chacun",
-        de: "Zeigen, je drei Minuten", es: "Mostrarlos, tres minutos cada uno")),
+        de: "Präsentieren, je drei Minuten", es: "Mostrarlos, tres minutos cada uno")),
     WorkshopStep(
       10, "plenary",
       Localized(
-        en: "Parking lot, agreements, thanks", nl: "Parkeerplaats, afspraken, dank",
+        en: "Parking lot, agreements, thanks", nl: "Wat geparkeerd is, afspraken, dank",
         fr: "Parking, engagements, merci",
         de: "Themenspeicher, Absprachen, Dank", es: "Aparcamiento, acuerdos, gracias")),
   ]
