@@ -21,14 +21,14 @@ extension Facet {
         "testing", "~", text("testing", "in test", "en test", "im Test", "en prueba"),
         role: "testing"),
       Value(
-        "supported", "+", text("supported", "ondersteund", "confirmé", "gestützt", "apoyado"),
+        "supported", "+", text("supported", "bevestigd", "confirmé", "bestätigt", "respaldado"),
         role: "supported"),
       Value(
         "refuted", "x", text("refuted", "weerlegd", "réfuté", "widerlegt", "refutado"),
         role: "refuted"),
       Value(
         "inconclusive", "=",
-        text("inconclusive", "onduidelijk", "incertain", "unklar", "dudoso"),
+        text("inconclusive", "onduidelijk", "non concluant", "unklar", "no concluyente"),
         role: "inconclusive"),
     ])
 
@@ -56,7 +56,7 @@ extension Facet {
         text("feasibility", "haalbaarheid", "faisabilité", "Machbarkeit", "factibilidad")),
       Value(
         "viability", text("V", "L", "V", "T", "V"),
-        text("viability", "leefbaarheid", "viabilité", "Tragfähigkeit", "viabilidad")),
+        text("viability", "levensvatbaarheid", "viabilité", "Tragfähigkeit", "viabilidad")),
     ])
 
   static let partner = Facet(
@@ -72,7 +72,8 @@ extension Facet {
       Value(
         "knowledge", text("K", "K", "V", "W", "N"),
         text("knowledge", "kennis", "savoir", "Wissen", "conocimiento")),
-      Value("services", "S", text("services", "diensten", "services", "Dienste", "servicios")),
+      Value(
+        "services", "S", text("services", "diensten", "services", "Dienstleistungen", "servicios")),
     ])
 
   static let partnerState = Facet(
@@ -83,7 +84,7 @@ extension Facet {
       Value("candidate", "o", text("candidate", "kandidaat", "candidat", "Kandidat", "candidato")),
       Value("active", "*", text("active", "actief", "actif", "aktiv", "activo")),
       Value("resting", "-", text("resting", "rustend", "en pause", "ruhend", "en pausa")),
-      Value("left", "→", text("left", "uitgestroomd", "parti", "ausgeschieden", "retirado")),
+      Value("left", "→", text("left", "uitgestroomd", "sorti", "ausgetreten", "retirado")),
     ])
 
   static let flow = Facet(
@@ -107,7 +108,7 @@ extension Facet {
     ])
 
   static let role = Facet(
-    "role", text("Role", "Rol", "Rôle", "Rolle", "Papel"), severally: true,
+    "role", text("Role", "Rol", "Rôle", "Rolle", "Rol"), severally: true,
     [
       Value("payer", "$", text("payer", "betaler", "payeur", "Zahler", "pagador")),
       Value(
@@ -168,7 +169,7 @@ extension Facet {
 
   static let domain = Facet(
     "domain",
-    text("Policy domain", "Beleidsdomein", "Domaine politique", "Politikfeld", "Ámbito político"),
+    text("Policy domain", "Beleidsdomein", "Politique publique", "Politikfeld", "Política pública"),
     severally: true,
     [
       Value("mobility", "Mo", text("mobility", "mobiliteit", "mobilité", "Mobilität", "movilidad")),
@@ -206,12 +207,12 @@ extension Facet {
     ])
 
   static let stage = Facet(
-    "stage", text("Stage", "Stadium", "Étape", "Stufe", "Etapa"),
+    "stage", text("Stage", "Stadium", "Stade", "Status", "Etapa"),
     [
       Value("new", "·", text("new", "nieuw", "nouveau", "neu", "nuevo")),
       Value(
         "shortlisted", "▹",
-        text("shortlisted", "op de shortlist", "retenu", "vorgemerkt", "preseleccionado")),
+        text("shortlisted", "op de shortlist", "présélectionné", "vorgemerkt", "preseleccionado")),
       Value(
         "merged", "&", text("merged", "samengevoegd", "fusionné", "zusammengelegt", "fusionado")),
       Value("parked", "‖", text("parked", "geparkeerd", "mis de côté", "geparkt", "aparcado")),

@@ -6,7 +6,7 @@ extension Schema {
     Field("text", .text, "The first line is the title, the others are detail"),
     Field(
       "kind", .text, "idea, canvas, question, assumption, experiment, step …",
-      label: text("Kind", "Soort", "Genre", "Art", "Clase")),
+      label: text("Kind", "Soort", "Type", "Art", "Tipo")),
     Field("facets", .map(.oneOrMore), "Values of facets: sector, evidence, partner, color …"),
     Field(
       "owner", .text, "The one who answers for it",
@@ -32,16 +32,16 @@ extension Schema {
       label: text("Links", "Koppelingen", "Liens", "Verknüpfungen", "Enlaces")),
     Field(
       "scores", .map(.integer(0...5)), "impact, effort, importance, evidence … from 1 to 5",
-      label: text("Score", "Score", "Note", "Wertung", "Puntuación"), asked: 1...5),
+      label: text("Score", "Score", "Score", "Bewertung", "Puntuación"), asked: 1...5),
     Field(
       "metric", .record(metric), "What is counted, and how much is wanted",
-      label: text("Metric", "Meting", "Mesure", "Messgröße", "Medida")),
+      label: text("Metric", "Maatstaf", "Mesure", "Messgröße", "Medida")),
     Field(
       "flow", .record(flow), "Value that goes from one to another",
       label: text("Flow", "Stroom", "Flux", "Fluss", "Flujo")),
     Field(
       "step", .record(agendaItem), "An item of an agenda",
-      label: text("Agenda", "Agenda", "Programme", "Ablauf", "Agenda")),
+      label: text("Agenda", "Agenda", "Déroulé", "Agenda", "Agenda")),
     Field(
       "done", .date, "When it was done",
       label: text("Done", "Klaar", "Fait", "Erledigt", "Hecho")),
@@ -51,7 +51,7 @@ extension Schema {
     Field(
       "evidenceNote", .text, "What the evidence is",
       label: text(
-        "What proves it", "Wat het bewijst", "Ce qui le prouve", "Was es belegt",
+        "What proves it", "Waaruit het blijkt", "Ce qui le prouve", "Worauf es sich stützt",
         "Qué lo prueba")),
     Field(
       "basis", .text, "reported (from a source) or illustrative",
@@ -105,7 +105,7 @@ extension Schema {
   private static let flow: [Field] = [
     Field(
       "kind", .text, "money, space, time, knowledge, visibility, exchange",
-      label: text("kind", "soort", "genre", "Art", "clase")),
+      label: text("kind", "soort", "type", "Art", "tipo")),
     Field(
       "direction", .choice(["in", "out"]), "Seen from the board's venture",
       label: text("direction", "richting", "sens", "Richtung", "sentido")),
@@ -119,7 +119,7 @@ extension Schema {
     ),
     Field(
       "horizon", .text, "From when",
-      label: text("from when", "vanaf wanneer", "à partir de", "ab wann", "desde cuándo")),
+      label: text("from when", "vanaf wanneer", "à partir de quand", "ab wann", "desde cuándo")),
   ]
 
   private static let agendaItem: [Field] = [
@@ -128,10 +128,10 @@ extension Schema {
       label: text("minutes", "minuten", "minutes", "Minuten", "minutos")),
     Field(
       "mode", .text, "plenary, private, reveal, cluster, vote-blind, work, present, break …",
-      label: text("mode", "werkvorm", "mode", "Form", "modo")),
+      label: text("mode", "werkvorm", "méthode", "Arbeitsform", "dinámica")),
     Field(
       "projected", .text, "What the room sees",
-      label: text("on the wall", "op het scherm", "à l’écran", "an der Wand", "en pantalla")),
+      label: text("on the wall", "op het scherm", "à l’écran", "auf der Leinwand", "en pantalla")),
   ]
 
   private static let experiment: [Field] = [
@@ -141,7 +141,7 @@ extension Schema {
       label: text("measure", "meten", "mesurer", "messen", "medir")),
     Field(
       "criterion", .text, "We are right if",
-      label: text("right if", "juist als", "juste si", "richtig, wenn", "acertado si")),
+      label: text("right if", "klopt als", "validé si", "stimmt, wenn", "acertamos si")),
     Field("cost", .number, "In euro", label: text("cost", "kosten", "coût", "Kosten", "coste")),
     Field(
       "days", .number, "How many days it takes",
@@ -151,7 +151,7 @@ extension Schema {
       label: text("reliability", "betrouwbaarheid", "fiabilité", "Verlässlichkeit", "fiabilidad")),
     Field(
       "state", .choice(["planned", "running", "learned", "dropped"]), "Where it stands",
-      label: text("state", "stand", "état", "Stand", "estado")),
+      label: text("state", "status", "état", "Stand", "estado")),
     Field(
       "observed", .text, "What we saw",
       label: text("seen", "gezien", "observé", "gesehen", "observado")),

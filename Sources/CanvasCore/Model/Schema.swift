@@ -89,7 +89,7 @@ public enum Schema {
       label: text("Title", "Titel", "Titre", "Titel", "Título")),
     Field(
       "stage", .text, "Where in the track it stands",
-      label: text("Stage", "Fase", "Étape", "Phase", "Fase")),
+      label: text("Stage", "Fase", "Phase", "Phase", "Fase")),
     Field(
       "workshop", .identifier, "The agenda board of the workshop it was made in",
       label: text("Workshop", "Workshop", "Atelier", "Workshop", "Taller")),
@@ -164,7 +164,7 @@ public enum Schema {
       label: text("Voters", "Stemmers", "Votants", "Abstimmende", "Votantes")),
     Field(
       "state", .choice(["open", "closed"]), "Whether votes are still taken",
-      label: text("State", "Stand", "État", "Stand", "Estado")),
+      label: text("State", "Status", "État", "Stand", "Estado")),
     Field("ballots", .map(.map(.integer(0...1000))), "Votes by voter and note"),
     Field("totals", .map(.integer(0...1_000_000)), "Sums by note where ballots are not known"),
     Field("conflicts", .set(.record(conflict)), "Values that lost a merge and wait for people"),

@@ -34,7 +34,7 @@ extension Pictogram {
       ],
       en: "letter: mail post message newsletter",
       nl: "brief: mail post bericht nieuwsbrief",
-      fr: "lettre: courrier mail message infolettre",
+      fr: "lettre: courrier mail message newsletter",
       de: "Brief: Mail Post Nachricht Rundbrief",
       es: "carta: correo mensaje boletín"),
     Pictogram(
@@ -69,7 +69,7 @@ extension Pictogram {
         #"|___o| "#,
       ],
       en: "diploma: certificate skill degree proof",
-      nl: "diploma: attest vaardigheid bewijs",
+      nl: "diploma: attest certificaat vaardigheid bewijs",
       fr: "diplôme: certificat compétence preuve",
       de: "Diplom: Zeugnis Zertifikat Fähigkeit Nachweis",
       es: "diploma: certificado título competencia prueba"),

@@ -207,7 +207,7 @@ extension Pictogram {
         #"  '-'  "#,
       ],
       en: "clock: time hour late opening hours",
-      nl: "klok: tijd uur laat openingsuren",
+      nl: "klok: tijd uur laat openingsuren openingstijden",
       fr: "horloge: temps heure tard horaires",
       de: "Uhr: Zeit Stunde spät Öffnungszeiten",
       es: "reloj: tiempo hora tarde horario"),

@@ -20,7 +20,7 @@ extension Reading {
     "evidence",
     Localized(
       en: "Evidence: what is proved", nl: "Bewijs: wat is aangetoond",
-      fr: "Preuves : ce qui est établi", de: "Belege: was erwiesen ist",
+      fr: "Preuves\u{a0}: ce qui est établi", de: "Belege: was erwiesen ist",
       es: "Evidencia: lo que está probado")
   ) { workspace, context in
     guard let facet = workspace.facet("evidence") else { return Table([]) }
@@ -45,7 +45,7 @@ extension Reading {
     "coverage",
     Localized(
       en: "Coverage: filled and empty boxes", nl: "Dekking: gevulde en lege vakken",
-      fr: "Couverture : cases remplies et vides", de: "Abdeckung: volle und leere Felder",
+      fr: "Couverture\u{a0}: cases remplies et vides", de: "Abdeckung: volle und leere Felder",
       es: "Cobertura: casillas llenas y vacías")
   ) { workspace, context in
     let rows = context.boards(of: workspace).compactMap { board -> Table.Row? in

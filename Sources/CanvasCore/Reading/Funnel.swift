@@ -44,7 +44,7 @@ extension Reading {
     "funnel",
     Localized(
       en: "Funnel: from ideas to models", nl: "Trechter: van ideeën naar modellen",
-      fr: "Entonnoir : des idées aux modèles", de: "Trichter: von Ideen zu Modellen",
+      fr: "Entonnoir\u{a0}: des idées aux modèles", de: "Trichter: von Ideen zu Modellen",
       es: "Embudo: de ideas a modelos")
   ) { workspace, context in
     let funnel = Funnel(workspace)

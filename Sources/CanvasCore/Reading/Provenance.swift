@@ -40,7 +40,7 @@ extension Reading {
     "why",
     Localized(
       en: "Why: where the note comes from", nl: "Waarom: waar het briefje vandaan komt",
-      fr: "Pourquoi : d’où vient la note", de: "Warum: woher der Zettel kommt",
+      fr: "Pourquoi\u{a0}: d’où vient la note", de: "Warum: woher der Zettel kommt",
       es: "Por qué: de dónde viene la nota")
   ) { workspace, context in
     guard let note = context.note else { return Table([]) }
@@ -70,19 +70,20 @@ private struct Walk {
     fr: "Elle ne vient d’aucune autre note.", de: "Er kommt von keinem anderen Zettel.",
     es: "No viene de ninguna otra nota.")
   static let fromIdeas = Localized(
-    en: "In all from {} with {}.", nl: "In totaal uit {} met {}.", fr: "En tout de {}, avec {}.",
-    de: "Insgesamt aus {} mit {}.", es: "En total de {} con {}.")
+    en: "In all from {} with {}.", nl: "In totaal uit {} met {}.",
+    fr: "Issue de {} en tout, avec {}.", de: "Insgesamt aus {} mit {}.",
+    es: "Viene de {} en total, con {}.")
   private static let from = Localized(en: "from", nl: "uit", fr: "de", de: "aus", es: "de")
   private static let by = Localized(en: "by", nl: "door", fr: "par", de: "von", es: "por")
   private static let step = Localized(
     en: "step", nl: "stap", fr: "étape", de: "Schritt", es: "paso")
   private static let on = Localized(
     en: "\"{}\" ({}) on \"{}\" ▸ {}", nl: "“{}” ({}) op “{}” ▸ {}",
-    fr: "« {} » ({}) sur « {} » ▸ {}",
+    fr: "«\u{a0}{}\u{a0}» ({}) sur «\u{a0}{}\u{a0}» ▸ {}",
     de: "„{}“ ({}) auf „{}“ ▸ {}", es: "«{}» ({}) en «{}» ▸ {}")
   private static let theBoard = Localized(
-    en: "the board \"{}\" ({})", nl: "het bord “{}” ({})", fr: "le tableau « {} » ({})",
-    de: "die Tafel „{}“ ({})", es: "el tablero «{}» ({})")
+    en: "the board \"{}\" ({})", nl: "het bord “{}” ({})", fr: "le tableau «\u{a0}{}\u{a0}» ({})",
+    de: "das Board „{}“ ({})", es: "el tablero «{}» ({})")
 
   private let workspace: Workspace
   private let context: ReadingContext

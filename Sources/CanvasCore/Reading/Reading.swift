@@ -117,8 +117,8 @@ struct Counted: Sendable {
   }
 
   static let votes = Counted(
-    one: Localized(en: "vote", nl: "stem", fr: "vote", de: "Stimme", es: "voto"),
-    many: Localized(en: "votes", nl: "stemmen", fr: "votes", de: "Stimmen", es: "votos"))
+    one: Localized(en: "vote", nl: "stem", fr: "voix", de: "Stimme", es: "voto"),
+    many: Localized(en: "votes", nl: "stemmen", fr: "voix", de: "Stimmen", es: "votos"))
   static let people = Counted(
     one: Localized(en: "person", nl: "persoon", fr: "personne", de: "Person", es: "persona"),
     many: Localized(en: "people", nl: "personen", fr: "personnes", de: "Personen", es: "personas"))

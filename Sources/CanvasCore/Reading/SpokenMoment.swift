@@ -179,7 +179,8 @@ extension SpokenMoment {
     (
       .last,
       words(
-        "last past", "vorige vorig afgelopen laatste", "dernier derniere derniers dernieres",
+        "last past", "vorige vorig afgelopen laatste voorbije verleden",
+        "dernier derniere derniers dernieres",
         "letzte letzten letzter letztes vorige vorigen voriges",
         "pasado pasada pasados pasadas ultimo ultima ultimos ultimas")
     ),

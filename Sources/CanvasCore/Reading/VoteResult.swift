@@ -97,10 +97,10 @@ extension VoteResult {
   private static let open = Localized(
     en: "still open", nl: "nog open", fr: "encore ouvert", de: "noch offen", es: "aún abierta")
   private static let closed = Localized(
-    en: "closed", nl: "gesloten", fr: "clos", de: "beendet", es: "cerrada")
+    en: "closed", nl: "gesloten", fr: "clos", de: "geschlossen", es: "cerrada")
   private static let removed = Localized(
     en: "removed since", nl: "sindsdien verwijderd", fr: "supprimée depuis",
-    de: "seitdem entfernt", es: "eliminada después")
+    de: "seitdem gelöscht", es: "eliminada después")
 }
 
 extension Board {
@@ -182,8 +182,9 @@ extension Reading {
   public static let votes = Reading(
     "votes",
     Localized(
-      en: "Votes: what was chosen", nl: "Stemmen: wat is gekozen", fr: "Votes : ce qui est choisi",
-      de: "Stimmen: was gewählt ist", es: "Votos: lo elegido")
+      en: "Votes: what was chosen", nl: "Stemmen: wat is gekozen",
+      fr: "Votes\u{a0}: ce qui est choisi", de: "Stimmen: was gewählt wurde",
+      es: "Votos: lo elegido")
   ) { workspace, context in
     let titles = context.steps.removedTitles
     return Table(

@@ -4,7 +4,7 @@ extension Template {
   /// One agenda board stands for one workshop; boards made there name it as their workshop.
   public static let agenda = Template(
     id: "agenda",
-    title: Localized(en: "Agenda", nl: "Agenda", fr: "Déroulé", de: "Ablauf", es: "Agenda"),
+    title: Localized(en: "Agenda", nl: "Agenda", fr: "Déroulé", de: "Agenda", es: "Agenda"),
     purpose: Localized(
       en: "The steps of one workshop, each with its minutes and a way of working.",
       nl: "De stappen van één workshop, elk met minuten en een werkvorm.",
@@ -29,7 +29,7 @@ extension Template {
         code: Localized(en: "ST", nl: "ST", fr: "ET", de: "SCH", es: "PA"),
         prompt: Localized(
           en: "What do we do, and for how many minutes? What should be there at the end?",
-          nl: "Wat doen we, en hoeveel minuten? Wat ligt er aan het einde?",
+          nl: "Wat doen we, en hoeveel minuten? Wat hebben we aan het einde?",
           fr: """
             Que faisons-nous, et pendant combien de minutes\u{a0}? \
             Que doit-il y avoir à la fin\u{a0}?

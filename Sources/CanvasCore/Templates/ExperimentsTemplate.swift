@@ -6,7 +6,7 @@ extension Template {
   public static let experiments = Template(
     id: "experiments",
     title: Localized(
-      en: "Experiments", nl: "Experimenten", fr: "Expériences", de: "Experimente",
+      en: "Experiments", nl: "Experimenten", fr: "Expérimentations", de: "Experimente",
       es: "Experimentos"),
     purpose: Localized(
       en: "Small tests of what we believe, from plan to lesson.",

@@ -13,7 +13,7 @@ extension Template {
       es: "Lean Canvas"),
     purpose: Localized(
       en: "A bet on one customer group, on one page: quick to write and meant to be tested.",
-      nl: "Een gok op één klantgroep, op één blad: snel geschreven en bedoeld om te testen.",
+      nl: "Een inzet op één klantgroep, op één blad: snel geschreven en bedoeld om te testen.",
       fr: """
         Un pari sur un groupe de clients, en une page\u{a0}: vite écrit et fait pour être testé.
         """,
@@ -22,7 +22,7 @@ extension Template {
         da.
         """,
       es: """
-        Una apuesta por un grupo de clientes, en una página: rápida de escribir y hecha para \
+        Una apuesta por un grupo de clientes, en una página: rápida de escribir y pensada para \
         probarse.
         """),
     picture: [
@@ -47,7 +47,7 @@ extension Template {
           en: "Which three things hurt most? Can a stranger picture them without knowing our idea?",
           nl: """
             Welke drie dingen knellen het meest? \
-            Ziet een buitenstaander ze voor zich zonder ons idee?
+            Ziet een buitenstaander ze voor zich zonder ons idee te kennen?
             """,
           fr: """
             Quels sont les trois soucis qui pèsent le plus\u{a0}? \
@@ -140,7 +140,7 @@ extension Template {
           fr: "Proposition de valeur unique", de: "Einzigartiges Wertversprechen",
           es: "Propuesta de valor única"),
         short: Localized(
-          en: "Unique value", nl: "Uniek aanbod", fr: "Offre unique", de: "Versprechen",
+          en: "Unique value", nl: "Propositie", fr: "Offre unique", de: "Versprechen",
           es: "Valor único"),
         code: Localized(en: "UVP", nl: "UWP", fr: "PVU", de: "EWV", es: "PVU"),
         prompt: Localized(
@@ -162,7 +162,7 @@ extension Template {
             ¿Por qué merece atención?
             """),
         brief: Localized(
-          en: "What do we promise?", nl: "Wat is onze ene belofte?",
+          en: "What do we promise?", nl: "Wat beloven we?",
           fr: "Quelle est notre promesse\u{a0}?", de: "Was versprechen wir?", es: "¿Qué prometemos?"
         ),
         limit: 1),
@@ -187,10 +187,10 @@ extension Template {
       TemplateBox(
         "unfair-advantage", mark: "A", order: "9",
         label: Localized(
-          en: "Unfair Advantage", nl: "Oneerlijk voordeel", fr: "Avantage déloyal",
+          en: "Unfair Advantage", nl: "Oneerlijk voordeel", fr: "Avantage décisif",
           de: "Unfairer Vorteil", es: "Ventaja injusta"),
         short: Localized(
-          en: "Advantage", nl: "Voorsprong", fr: "Avantage", de: "Vorteil", es: "Ventaja"),
+          en: "Advantage", nl: "Voordeel", fr: "Avantage", de: "Vorteil", es: "Ventaja"),
         code: Localized(en: "UA", nl: "OV", fr: "AD", de: "UV", es: "VI"),
         prompt: Localized(
           en: """
@@ -256,7 +256,7 @@ extension Template {
       TemplateBox(
         "early-adopters", mark: "E", order: "1b",
         label: Localized(
-          en: "Early Adopters", nl: "Eerste gebruikers", fr: "Premiers utilisateurs",
+          en: "Early Adopters", nl: "Pioniers", fr: "Premiers utilisateurs",
           de: "Erste Nutzer", es: "Primeros usuarios"),
         short: Localized(
           en: "Adopters", nl: "Pioniers", fr: "Pionniers", de: "Erste Nutzer", es: "Pioneros"),
@@ -283,7 +283,7 @@ extension Template {
         code: Localized(en: "C$", nl: "K€", fr: "C€", de: "K€", es: "C€"),
         prompt: Localized(
           en: "What does it cost to learn the next thing? And to run one month?",
-          nl: "Wat kost het om het volgende te leren? En om één maand te draaien?",
+          nl: "Wat kost het om de volgende aanname te testen? En om één maand te draaien?",
           fr: """
             Combien coûte notre prochain apprentissage\u{a0}? \
             Et un mois de fonctionnement\u{a0}?

@@ -12,9 +12,9 @@ extension Template {
     purpose: Localized(
       en: "Choosing from a shortlist by what an idea yields and what it takes.",
       nl: "Kiezen uit een shortlist op wat een idee oplevert en wat het vraagt.",
-      fr: "Choisir dans une liste courte selon ce qu’une idée rapporte et ce qu’elle demande.",
+      fr: "Choisir dans une présélection selon ce qu’une idée rapporte et ce qu’elle demande.",
       de: "Aus einer engeren Auswahl wählen, nach dem, was eine Idee bringt und was sie verlangt.",
-      es: "Elegir de una lista corta según lo que una idea aporta y lo que exige."),
+      es: "Elegir de una preselección según lo que una idea aporta y lo que exige."),
     picture: [
       "QQQQQBBBBB",
       "QQQQQBBBBB",
@@ -29,12 +29,12 @@ extension Template {
       TemplateBox(
         "quick-wins", mark: "Q", order: "",
         label: Localized(
-          en: "Quick wins", nl: "Snelle winst", fr: "Gains rapides", de: "Schnelle Gewinne",
+          en: "Quick wins", nl: "Snelle winst", fr: "Gains rapides", de: "Schnelle Erfolge",
           es: "Logros rápidos"),
         short: Localized(
           en: "Quick wins", nl: "Snelle winst", fr: "Gain rapide", de: "Schnell",
           es: "Logro rápido"),
-        code: Localized(en: "QW", nl: "SW", fr: "GR", de: "SG", es: "LR"),
+        code: Localized(en: "QW", nl: "SW", fr: "GR", de: "SE", es: "LR"),
         prompt: Localized(
           en: "What can we do next week with what we have?",
           nl: "Wat kunnen we volgende week al doen met wat we hebben?",
@@ -49,12 +49,12 @@ extension Template {
       TemplateBox(
         "big-bets", mark: "B", order: "",
         label: Localized(
-          en: "Big bets", nl: "Grote gok", fr: "Gros paris", de: "Große Wetten",
+          en: "Big bets", nl: "Hoge inzet", fr: "Gros paris", de: "Große Würfe",
           es: "Grandes apuestas"),
         short: Localized(
-          en: "Big bets", nl: "Grote gok", fr: "Gros paris", de: "Große Wetten",
+          en: "Big bets", nl: "Hoge inzet", fr: "Gros paris", de: "Große Würfe",
           es: "Gran apuesta"),
-        code: Localized(en: "BB", nl: "GG", fr: "GP", de: "GW", es: "GA"),
+        code: Localized(en: "BB", nl: "HI", fr: "GP", de: "GW", es: "GA"),
         prompt: Localized(
           en: "Is it worth the effort? What is the first step, and whom do we need for it?",
           nl: "Is het de moeite waard? Wat is de eerste stap, en wie hebben we daarvoor nodig?",
@@ -71,8 +71,8 @@ extension Template {
       TemplateBox(
         "fill-ins", mark: "F", order: "",
         label: Localized(
-          en: "Fill-ins", nl: "Tussendoor", fr: "Si le temps le permet", de: "Lückenfüller",
-          es: "Relleno"),
+          en: "Fill-ins", nl: "Tussendoor", fr: "À l’occasion", de: "Lückenfüller",
+          es: "Tareas de relleno"),
         short: Localized(
           en: "Fill-ins", nl: "Tussendoor", fr: "À l’occasion", de: "Lückenfüller", es: "Relleno"),
         code: Localized(en: "FI", nl: "TD", fr: "OCC", de: "LF", es: "RE"),
@@ -89,9 +89,13 @@ extension Template {
         limit: 9),
       TemplateBox(
         "avoid", mark: "A", order: "",
-        label: Localized(en: "Avoid", nl: "Vermijden", fr: "À éviter", de: "Meiden", es: "Evitar"),
-        short: Localized(en: "Avoid", nl: "Vermijden", fr: "À éviter", de: "Meiden", es: "Evitar"),
-        code: Localized(en: "AV", nl: "VM", fr: "EV", de: "ME", es: "EV"),
+        label: Localized(
+          en: "Avoid", nl: "Vermijden", fr: "À éviter", de: "Vermeiden",
+          es: "Evitar"),
+        short: Localized(
+          en: "Avoid", nl: "Vermijden", fr: "À éviter", de: "Vermeiden",
+          es: "Evitar"),
+        code: Localized(en: "AV", nl: "VM", fr: "EV", de: "VE", es: "EV"),
         prompt: Localized(
           en: "Why would we do this at all? What would make it lighter or stronger?",
           nl: "Waarom zouden we dit doen? Wat zou het lichter of sterker maken?",

@@ -12,7 +12,7 @@ extension Template {
       de: "Mission Model Canvas", es: "Mission Model Canvas"),
     purpose: Localized(
       en: "A Business Model Canvas for public and social missions, where nobody buys.",
-      nl: "Een Business Model Canvas voor publieke en sociale opdrachten, waar niemand iets koopt.",
+      nl: "Een Business Model Canvas voor publieke en sociale missies, waar niemand iets koopt.",
       fr: "Un Business Model Canvas pour les missions publiques et sociales, où personne n’achète.",
       de: """
         Ein Business Model Canvas für öffentliche und soziale Vorhaben, bei denen niemand kauft.
@@ -172,10 +172,10 @@ extension Template {
           nl: "Wat maakt van een proef dagelijks gebruik? Wie moet iets leren of loslaten?",
           fr: """
             Qu’est-ce qui fait d’un essai un usage quotidien\u{a0}? \
-            Qui doit apprendre ou lâcher quelque chose\u{a0}?
+            Qui doit apprendre ou abandonner quelque chose\u{a0}?
             """,
           de: "Was macht aus einem Versuch Alltag? Wer muss etwas lernen oder loslassen?",
-          es: "¿Qué convierte una prueba en uso diario? ¿Quién debe aprender o soltar algo?"),
+          es: "¿Qué convierte una prueba en uso diario? ¿Quién debe aprender algo o dejar algo?"),
         brief: Localized(
           en: "How does it become routine?", nl: "Hoe wordt het routine?",
           fr: "Comment l’ancrer au quotidien\u{a0}?", de: "Wie wird es Alltag?",
@@ -188,7 +188,7 @@ extension Template {
           es: "Beneficiarios"),
         short: Localized(
           en: "Who benefits", nl: "Begunstigden", fr: "Bénéficiaire", de: "Begünstigte",
-          es: "Beneficiados"),
+          es: "Beneficiario"),
         code: Localized(en: "BEN", nl: "BEG", fr: "BEN", de: "BEG", es: "BEN"),
         prompt: Localized(
           en: "Who benefits, who uses it, who decides? Do they all want the same?",
@@ -226,11 +226,11 @@ extension Template {
       TemplateBox(
         "mission-achievement", mark: "I", order: "5",
         label: Localized(
-          en: "Mission Achievement", nl: "Missieresultaat", fr: "Mission accomplie",
+          en: "Mission Achievement", nl: "Missieresultaat", fr: "Réussite de la mission",
           de: "Missionserfolg", es: "Logro de la misión"),
         short: Localized(
-          en: "Achievement", nl: "Resultaat", fr: "Résultat", de: "Erfolg", es: "Logro"),
-        code: Localized(en: "MA", nl: "MR", fr: "MA", de: "ME", es: "LM"),
+          en: "Achievement", nl: "Resultaat", fr: "Réussite", de: "Erfolg", es: "Logro"),
+        code: Localized(en: "MA", nl: "MR", fr: "RM", de: "ME", es: "LM"),
         prompt: Localized(
           en: "What counts as achieved? By when, and who will see it?",
           nl: "Wat telt als geslaagd? Tegen wanneer, en wie ziet het?",

@@ -21,8 +21,8 @@ extension Template {
         depuis quand.
         """,
       de: """
-        Eine offene Partnerschaft auf einen Blick: wer, welcher Art, was gegeben und genommen \
-        wird, seit wann.
+        Eine offene Partnerschaft auf einen Blick: wer, welcher Art, was jeder gibt und \
+        bekommt, seit wann.
         """,
       es: """
         Una alianza abierta de un vistazo: quién, de qué tipo, qué da y qué recibe, desde \
@@ -87,7 +87,7 @@ extension Template {
         prompt: Localized(
           en: "Why is it quiet? When do we ask again?",
           nl: "Waarom is het stil? Wanneer vragen we het opnieuw?",
-          fr: "Pourquoi est-ce calme\u{a0}? Quand reprenons-nous contact\u{a0}?",
+          fr: "Pourquoi ce silence\u{a0}? Quand reprenons-nous contact\u{a0}?",
           de: "Warum ist es still? Wann fragen wir wieder nach?",
           es: "¿Por qué hay silencio? ¿Cuándo volvemos a preguntar?"),
         brief: Localized(
@@ -97,7 +97,7 @@ extension Template {
       TemplateBox(
         "left", mark: "L", order: "",
         label: Localized(
-          en: "Left", nl: "Uitgestroomd", fr: "Sortis", de: "Ausgeschieden", es: "Retirados"),
+          en: "Left", nl: "Uitgestroomd", fr: "Sortis", de: "Ausgetreten", es: "Retirados"),
         short: Localized(
           en: "Left", nl: "Uitgestroomd", fr: "Sortis", de: "Ausgetreten", es: "Retirados"),
         code: Localized(en: "LE", nl: "UIT", fr: "SOR", de: "AUS", es: "RET"),

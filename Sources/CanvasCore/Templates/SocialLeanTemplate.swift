@@ -19,7 +19,7 @@ extension Template {
         blijven.
         """,
       fr: """
-        Un lean canvas entre raison d’être et impact, pour un projet utile aux gens et fait pour \
+        Un lean canvas entre finalité et impact, pour un projet utile aux gens et fait pour \
         durer.
         """,
       de: """
@@ -43,9 +43,9 @@ extension Template {
       TemplateBox(
         "purpose", mark: "Z", order: "1",
         label: Localized(
-          en: "Purpose", nl: "Doel", fr: "Raison d’être", de: "Zweck", es: "Propósito"),
+          en: "Purpose", nl: "Doel", fr: "Finalité", de: "Zweck", es: "Propósito"),
         short: Localized(en: "Purpose", nl: "Doel", fr: "Finalité", de: "Zweck", es: "Propósito"),
-        code: Localized(en: "PU", nl: "DL", fr: "RDE", de: "ZW", es: "PP"),
+        code: Localized(en: "PU", nl: "DL", fr: "FIN", de: "ZW", es: "PP"),
         prompt: Localized(
           en: "Which change do we want to see in the world, in one sentence?",
           nl: "Welke verandering willen we in de wereld zien, in één zin?",
@@ -136,7 +136,7 @@ extension Template {
           fr: "Proposition de valeur unique", de: "Einzigartiges Wertversprechen",
           es: "Propuesta de valor única"),
         short: Localized(
-          en: "Unique value", nl: "Uniek aanbod", fr: "Offre unique", de: "Versprechen",
+          en: "Unique value", nl: "Propositie", fr: "Offre unique", de: "Versprechen",
           es: "Valor único"),
         code: Localized(en: "UVP", nl: "UWP", fr: "PVU", de: "EWV", es: "PVU"),
         prompt: Localized(
@@ -153,10 +153,10 @@ extension Template {
       TemplateBox(
         "unfair-advantage", mark: "A", order: "10",
         label: Localized(
-          en: "Unfair Advantage", nl: "Oneerlijk voordeel", fr: "Avantage déloyal",
+          en: "Unfair Advantage", nl: "Oneerlijk voordeel", fr: "Avantage décisif",
           de: "Unfairer Vorteil", es: "Ventaja injusta"),
         short: Localized(
-          en: "Advantage", nl: "Voorsprong", fr: "Avantage", de: "Vorteil", es: "Ventaja"),
+          en: "Advantage", nl: "Voordeel", fr: "Avantage", de: "Vorteil", es: "Ventaja"),
         code: Localized(en: "UA", nl: "OV", fr: "AD", de: "UV", es: "VI"),
         prompt: Localized(
           en: "Which trust, place or network is ours alone? Or should everyone be free to copy us?",
@@ -212,7 +212,7 @@ extension Template {
           de: "Wer hat etwas davon, wer zahlt, wer entscheidet? Zahlt wenigstens eine Gruppe?",
           es: "¿Quién se beneficia, quién paga, quién decide? ¿Hay al menos alguien que pague?"),
         brief: Localized(
-          en: "Who benefits, who pays?", nl: "Wie heeft baat, wie betaalt?",
+          en: "Who benefits, who pays?", nl: "Wie wint erbij, wie betaalt?",
           fr: "Qui en bénéficie, qui paie\u{a0}?", de: "Wem nützt es, wer zahlt?",
           es: "¿A quién sirve, quién paga?"),
         limit: 9),
@@ -231,7 +231,7 @@ extension Template {
             Qu’est-ce qui repose sur du bénévolat ou des dons en nature\u{a0}?
             """,
           de: "Was kostet ein Jahr? Was beruht auf unbezahlter Zeit oder Sachspenden?",
-          es: "¿Cuánto cuesta un año? ¿Qué se apoya en tiempo no pagado o donaciones en especie?"),
+          es: "¿Cuánto cuesta un año? ¿Qué depende de voluntariado o donaciones en especie?"),
         brief: Localized(
           en: "What does one year cost?", nl: "Wat kost één jaar?",
           fr: "Combien coûte une année\u{a0}?", de: "Was kostet ein Jahr?",

@@ -88,7 +88,7 @@ extension Template {
           fr: "Proposition de valeur unique", de: "Einzigartiges Wertversprechen",
           es: "Propuesta de valor única"),
         short: Localized(
-          en: "Unique value", nl: "Uniek aanbod", fr: "Offre unique", de: "Versprechen",
+          en: "Unique value", nl: "Propositie", fr: "Offre unique", de: "Versprechen",
           es: "Valor único"),
         code: Localized(en: "UVP", nl: "UWP", fr: "PVU", de: "EWV", es: "PVU"),
         prompt: Localized(
@@ -105,10 +105,10 @@ extension Template {
       TemplateBox(
         "unfair-advantage", mark: "A", order: "9",
         label: Localized(
-          en: "Unfair Advantage", nl: "Oneerlijk voordeel", fr: "Avantage déloyal",
+          en: "Unfair Advantage", nl: "Oneerlijk voordeel", fr: "Avantage décisif",
           de: "Unfairer Vorteil", es: "Ventaja injusta"),
         short: Localized(
-          en: "Advantage", nl: "Voorsprong", fr: "Avantage", de: "Vorteil", es: "Ventaja"),
+          en: "Advantage", nl: "Voordeel", fr: "Avantage", de: "Vorteil", es: "Ventaja"),
         code: Localized(en: "UA", nl: "OV", fr: "AD", de: "UV", es: "VI"),
         prompt: Localized(
           en: "Which picture fits only us?",

@@ -15,7 +15,7 @@ extension Template {
         """,
       fr: """
         Toutes les idées au mur\u{a0}: écrites en silence, lues à voix haute, triées par thème, \
-        votées.
+        mises aux voix.
         """,
       de: "Alle Ideen an der Wand: still geschrieben, vorgelesen, nach Themen sortiert, bewertet.",
       es: """
@@ -48,11 +48,11 @@ extension Template {
       TemplateBox(
         "parking-lot", mark: "L", order: "",
         label: Localized(
-          en: "Parking lot", nl: "Parkeerplaats", fr: "Parking à idées", de: "Themenspeicher",
+          en: "Parking lot", nl: "Geparkeerd", fr: "Parking à idées", de: "Themenspeicher",
           es: "Aparcamiento"),
         short: Localized(
-          en: "Parking lot", nl: "Geparkeerd", fr: "Parking", de: "Geparkt", es: "Aparcamiento"),
-        code: Localized(en: "PL", nl: "PP", fr: "PK", de: "TS", es: "AP"),
+          en: "Parking lot", nl: "Geparkeerd", fr: "Parking", de: "Speicher", es: "Aparcamiento"),
+        code: Localized(en: "PL", nl: "GEP", fr: "PK", de: "TS", es: "AP"),
         prompt: Localized(
           en: "What matters, but not now? Who takes it along, and when do we come back to it?",
           nl: "Wat is belangrijk, maar nu niet? Wie neemt het mee, en wanneer komen we erop terug?",

@@ -64,7 +64,8 @@ private struct WorkshopStep: Sendable {
     WorkshopStep(
       7, "vote-blind",
       Localized(
-        en: "Vote, each for oneself", nl: "Stemmen, ieder voor zich", fr: "Voter, chacun pour soi",
+        en: "Vote, each for oneself", nl: "Stemmen, ieder voor zich",
+        fr: "Voter, chacun de son côté",
         de: "Abstimmen, jeder für sich", es: "Votar, cada cual por su cuenta")),
     WorkshopStep(
       15, "reveal",
@@ -81,19 +82,19 @@ private struct WorkshopStep: Sendable {
       45, "work",
       Localized(
         en: "Draw visual canvases at the tables", nl: "Visuele canvassen tekenen per tafel",
-        fr: "Dessiner des canvas visuels",
-        de: "Visuelle Canvas an den Tischen zeichnen", es: "Dibujar lienzos visuales en las mesas")),
+        fr: "Dessiner des canvas visuels par table",
+        de: "Visuelle Canvas an den Tischen zeichnen", es: "Dibujar canvas visuales en las mesas")),
     WorkshopStep(
       15, "present",
       Localized(
-        en: "Show them, three minutes each", nl: "Tonen, drie minuten per canvas",
+        en: "Show them, three minutes each", nl: "Presenteren, drie minuten per canvas",
         fr: "Les montrer, trois minutes chacun",
-        de: "Zeigen, je drei Minuten", es: "Mostrarlos, tres minutos cada uno")),
+        de: "Präsentieren, je drei Minuten", es: "Mostrarlos, tres minutos cada uno")),
     WorkshopStep(
       10, "plenary",
       Localized(
-        en: "Parking lot, agreements, thanks", nl: "Parkeerplaats, afspraken, dank",
-        fr: "Parking, accords, merci",
+        en: "Parking lot, agreements, thanks", nl: "Wat geparkeerd is, afspraken, dank",
+        fr: "Parking, engagements, merci",
         de: "Themenspeicher, Absprachen, Dank", es: "Aparcamiento, acuerdos, gracias")),
   ]
 }

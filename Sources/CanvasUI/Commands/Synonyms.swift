@@ -54,7 +54,7 @@ package enum Synonyms {
       en: "move to, transfer, other board",
       nl: "verplaatsen naar, overbrengen, ander bord",
       fr: "déplacer vers, transférer, autre tableau",
-      de: "verschieben nach, übertragen, andere Tafel, anderes Board",
+      de: "verschieben nach, übertragen, anderes Board",
       es: "mover a, trasladar, otro tablero"),
     "note.copy": Localized(
       en: "clipboard, yank",
@@ -89,8 +89,8 @@ package enum Synonyms {
     "note.hide": Localized(
       en: "invisible, secret, private",
       nl: "onzichtbaar, geheim, privé, verstoppen",
-      fr: "masquer, invisible, secret, privé",
-      de: "unsichtbar, geheim, ausblenden, privat",
+      fr: "cacher, invisible, secret, privé",
+      de: "unsichtbar, geheim, verbergen, verstecken, privat",
       es: "esconder, invisible, secreto, privado"),
     "note.mark": Localized(
       en: "mark, choose, pick, tick, several",
@@ -107,13 +107,13 @@ package enum Synonyms {
     "note.vote": Localized(
       en: "dot, dots, point, like, sticker",
       nl: "stemmen, dot, stip, punt, sticker",
-      fr: "voter, point, gommette, pastille",
+      fr: "vote, voix, point, gommette, pastille",
       de: "abstimmen, Punkt, Klebepunkt, stimmen",
       es: "votar, punto, pegatina"),
     "note.unvote": Localized(
       en: "unvote, withdraw, remove a vote",
       nl: "stem weghalen, intrekken",
-      fr: "enlever un vote, annuler un vote",
+      fr: "enlever un vote, annuler un vote, reprendre un vote",
       de: "Stimme entziehen, Punkt wegnehmen",
       es: "quitar un voto, anular un voto"),
     "note.facets": Localized(
@@ -201,11 +201,11 @@ package enum Synonyms {
       en: "board title, name",
       nl: "titel, naam",
       fr: "titre, nom",
-      de: "Titel, Name, Board umbenennen",
+      de: "Titel, Name",
       es: "título, nombre"),
     "board.question": Localized(
       en: "challenge, topic, how might we",
-      nl: "opgave, onderwerp, hoe kunnen we",
+      nl: "uitdaging, opgave, onderwerp, hoe kunnen we",
       fr: "défi, sujet, comment pourrions-nous",
       de: "Aufgabe, Herausforderung, wie können wir",
       es: "reto, tema, cómo podríamos"),
@@ -213,13 +213,13 @@ package enum Synonyms {
       en: "overview, list, switch, canvas, sheets",
       nl: "overzicht, lijst, wisselen, canvas, bladen",
       fr: "aperçu, liste, changer, canvas, feuilles",
-      de: "Übersicht, Liste, wechseln, Canvas, Boards",
+      de: "Übersicht, Liste, wechseln, Canvas",
       es: "resumen, lista, cambiar, canvas, hojas"),
     "boards.new": Localized(
       en: "add a board, create, canvas, wall",
       nl: "bord toevoegen, maken, canvas, muur",
       fr: "ajouter un tableau, créer, canvas, mur",
-      de: "Board, anlegen, hinzufügen, Canvas, Wand",
+      de: "anlegen, hinzufügen, Canvas, Wand",
       es: "añadir un tablero, crear, canvas, muro"),
     "boards.rename": Localized(
       en: "title, name",
@@ -255,7 +255,7 @@ package enum Synonyms {
       en: "screen reader, accessibility, braille, text only, lines",
       nl: "schermlezer, toegankelijk, braille, voorlezen, alleen tekst",
       fr: "lecteur d’écran, accessibilité, braille, texte seul",
-      de: "Screenreader, barrierefrei, Braille, vorlesen, nur Text",
+      de: "Vorleseprogramm, barrierefrei, Braille, vorlesen, nur Text",
       es: "lector de pantalla, accesibilidad, braille, solo texto"),
     "view.layout": Localized(
       en: "view, columns, arrangement",
@@ -292,13 +292,13 @@ package enum Synonyms {
         presentation, present, projector, beamer, big screen, fullscreen, full screen, \
         slides, slideshow
         """,
-      nl: "presentatie, presenteren, beamer, projector, groot scherm, volledig scherm, dia’s",
+      nl: "presentatie, tonen, beamer, projector, groot scherm, volledig scherm, dia’s",
       fr: """
-        présentation, présenter, projecteur, vidéoprojecteur, grand écran, plein écran, \
+        présentation, montrer, projecteur, vidéoprojecteur, beamer, grand écran, plein écran, \
         diapositives
         """,
-      de: "Präsentation, präsentieren, Beamer, Projektor, Vollbild, Leinwand, Folien",
-      es: "presentación, presentar, proyector, pantalla completa, pantalla grande, diapositivas"),
+      de: "Präsentation, zeigen, Beamer, Projektor, Vollbild, Leinwand, Folien",
+      es: "presentación, mostrar, proyector, pantalla completa, pantalla grande, diapositivas"),
     "present.theme": Localized(
       en: "colours, theme",
       nl: "kleuren, thema",
@@ -363,7 +363,7 @@ package enum Synonyms {
       en: "report, statistics, analysis, summary, numbers",
       nl: "rapport, verslag, statistiek, cijfers, analyse",
       fr: "rapport, statistiques, analyse, résumé, chiffres",
-      de: "Bericht, Statistik, Auswertung, Zusammenfassung, Zahlen",
+      de: "Bericht, Statistik, Analyse, Zusammenfassung, Zahlen",
       es: "informe, estadística, análisis, resumen, cifras"),
     "app.home": Localized(
       en: "home, start, files, projects, recent, open another",

@@ -105,7 +105,7 @@ import Testing
     #expect(result.headline(in: .en) == "Vote 1 (closed): 2 votes · 1 person")
     #expect(result.headline(in: .nl) == "Stemming 1 (gesloten): 2 stemmen · 1 persoon")
     #expect(result.words(for: result.rows[0], in: .en) == "  1  First")
-    #expect(result.remark(on: result.rows[0], in: .de) == "seitdem entfernt")
+    #expect(result.remark(on: result.rows[0], in: .de) == "seitdem gelöscht")
     // In an open one votes on removed notes do not count.
     let open = try #require(start.after(.removeNote("n1")).board("one"))
     #expect(open.voteTotal == 1)
@@ -161,7 +161,7 @@ import Testing
     func result() -> VoteResult { VoteResult(board.rounds[0], of: board, in: Workspace(id: "w")) }
     #expect(result().turnout(in: .en) == "3 votes · 2 people")
     board.rounds[0].fields["participants"] = 12
-    #expect(result().turnout(in: .fr) == "3 votes · 2 personnes / 12")
+    #expect(result().turnout(in: .fr) == "3 voix · 2 personnes / 12")
     board.rounds[0].fields["ballots"] = nil
     #expect(result().turnout(in: .en) == "0 votes · 0 people / 12")
     board.rounds[0].fields["totals"] = ["n1": 4]

@@ -57,7 +57,7 @@ struct ReadingTests {
 
   @Test func evidenceIsCountedByBoard() throws {
     let table = try table("evidence", workspace(), .nl)
-    #expect(table.lines == ["Lean Canvas", "  + ondersteund 1"])
+    #expect(table.lines == ["Lean Canvas", "  + bevestigd 1"])
     #expect(table.rows[0].values["supported"]?.int == 1)
   }
 

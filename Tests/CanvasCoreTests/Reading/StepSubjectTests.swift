@@ -47,7 +47,7 @@ struct StepSubjectTests {
       ])
     #expect(
       subjects(of: document, .nl)[3...4] == [
-        "· “Rain” · Ongesorteerd → Probleem", "· “Rain” – → ondersteund · Probleem",
+        "· “Rain” · Ongesorteerd → Probleem", "· “Rain” – → bevestigd · Probleem",
       ])
     #expect(subjects(of: document, .fr)[0] == "· «\u{a0}rain1\u{a0}» · À trier")
   }

@@ -147,7 +147,7 @@ struct FollowingTests {
     second.send(.nobodyToFollow)
     #expect(second.app.focus == place && second.app.surface.id == surface)
     let frame = second.app.view()
-    #expect(frame.rows.last?.contains("De sessie is afgelopen; dit is haar laatste beeld") == true)
+    #expect(frame.rows.last?.contains("De sessie is afgelopen; dit is het laatste beeld") == true)
     #expect(FrameChecks(frame).brokenRows == [] && FrameChecks(frame).openBorders == [])
     // What others write still comes, and who comes back is followed.
     let base = try #require(second.app.workspace)

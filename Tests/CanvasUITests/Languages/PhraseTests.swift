@@ -12,8 +12,7 @@ struct PhraseTests {
       .makeModel, .makeWorkshop,
     ],
     .fr: [
-      .didVote, .date, .version, .noteCount, .voteCount, .signMinutes, .signVotes, .minuteCount,
-      .makeLean, .makeModel,
+      .didVote, .date, .version, .noteCount, .signMinutes, .minuteCount, .makeLean, .makeModel,
     ],
     .de: [.version, .panelDetails, .makeLean, .makeModel, .makeWorkshop],
     .es: [.hintZoom, .hintVoice, .ideaCount, .idOfNote, .makeLean, .makeModel],

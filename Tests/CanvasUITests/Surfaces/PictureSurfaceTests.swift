@@ -133,7 +133,7 @@ struct PictureSurfaceTests {
       #expect(FrameChecks(frame).brokenRows == [] && FrameChecks(frame).focusMarks == 0)
       session.press("Right")
     }
-    #expect(session.notice == "Dit is het laatste; Esc beëindigt de voorstelling")
+    #expect(session.notice == "Dit is het laatste; Esc beëindigt de presentatie")
   }
 
   @Test func showGoesThroughThePicturesOfABox() throws {
