@@ -651,7 +651,7 @@ def test_terminal():
     for name, env in [("unset", unset)]:
         code, out = on_terminal(room, ["plan.json"], env)
         expect(code == 64 and "TERM" in out and "\x1b" not in out, f"TERM {name}", f"{code} {out}")
-    code, out = on_terminal(room, ["none.json"], room.env)
+    code, out = on_terminal(room, ["none.json", "--board", "x"], room.env)
     expect(code == 66 and "\x1b" not in out, "a missing file on a terminal", f"{code} {out}")
 
 

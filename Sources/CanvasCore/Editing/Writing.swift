@@ -37,9 +37,12 @@ extension Workspace {
     return Writing(edits: edits, isConflict: true)
   }
 
-  /// Where something goes whose place is gone: the tray, else the first box, of the same board, else of
-  /// the first board that has one; at the end. Nil where no board has a box.
+  /// Where something goes whose note is gone: the end of its box; where that is gone too the tray, else the first
+  /// box, of the same board, else of the first board that has one; at the end. Nil where no board has a box.
   public func refuge(near place: Target?) -> Change.Place? {
+    if case .box(let board, let box)? = place, let box = self.board(board)?.box(box) {
+      return Change.Place(parent: .box(board: board, box: box.id), after: box.notes.last?.id)
+    }
     var near: Board?
     switch place {
     case .box(let id, _)?, .board(let id)?, .round(let id, _)?: near = board(id)

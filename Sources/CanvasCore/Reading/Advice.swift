@@ -101,7 +101,7 @@ private struct Adviser {
     if let limit = known?.limit, box.notes.count > limit {
       add(
         .boxOverLimit, target,
-        "There are \(box.notes.count) notes in \(name); \(limit) are enough. "
+        "There are \(box.notes.count) notes in \(name); \(limit) \(limit == 1 ? "is" : "are") enough. "
           + "Merge some, or move them elsewhere.")
     }
     for note in box.notes { check(note, template?.words) }

@@ -6,7 +6,7 @@ extension Panel {
   package static func form(of notes: [Identifier], fields: [Field] = Schema.note) -> Panel {
     Panel("form", .panelDetails, filter: true) { app, typed in
       let rows = rows(of: notes, fields, app, back: form(of: notes, fields: fields).typing(typed))
-      if !typed.isEmpty { return rows.filter { "\($0.text) \($0.detail)".matches(typed) } }
+      if !typed.isEmpty { return found(typed, in: rows) }
       let wanted = app.wantedFields(of: notes)
       let first = wanted.compactMap { id in rows.first { $0.id == id } }
       let all = Row(id: "all", text: app.say(.allFields, count: rows.count)) { app in
@@ -20,9 +20,22 @@ extension Panel {
   /// Every field of notes.
   private static func allFields(of notes: [Identifier], fields: [Field]) -> Panel {
     Panel("fields", .panelDetails, filter: true) { app, typed in
-      rows(of: notes, fields, app, back: allFields(of: notes, fields: fields).typing(typed))
-        .filter { "\($0.text) \($0.detail)".matches(typed) }
+      found(
+        typed,
+        in: rows(of: notes, fields, app, back: allFields(of: notes, fields: fields).typing(typed)))
     }
+  }
+
+  /// The rows with what is typed in them: those whose name begins so first, then those whose name has it.
+  private static func found(_ typed: String, in rows: [Row]) -> [Row] {
+    let query = typed.folded
+    func rank(_ row: Row) -> Int {
+      let name = row.text.folded
+      if name.hasPrefix(query) || name.contains(" " + query) { return 0 }
+      return name.contains(query) ? 1 : 2
+    }
+    return rows.filter { "\($0.text) \($0.detail)".matches(typed) }.enumerated()
+      .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
   }
 
   /// A row a facet and a field, with the value that the notes have in common.
@@ -112,10 +125,12 @@ extension Panel {
           let has =
             !chosen.isEmpty && chosen.allSatisfy { $0.facet(name).contains(value.id) }
           let meaning = value.id == "untested" ? app.say(.untestedMeans) : ""
-          return Row(
+          var row = Row(
             id: value.id, text: "\(value.symbol[app.language])  \(value.label[app.language])",
             detail: has ? app.say(.set) : meaning, key: letter, stays: true
           ) { app throws(Refusal) in try choose(&app, facet, value.id) }
+          row.isCurrent = has
+          return row
         }
     }
   }

@@ -21,6 +21,8 @@ package struct Panel: Sendable {
     package private(set) var isHeading = false
     /// The rows of a drawing that shows it before it is chosen.
     package var picture: [String] = []
+    /// Whether it is what is chosen already: the cursor begins there.
+    package var isCurrent = false
     /// Makes its value smaller (-1) or larger (1); nil where it has none.
     var adjust: (@Sendable (inout App, Int) throws(Refusal) -> Void)?
     /// What typing a figure on it does.
@@ -150,7 +152,9 @@ package struct Panel: Sendable {
     let chosen = wanted ?? (rows.indices.contains(index) ? rows[index].id : nil)
     wanted = nil
     title = makeTitle(app)
+    let isFirst = rows.isEmpty && chosen == nil && field == nil
     rows = makeRows(app, field?.text ?? "")
+    if isFirst { index = rows.firstIndex(where: \.isCurrent) ?? index }
     index = rows.firstIndex { $0.id == chosen } ?? index
     let places = choosable
     index = places.first { $0 >= index } ?? places.last ?? 0

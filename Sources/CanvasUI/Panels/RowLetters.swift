@@ -3,9 +3,9 @@ import CanvasCore
 /// The letters by which rows of a list are chosen at once.
 enum RowLetters {
   /// A letter a word: its first one where that is free, else the next that is, else any. Each stands on a key of its own
-  /// on AZERTY, QWERTY and QWERTZ; `g`, `j` and `k` move through lists. Nil where there are more words than letters.
+  /// on AZERTY, QWERTY and QWERTZ; `g`, `h`, `j`, `k` and `l` move through lists. Nil where there are more words than letters.
   static func choosing(_ words: [String]) -> [Character?] {
-    let all = "abcdefhilmnopqrstuvwxyz"
+    let all = "abcdefimnopqrstuvwxyz"
     let folded = words.map(\.folded)
     var taken: Set<Character> = []
     func take(_ letters: some Sequence<Character>) -> Character? {

@@ -51,17 +51,29 @@ struct NoteBlock {
       style.isHeadline ? [clipped(words, to: width)] : wrap(words, width: width).map(\.text)
     lines = texts.map { [Span(column: left, text: $0, role: role)] }
     if lines.isEmpty { lines.append([]) }
-    let selected = style.isSelected ? [NoteSign("•", .marked, "")] : []
-    add(selected + badges, from: left, width: style.width)
+    add(badges, from: left, width: style.width)
+    if style.isFocused, style.isSelected, sign != nil { addIfFits("•", width: style.width) }
     add(picture: style.picture, isBeside: isBeside, width: style.width)
-    // The cursor stands before the sign, so that the two are seen together.
+    // The cursor, or the sign of the selection, stands before the note's own, so that both are seen.
     var first: [Span] = []
-    if style.isFocused { first.append(Span(column: 0, text: "▸", role: .focusMark)) }
+    if style.isFocused {
+      first.append(Span(column: 0, text: "▸", role: .focusMark))
+      if style.isSelected, sign == nil { first.append(Span(column: 1, text: "•", role: .marked)) }
+    } else if style.isSelected {
+      first.append(Span(column: 0, text: "•", role: .marked))
+    }
     if let sign {
-      let column = style.isFocused ? 1 : 0
+      let column = first.isEmpty ? 0 : 1
       first.append(Span(column: column, text: sign.text, role: style.ground ?? sign.role))
     }
     lines[0].insert(contentsOf: first, at: 0)
+  }
+
+  /// Puts a sign after the last word where there is room; the words are underlined anyway.
+  private mutating func addIfFits(_ sign: String, width: Int) {
+    let end = lines[lines.count - 1].last.map { $0.column + cellWidth($0.text) } ?? Self.indent
+    guard end + 2 <= width else { return }
+    lines[lines.count - 1].append(Span(column: end + 1, text: sign, role: .marked))
   }
 
   /// Puts the badges after the last word where they fit, else on a line of their own.

@@ -38,8 +38,8 @@ struct NoteBlockTests {
 
   @Test func wordsStandBehindTheirSign() throws {
     #expect(try rows("problem: Rain*") == ["▸ Rain  ", "        ", "        "])
-    #expect(try rows("problem: Rain*", "Space Tab")[0] == "  Rain •")
-    #expect(try rows("problem: Rain*", "A")[0] == "▸ Rain •")
+    #expect(try rows("problem: Rain*", "Space Tab")[0] == "• Rain  ")
+    #expect(try rows("problem: Rain*", "A")[0] == "▸•Rain  ")
     #expect(try rows("problem: Rain*", "Tab")[0] == "  Rain  ")
   }
 
