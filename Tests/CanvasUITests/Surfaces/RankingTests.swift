@@ -138,7 +138,9 @@ struct RankingTests {
     #expect(session.app.surface.id == "ranking")
     let frame = session.app.view()
     #expect(FrameChecks(frame).focusMarks == 1)
-    #expect(frame.rows.contains { $0.contains("▸") && $0.contains("Parkeerplaats") })
+    let title = try #require(session.app.focusedNote?.title.prefix(12))
+    #expect(session.app.focus?.box == "parking-lot")
+    #expect(frame.rows.contains { $0.contains("▸") && $0.contains(title) })
     #expect(session.pressing("Down").app.focus?.note != session.app.focus?.note)
     // A box without notes has no place in the list.
     let tray = Session(try Seed.workspace("inner-city")).pressing("s s 8*Tab")
