@@ -12,6 +12,7 @@ extension App {
     opened?.refreshFacets()
     settleFacts()
     planned = nil
+    settleRank()
     settlePanel()
     if journalDraft != typed { effects.record.draft = .some(journalDraft) }
     let pointer = self.pointer

@@ -135,6 +135,14 @@ extension App {
     tellOrder()
   }
 
+  /// In a ranked list the cursor is on a note wherever there is one: a box without notes has no place in it.
+  mutating func settleRank() {
+    guard screen == .board, focus?.note == nil, draft == nil, show == nil, surface == .ranking,
+      let first = line.first
+    else { return }
+    focus = first
+  }
+
   private func requireVotes() throws(Refusal) {
     let board = try requireBoard()
     if board.round(settings.round)?.isSecret == true { throw Refusal(say(.voteHidesSums)) }

@@ -129,7 +129,7 @@ struct FollowingTests {
     var (first, second) = try screens("")
     #expect(text(second).contains("Speelkamers"))
     second.send(.nobodyToFollow)
-    #expect(text(second).contains("Er is nog niemand om te volgen"))
+    #expect(text(second).contains("Nog niets te zien. Open het bestand"))
     #expect(text(second).contains("ninefold test.json"))
     #expect(!text(second).contains("Speelkamers"))
     // A session that has not moved shows what everybody begins with.

@@ -133,6 +133,20 @@ struct RankingTests {
     #expect(clicked.app.focusedNote?.title == "Cow")
   }
 
+  @Test func theCursorIsOnANoteWhateverIsFiltered() throws {
+    let session = Session(try Seed.workspace("inner-city")).pressing("s s F 2*Down Enter")
+    #expect(session.app.surface.id == "ranking")
+    let frame = session.app.view()
+    #expect(FrameChecks(frame).focusMarks == 1)
+    let title = try #require(session.app.focusedNote?.title.prefix(12))
+    #expect(session.app.focus?.box == "parking-lot")
+    #expect(frame.rows.contains { $0.contains("▸") && $0.contains(title) })
+    #expect(session.pressing("Down").app.focus?.note != session.app.focus?.note)
+    // A box without notes has no place in the list.
+    let tray = Session(try Seed.workspace("inner-city")).pressing("s s 8*Tab")
+    #expect(FrameChecks(tray.app.view()).focusMarks == 1)
+  }
+
   // MARK: Changing
 
   @Test func notesAreEditedVotedAndAddedInTheList() throws {
