@@ -5,7 +5,7 @@ import CanvasCore
 package struct CommandMatch: Comparable {
   /// By what it was found, the weakest first.
   private enum Rank: Int {
-    case letters, englishSynonym, english, synonym, beginnings, wholeSynonym, title
+    case letters, englishSynonym, english, synonym, beginnings, whole
   }
 
   private let rank: Rank
@@ -19,12 +19,12 @@ package struct CommandMatch: Comparable {
   ) -> CommandMatch? {
     let title = Synonyms.Word(command.title(in: language))
     var found = [
-      CommandMatch(query, title, words: .title, beginnings: .beginnings, letters: .letters)
+      CommandMatch(query, title, words: .whole, beginnings: .beginnings, letters: .letters)
     ]
     found += Synonyms.words(of: command.id, in: language).map { word in
-      let isWhole = word.folded == query
-      return CommandMatch(
-        query, word, words: isWhole ? .wholeSynonym : .synonym, beginnings: .synonym)
+      // All of a word counts as a word of a title does; being shorter it comes before that.
+      CommandMatch(
+        query, word, words: word.folded == query ? .whole : .synonym, beginnings: .synonym)
     }
     if language != .en {
       let title = Synonyms.Word(command.title(in: .en))

@@ -148,13 +148,13 @@ package struct BoxScene: Sendable {
   /// only where not even the shortest way to ask fits, which no template of ours needs on 80 × 24.
   package func prompt(_ scene: BoardScene, width: Int, rows: Int) -> [String] {
     let choices = known?.questions(in: scene.language) ?? [scene.say(.emptyCluster)]
+    guard let shortest = choices.min(by: { $0.count < $1.count }) else { return [] }
     for text in choices {
       let lines = wrap(text, width: width)
       if lines.count <= rows, !lines.contains(where: { $0.ending == .hyphen }) {
         return lines.map(\.text)
       }
     }
-    let shortest = choices.min { $0.count < $1.count } ?? ""
     let whole = wrap(shortest, width: width)
     if whole.count <= rows { return whole.map(\.text) }
     var words = shortest.split(separator: " ")

@@ -53,13 +53,13 @@ struct FacetTests {
     }
   }
 
-  /// What stands beside notes: the facet that boxes show before them, colours, and sectors on a wall.
+  /// What stands beside notes: the facet that boxes show before them, colours, stages, and sectors on a wall.
   @Test(arguments: Language.allCases)
   func signsBesideTheNotesOfABoardHaveOneMeaning(language: Language) {
     let before = Set(
       Template.builtIn.flatMap { [$0.symbol] + $0.boxes.map(\.symbol) }.compactMap { $0 })
     #expect(before == ["evidence", "partner"])
-    let shown = before.union(["color", "sector"])
+    let shown = before.union(["color", "sector", "stage"])
     let byLetter = Dictionary(
       grouping: symbols(Facet.builtIn.filter { shown.contains($0.id) }, language), by: \.symbol)
     for (letter, uses) in byLetter {
