@@ -60,6 +60,7 @@ extension Runtime {
 
   /// Gives the workspace in a file another title, as a step of its history.
   func rename(_ path: FilePath, _ title: String) -> [Event] {
+    if isOpen(path) { return [.retitle(title)] }
     do throws(FileError) {
       var store = try WorkspaceStore.open(
         path, stateFolder: System.stateFolder, templates: UserTemplates.library)
@@ -79,9 +80,14 @@ extension Runtime {
     }
   }
 
+  private func isOpen(_ path: FilePath) -> Bool {
+    file.map { System.absolute($0.path) == System.absolute(path) } ?? false
+  }
+
   /// Takes a workspace off the home screen. What lies in the store folder goes into its folder of removed ones, so that
   /// nothing is lost.
   func putAside(_ path: FilePath) -> [Event] {
+    if isOpen(path) { return [.failed(.isOpen)] }
     RecentFiles.forget(path)
     if path.folder == StoreFolder.path, System.exists(path) {
       guard let place = StoreFolder.putAside(path) else {

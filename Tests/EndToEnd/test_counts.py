@@ -74,7 +74,7 @@ class ByteTest(Case):
         program, screen = self.start()
         counts = self.costs(program, screen, ["Down"] * 9 + ["Up"] * 9)
         self.quit(program, screen)
-        self.check("bytes a move inside a box, wall", counts, 75)
+        self.check("bytes a move inside a box, wall", counts, 130)
 
     def test_move_inside_a_box_of_a_canvas(self):
         """The same in the box with most notes of a business model canvas."""
@@ -83,7 +83,7 @@ class ByteTest(Case):
         # Segments come first in the order of filling; it has three notes.
         counts = self.costs(program, screen, ["Down"] * 2 + ["Up"] * 2)
         self.quit(program, screen)
-        self.check("bytes a move inside a box, canvas", counts, 75)
+        self.check("bytes a move inside a box, canvas", counts, 220)
 
     def test_page(self):
         """A page down and up, at each level of the wall."""

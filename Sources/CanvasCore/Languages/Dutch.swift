@@ -440,6 +440,8 @@ private let dutch: [String: String] = [
   """,
   "It is back where it was": "Terug op zijn plaats",
   "Dropped": "Verworpen",
+  "Removed {} note; u brings it back#Removed {} notes; u brings them back":
+    "{} briefje verwijderd; u haalt het terug#{} briefjes verwijderd; u haalt ze terug",
   "Removed the board “{}”; u brings it back": "Bord “{}” verwijderd; toets u haalt het terug",
   "{} vote left#{} votes left": "nog {} stem#nog {} stemmen",
   "The vote is open: {} votes each, at most {} a note":
@@ -553,6 +555,9 @@ private let dutch: [String: String] = [
   "No value was given yet; e, t or f gives one":
     "Er is nog geen waarde gegeven; e, t of f geeft er een",
   "Only an agenda begins at a time": "Alleen een agenda heeft een begintijd",
+  "Type a time of day, such as 18:30": "Geef een uur op, zoals 18:30",
+  "This workspace is open; open another one first":
+    "Deze werkruimte is open; open eerst een andere",
   "This is the whole board; b shows all boards, q quits":
     "Dit is het hele bord; b toont alle borden, q sluit af",
   "Nothing was pasted just now; P joins pasted lines":

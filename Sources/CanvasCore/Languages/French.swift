@@ -446,6 +446,8 @@ private let french: [String: String] = [
   """,
   "It is back where it was": "Remis à sa place",
   "Dropped": "Saisie abandonnée",
+  "Removed {} note; u brings it back#Removed {} notes; u brings them back":
+    "{} note supprimée\u{a0}; u la rétablit#{} notes supprimées\u{a0}; u les rétablit",
   "Removed the board “{}”; u brings it back":
     "Tableau «\u{a0}{}\u{a0}» supprimé\u{a0}; u le rétablit",
   "{} vote left#{} votes left": "{} voix restante#{} voix restantes",
@@ -567,6 +569,9 @@ private let french: [String: String] = [
   "No value was given yet; e, t or f gives one":
     "Aucune valeur n’a été donnée\u{a0}; e, t ou f en donne une",
   "Only an agenda begins at a time": "Seul un déroulé a une heure de début",
+  "Type a time of day, such as 18:30": "Indiquez une heure, par exemple 18:30",
+  "This workspace is open; open another one first":
+    "Cet espace est ouvert\u{a0}; ouvrez-en d’abord un autre",
   "This is the whole board; b shows all boards, q quits":
     "C’est tout le tableau\u{a0}; b montre les tableaux, q quitte",
   "Nothing was pasted just now; P joins pasted lines":

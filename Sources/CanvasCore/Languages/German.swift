@@ -440,6 +440,8 @@ private let german: [String: String] = [
   """,
   "It is back where it was": "Wieder am alten Platz",
   "Dropped": "Verworfen",
+  "Removed {} note; u brings it back#Removed {} notes; u brings them back":
+    "{} Zettel gelöscht; u holt ihn zurück#{} Zettel gelöscht; u holt sie zurück",
   "Removed the board “{}”; u brings it back": "Board „{}“ gelöscht; u holt es zurück",
   "{} vote left#{} votes left": "noch {} Stimme#noch {} Stimmen",
   "The vote is open: {} votes each, at most {} a note":
@@ -554,6 +556,9 @@ private let german: [String: String] = [
   "No value was given yet; e, t or f gives one":
     "Noch kein Wert vergeben; e, t oder f vergibt einen",
   "Only an agenda begins at a time": "Nur eine Agenda hat eine Anfangszeit",
+  "Type a time of day, such as 18:30": "Gib eine Uhrzeit an, etwa 18:30",
+  "This workspace is open; open another one first":
+    "Dieser Arbeitsbereich ist offen; öffne erst einen anderen",
   "This is the whole board; b shows all boards, q quits":
     "Das ist das ganze Board; b zeigt alle Boards, q beendet",
   "Nothing was pasted just now; P joins pasted lines":

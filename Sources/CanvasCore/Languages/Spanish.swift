@@ -435,6 +435,8 @@ private let spanish: [String: String] = [
   """,
   "It is back where it was": "De vuelta en su sitio",
   "Dropped": "Descartado",
+  "Removed {} note; u brings it back#Removed {} notes; u brings them back":
+    "{} nota eliminada; u la recupera#{} notas eliminadas; u las recupera",
   "Removed the board “{}”; u brings it back": "Tablero «{}» eliminado; u lo recupera",
   "{} vote left#{} votes left": "{} voto restante#{} votos restantes",
   "The vote is open: {} votes each, at most {} a note":
@@ -545,6 +547,8 @@ private let spanish: [String: String] = [
   "Nothing is copied; y copies": "No hay nada copiado; y copia",
   "No value was given yet; e, t or f gives one": "Aún no se ha dado un valor; e, t o f da uno",
   "Only an agenda begins at a time": "Solo una agenda tiene hora de comienzo",
+  "Type a time of day, such as 18:30": "Escribe una hora, como 18:30",
+  "This workspace is open; open another one first": "Este espacio está abierto; abre antes otro",
   "This is the whole board; b shows all boards, q quits":
     "Es todo el tablero; b muestra los tableros, q sale",
   "Nothing was pasted just now; P joins pasted lines":

@@ -29,10 +29,16 @@ public struct Agenda: Sendable {
     "\(minutes / 60):\(two(minutes % 60))"
   }
 
-  /// The minutes after midnight that a time of day names, as `18:30`, `9:05` or `18.30`; nil where it is none.
+  /// The minutes after midnight that a time of day names, as people write it: `18:30`, `9.05`, `19u30`, `19h`, `1930`, `19`;
+  /// nil where it is none.
   public static func minutes(_ text: String) -> Int? {
-    let parts = text.split(
-      separator: text.contains(":") ? ":" : ".", omittingEmptySubsequences: false)
+    let text = text.trimmed.lowercased()
+    var parts = text.split(omittingEmptySubsequences: false) { ":.uh".contains($0) }
+    if parts.count == 1, (3...4).contains(text.utf8.count) {
+      parts = [text.dropLast(2), text.suffix(2)]
+    }
+    if parts.count == 1 { parts.append("00") }
+    if parts.count == 2, parts[1].isEmpty { parts[1] = "00" }
     guard parts.count == 2, parts[1].utf8.count == 2, let hour = number(parts[0]),
       let minute = number(parts[1]), hour < 24, minute < 60
     else { return nil }
@@ -44,7 +50,8 @@ public struct Agenda: Sendable {
       ? Int(text) : nil
   }
 
-  private static func clock(_ minutes: Int) -> String {
+  /// A time of day: `18:30`.
+  public static func clock(_ minutes: Int) -> String {
     two(minutes / 60 % 24) + ":" + two(minutes % 60)
   }
 

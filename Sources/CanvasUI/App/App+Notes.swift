@@ -8,7 +8,7 @@ extension App {
     let next = neighbour(of: notes)
     let freed = workspace?.votesFreed(byRemoving: notes) ?? 0
     try act { workspace, _ throws(Refusal) in try workspace.removing(notes: notes) }
-    if freed > 0 { tell(say(.votesAreFree, count: freed)) }
+    tell(freed > 0 ? say(.votesAreFree, count: freed) : say(.removedNotes, count: notes.count))
     selected = []
     if let box = focus?.box { focus = Focus(box: box, note: next) }
   }

@@ -78,6 +78,7 @@ extension App {
     case .home(let home): show(home)
     case .ground(let color): settle(on: color)
     case .missing(let path): open(.making(path))
+    case .retitle(let title): retitle(title)
     case .putAside(let place): tell(say(.isPutAside, place))
     case .misconfigured(let troubles): take(troubles: troubles)
     }

@@ -170,6 +170,8 @@ public enum Event: Sendable {
   case screensFollow(Int)
   /// The ground that the terminal draws on, as 0xRRGGBB.
   case ground(UInt32)
+  /// The open workspace is to have this title.
+  case retitle(String)
   /// A workspace was moved here from the store folder.
   case putAside(String)
   /// The file that was to be opened is not there.

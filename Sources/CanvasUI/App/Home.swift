@@ -69,7 +69,7 @@ struct HomeChoice: Sendable, Identifiable {
       app.createWorkshop()
     },
     HomeChoice(id: "example", title: .makeExample, purpose: .makeExamplePurpose) { app in
-      app.open(.starters)
+      app.open(.examples)
     },
   ]
 }
@@ -118,6 +118,20 @@ extension App {
   func requireEntry() throws(Refusal) -> Home.Entry {
     guard let entry = homeEntry else { throw Refusal(say(.noWorkspaceHere)) }
     return entry
+  }
+
+  /// Gives the open workspace another title, here and in the list.
+  mutating func retitle(_ title: String) {
+    do throws(Refusal) {
+      try act { workspace, _ throws(Refusal) in
+        try workspace.setting(
+          ["title"], to: .string(title), of: [.workspace], as: Act(.renameWorkspace))
+      }
+      let index = home.index - HomeChoice.all.count
+      if home.entries.indices.contains(index) { home.entries[index].title = title }
+    } catch {
+      refuse(error)
+    }
   }
 
   // MARK: Making
@@ -192,10 +206,10 @@ extension Panel {
     Panel("removing", title: { _ in entry.title }) { app, _ in
       let isListed = entry.isElsewhere || entry.isGone
       return [
+        Row(id: "keep", text: app.say(.keepIt), key: "-"),
         Row(
           id: "remove", text: app.say(isListed ? .leaveOutOfList : .putAside), key: "x"
         ) { app in app.effects.work.append(.putAside(entry.path)) },
-        Row(id: "keep", text: app.say(.keepIt), key: "-"),
       ]
     }
   }

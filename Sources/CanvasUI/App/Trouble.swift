@@ -8,6 +8,8 @@ public enum Trouble: Error, Hashable, Sendable {
   case unprotected(StoreError, FilePath)
   /// What is open is not saved, so that it is not left.
   case unsavedWork
+  /// What is to be taken off the home screen is open.
+  case isOpen
   /// The history beside the file is another workspace's.
   case foreignHistory
   /// So many lines of the history cannot be read.
@@ -31,6 +33,7 @@ extension App {
     switch trouble {
     case .words(let words): return words
     case .unsavedWork: return say(.leavingUnsaved)
+    case .isOpen: return say(.workspaceIsOpen)
     case .foreignHistory: return say(.historyIsForeign)
     case .damagedHistory(let count): return say(.historyIsDamaged, count: count)
     case .noEditor(let name): return say(.noEditor, name)

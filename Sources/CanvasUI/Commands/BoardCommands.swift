@@ -85,7 +85,7 @@ extension Command {
     Command("board.start", .commandStart, in: .board, [], types: true) { app throws(Refusal) in
       let board = try app.requireBoard()
       guard board.template == "agenda" else { throw Refusal(app.say(.onlyAgendas)) }
-      app.ask("start", of: .board(board.id), .askStart, as: .setStart)
+      app.askStart(of: board.id)
     },
     Command("board.list", .commandBoards, hint: .hintBoards, in: .board, ["b"]) { app in
       app.listBoards()

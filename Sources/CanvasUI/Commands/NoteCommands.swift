@@ -22,7 +22,7 @@ extension Command {
     Command("note.carry", .commandCarry, hint: .hintCarry, in: .board, ["m"]) {
       app throws(Refusal) in try app.pickUp()
     },
-    Command("note.send", .commandSend, in: .board, ["M"]) { app throws(Refusal) in
+    Command("note.send", .commandSend, in: .board, ["M"], types: true) { app throws(Refusal) in
       let notes = try app.chosenNotes()
       app.open(.boxes(for: notes))
     },

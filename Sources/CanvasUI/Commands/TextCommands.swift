@@ -29,7 +29,9 @@ extension Command {
     ) { app throws(Refusal) in try app.keepDraftAndStep(by: -1) },
     Command(
       "draft.voice", .commandVoice, hint: .hintVoice, in: .draft, ["Ctrl-T"], isListed: false
-    ) { app throws(Refusal) in try app.askVoice(for: []) },
+    ) { app throws(Refusal) in
+      try app.askVoice(for: app.draft?.note.map { [$0] } ?? [])
+    },
     Command("draft.editor", .commandEditor, in: .draft, ["Ctrl-O"], isListed: false) {
       app throws(Refusal) in try app.editOutside()
     },

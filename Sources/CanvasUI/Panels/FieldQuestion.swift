@@ -83,4 +83,23 @@ extension App {
     try perform(Deed(question.act, edits))
     if isConflict { tell(say(.bothAreKept)) }
   }
+
+  /// Asks when an agenda begins; what is no time of day is refused, and stays typed.
+  mutating func askStart(of board: Identifier) {
+    guard let field = Schema.typed(Schema.board).first(where: { $0.path == ["start"] }) else {
+      return
+    }
+    let question = FieldQuestion(field, as: Act(.setStart), of: [.board(board)], in: self)
+    let start = workspace?.board(board)?.fields["start"]?.string ?? ""
+    open(
+      Panel(
+        asking: "start \(board)", title: { $0.say(.askStart) }, start: start,
+        answer: Panel.Answer { app, text throws(Refusal) in
+          let minutes = Agenda.minutes(text)
+          guard minutes != nil || text.trimmed.isEmpty else {
+            throw Refusal(app.say(.startIsATime))
+          }
+          try app.write(question, minutes.map(Agenda.clock) ?? "")
+        }))
+  }
 }

@@ -23,7 +23,7 @@ extension Panel {
   /// The boxes of all boards, to send notes to.
   static func boxes(for notes: [Identifier]) -> Panel {
     Panel("send", .panelBoxes, filter: true) { app, typed in
-      (app.workspace?.boards ?? []).flatMap { board -> [Row] in
+      app.boardsFromHere.flatMap { board -> [Row] in
         let template = app.templates[board.template]
         return board.boxes(in: template).map { box in
           Row(
@@ -35,5 +35,13 @@ extension Panel {
         }
       }.filter { "\($0.text) \($0.detail)".matches(typed) }
     }
+  }
+}
+
+extension App {
+  /// All boards, the open one first.
+  fileprivate var boardsFromHere: [Board] {
+    let boards = workspace?.boards ?? []
+    return boards.filter { $0.id == boardID } + boards.filter { $0.id != boardID }
   }
 }

@@ -6,13 +6,21 @@ extension Panel {
     let blank = Row(id: "blank", text: app.say(.startFromTemplate)) { app in
       app.open(.templates { .newWorkspace($0) })
     }
-    return [blank]
-      + app.home.starters.map { starter in
-        Row(id: "\(starter.path)", text: starter.title) { app in
-          app.effects.work.append(
-            .copyStarter(starter.path, id: .fresh(using: &app.random, unless: { _ in false })))
-        }
+    return [blank] + starters(app) { _ in true }
+  }
+
+  /// What others made; blank boards are none.
+  static let examples = Panel("examples", .makeExample) { app, _ in
+    starters(app) { !$0.path.displayName.hasPrefix("blank") }
+  }
+
+  private static func starters(_ app: App, _ isWanted: (Home.Starter) -> Bool) -> [Row] {
+    app.home.starters.filter(isWanted).map { starter in
+      Row(id: "\(starter.path)", text: starter.title) { app in
+        app.effects.work.append(
+          .copyStarter(starter.path, id: .fresh(using: &app.random, unless: { _ in false })))
       }
+    }
   }
 
   /// The templates; choosing one leads to a question about its title.

@@ -88,6 +88,7 @@ extension Panel {
   package static func values(of name: String, on notes: [Identifier]) -> Panel {
     choice(of: name, "values \(name)", on: notes) { app, facet, value throws(Refusal) in
       try app.turn(facet, value, on: notes)
+      app.tell(app.words(of: facet, value))
       if !facet.allowsSeveral { app.closePanel() }
     }
   }

@@ -76,14 +76,16 @@ package struct NoteSigns: Sendable {
 
   /// The signs at the end of a note on a wall; its votes stand before it.
   func tail(_ note: Note) -> [NoteSign] {
-    stage(of: note) + kept(note) + values(of: "color", on: note)
-      + values(of: App.voiceFacet, on: note)
+    stage(of: note) + (template?.symbol == nil ? values(of: "evidence", on: note) : [])
+      + kept(note) + values(of: "color", on: note) + values(of: App.voiceFacet, on: note)
   }
 
   /// All there is to say of a note in words, the sign before it first.
   func words(_ note: Note, in box: TemplateBox?) -> [String] {
     let sector = values(of: App.voiceFacet, on: note)
-    return ([before(note, in: box)].compactMap { $0 } + after(note) + sector).map(\.words)
+    let evidence = template?.symbol == nil ? values(of: "evidence", on: note) : []
+    return evidence.map(\.words)
+      + ([before(note, in: box)].compactMap { $0 } + after(note) + sector).map(\.words)
   }
 
   /// Whether there is more to it than its title, whether the room sees it, and whether two people wrote it.

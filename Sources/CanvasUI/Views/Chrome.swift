@@ -253,7 +253,7 @@ package struct Chrome {
     guard app.draft != nil, app.screen == .board, let box = app.focusedBox else { return nil }
     let known = app.template?.box(box.id.text)
     var parts: [String] = []
-    if let voice = app.opened?.voice, app.template?.growsBoxes == true,
+    if app.draft?.isNew == true, let voice = app.opened?.voice, app.template?.growsBoxes == true,
       let facet = app.facets.first(where: { $0.id == App.voiceFacet })
     {
       parts.append(app.words(of: facet, voice))

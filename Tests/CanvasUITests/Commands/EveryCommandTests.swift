@@ -16,7 +16,7 @@ struct EveryCommandTests {
     ("b", [.boards, .workspace, .everywhere]),
     ("F5", [.presenting]), ("F5 Tab", [.presenting]),
     ("O", [.home, .everywhere]),
-    ("f", [.panel, .list]), ("? Down", [.panel, .list]), ("b a", [.panel, .list]),
+    ("f", [.panel, .rows]), ("? Down", [.panel, .rows]), ("b a", [.panel, .list]),
     ("H", [.panel]), ("e Down", [.panel, .list]), ("/ t:e Down", [.panel]),
     ("M", [.panel]), ("r", [.panel]), ("Q t:x", [.panel]),
     ("a", [.draft]), ("a t:Mud", [.draft]), ("Enter", [.draft]), ("Enter Ctrl-U", [.draft]),

@@ -7,9 +7,9 @@ struct FacetTests {
     EditCase(
       "e sets the evidence", "problem: A*", "e 2*Down Enter", "problem: A{evidence=testing}*"),
     EditCase(
-      "the same value again takes it away", "problem: A*", "e Down Enter e Down Enter",
+      "the same value again takes it away", "problem: A*", "e Down Enter e Enter",
       "problem: A*"),
-    EditCase("none takes it away", "problem: A*", "e Down Enter e Enter", "problem: A*"),
+    EditCase("none takes it away", "problem: A*", "e Down Enter e Up Enter", "problem: A*"),
     EditCase(
       "marked notes get the value together", "problem: A* B", "A e Down Enter",
       "problem: A{evidence=untested}* B{evidence=untested}"),
