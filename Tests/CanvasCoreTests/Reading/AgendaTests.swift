@@ -43,7 +43,8 @@ struct AgendaTests {
   @Test(
     arguments: [
       ("18:30", 1110), ("9:05", 545), ("09.05", 545), ("00:00", 0), ("24:00", nil), ("18:60", nil),
-      ("18", nil), ("18:3", nil), ("", nil), ("half", nil), ("1８:30", nil), ("-1:30", nil),
+      ("18", 1080), ("19u30", 1170), ("19h", 1140), ("1930", 1170), ("2561", nil), ("18:3", nil),
+      ("", nil), ("half", nil), ("1８:30", nil), ("-1:30", nil),
     ] as [(String, Int?)])
   func timesOfDay(_ text: String, _ minutes: Int?) { #expect(Agenda.minutes(text) == minutes) }
 }
