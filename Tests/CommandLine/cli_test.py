@@ -296,7 +296,7 @@ def test_add():
     tray = notes_of(room.read(), "muur", "tray")
     expect([n["text"] for n in tray[2:]] == ["een", "twee   drie", "vier"], "lines of input", tray)
     expect(code == 0 and all(n["kind"] == "idea" for n in tray[2:]), "ideas on a wall", err)
-    expect(room.run("add", "plan.json", "x", "--board", "muur", "--box", "parkeerplaats")[0] == 0,
+    expect(room.run("add", "plan.json", "x", "--board", "muur", "--box", "geparkeerd")[0] == 0,
            "a box by its label in another language")
     before = (room.path / "plan.json").read_bytes()
     code, _, err = room.run("add", "plan.json", "-", stdin=b"a\nb\xff\n")

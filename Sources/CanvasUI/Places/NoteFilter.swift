@@ -43,7 +43,8 @@ extension Panel {
       return (rank(a.element), a.offset) < (rank(b.element), b.offset)
     }
     return facets.flatMap { _, facet -> [Row] in
-      facet.values.compactMap { value in
+      // What is new is no choice of anybody's.
+      facet.values.filter { facet.id != "stage" || $0.id != "new" }.compactMap { value in
         let filter = NoteFilter(facet: facet.id, value: value.id)
         let count = board.notes.reduce(0) { $0 + (filter.takes($1) ? 1 : 0) }
         guard count > 0 else { return nil }
