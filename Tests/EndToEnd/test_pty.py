@@ -102,14 +102,14 @@ class EditingTest(Case):
         self.assert_file(expected, since)
 
     def test_two_fast_escapes(self):
-        """Two Esc in one packet are two: the draft is kept, then the list of boards is shown."""
+        """Two Esc in one packet are two: the draft is kept, then it is said that there is nothing further out."""
         program, screen = self.start()
         self.press(program, screen, "a", "tussendoor")
         program.send_bytes(b"\x1b\x1b")
+        # So soon after the start an Esc may be the beginning of an answer, and waits a moment longer.
+        time.sleep(0.6)
         screen.feed(program.read())
-        titles = [board["title"] for board in document_of(self.seed)["boards"][:12]]
-        missing = [title for title in titles if title not in screen.text()]
-        self.assertEqual(missing, [], "boards not shown after Esc Esc")
+        self.assertIn("Dit is het hele bord", screen.text(), "after Esc Esc")
         self.wait_for_file(
             lambda document: box_of(document, WALL, "t1")[1]["text"] == "tussendoor")
         self.quit(program, screen)
