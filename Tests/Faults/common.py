@@ -87,7 +87,8 @@ class Folder:
         shutil.rmtree(self.path, ignore_errors=True)
 
     def variables(self, **more):
-        return environment(self.home, **more)
+        # Without colours the terminal is not asked for its ground, so that nothing waits for an answer.
+        return environment(self.home, **{"NO_COLOR": "1", **more})
 
     @property
     def state(self):

@@ -131,7 +131,8 @@ class World:
         elif what == "question":
             person.bytes(b"R")
             if person.session.is_typing:
-                person.bytes(f" {self.word()}".encode())
+                # What stands there is kept: typing would take its place.
+                person.bytes(b"\x1b[F" + f" {self.word()}".encode())
                 person.doing = "question"
         elif what == "carry":
             person.bytes(b"m")

@@ -87,9 +87,9 @@ extension App {
   /// Whether a key was meant as text for something that was refused a moment ago: then it does nothing, and
   /// the refusal stays in sight.
   private mutating func isTooEarly(_ key: Key) -> Bool {
-    guard let until = grace else { return false }
+    guard let (until, end) = grace else { return false }
     let isText = key.text.map { $0 != "?" } ?? false
-    grace = isText && now <= until && !isTyping ? now + 1 : nil
+    grace = isText && now <= until && !isTyping ? (min(now + 1, end), end) : nil
     return grace != nil
   }
 
@@ -158,7 +158,7 @@ extension App {
       try command.run(&self)
     } catch {
       refuse(error)
-      if command.types { grace = now + 1 }
+      if command.types { grace = (now + 1, now + 3) }
     }
   }
 

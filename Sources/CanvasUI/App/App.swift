@@ -30,8 +30,9 @@ public struct App: Sendable {
   var unanswered: [String: String] = [:]
   /// The question whose answer the disk has not taken yet: where it refuses, it is asked again as typed.
   var asked: Panel?
-  /// Until when letters are no commands, in seconds since 1970: what was to be typed into was refused.
-  var grace: Int?
+  /// Until when letters are no commands, in seconds since 1970, and when that ends at the latest: what was to be typed into
+  /// was refused.
+  var grace: (until: Int, end: Int)?
   /// Whether the workspace that is being made is to open with a note being typed.
   var startsTyping = false
   /// Copied notes.
