@@ -88,7 +88,10 @@ extension App {
   /// the refusal stays in sight.
   private mutating func isTooEarly(_ key: Key) -> Bool {
     guard let (until, end) = grace else { return false }
-    let isText = key.text.map { $0 != "?" } ?? false
+    // Help and quitting are never in the way: nothing is lost by them.
+    let isText =
+      key.text != nil && key.text != "?"
+      && !keymap.keys(of: "app.quit").contains(KeySequence([key]))
     grace = isText && now <= until && !isTyping ? (min(now + 1, end), end) : nil
     return grace != nil
   }

@@ -134,6 +134,11 @@ struct ValueTests {
     #expect(Picture.of(session.app) == "problem: A*")
   }
 
+  @Test func quittingIsNeverTooEarly() throws {
+    let session = try Session(picture: "problem: A*").pressing("c q")
+    #expect(session.work.last == .quit)
+  }
+
   @Test func aMomentLaterLettersAreCommandsAgain() throws {
     var session = try Session(picture: "problem: A* B").pressing("c")
     session.time += 3
