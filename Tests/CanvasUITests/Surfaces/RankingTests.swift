@@ -134,7 +134,7 @@ struct RankingTests {
   }
 
   @Test func theCursorIsOnANoteWhateverIsFiltered() throws {
-    let session = Session(try Seed.workspace("inner-city")).pressing("s s F 2*Down Enter")
+    let session = Session(try Seed.workspace("inner-city")).pressing("s s F Down Enter")
     #expect(session.app.surface.id == "ranking")
     let frame = session.app.view()
     #expect(FrameChecks(frame).focusMarks == 1)
