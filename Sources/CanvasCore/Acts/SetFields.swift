@@ -53,7 +53,7 @@ public struct FieldNames: Sendable {
 
   private func facet(_ name: String) -> Facet? {
     let plain = name.hasPrefix("facets.") ? String(name.dropFirst(7)) : name
-    return facets.first { $0.id == plain } ?? facets.first { $0.id.folded == plain.folded }
+    return facets.named(plain) ?? facets.first { $0.id.folded == plain.folded }
   }
 
   private func field(_ name: String) -> TypedField? {

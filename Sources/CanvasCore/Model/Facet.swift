@@ -43,6 +43,11 @@ public struct Facet: Hashable, Sendable, Identifiable {
   public func value(_ id: String) -> Value? { values.first { $0.id == id } }
 }
 
+extension [Facet] {
+  /// A facet by its id, or nil.
+  public func named(_ id: String) -> Facet? { first { $0.id == id } }
+}
+
 extension Workspace {
   /// The facets of this workspace: the built-in ones, with its own values and labels over them, and then
   /// those it adds.
@@ -67,7 +72,7 @@ extension Workspace {
   }
 
   /// A facet by its id, or nil.
-  public func facet(_ id: String) -> Facet? { facets.first { $0.id == id } }
+  public func facet(_ id: String) -> Facet? { facets.named(id) }
 
   private static func value(_ term: JSONValue) -> Facet.Value? {
     guard let object = term.object, let id = object["value"]?.string else { return nil }

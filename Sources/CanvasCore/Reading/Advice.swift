@@ -119,7 +119,7 @@ private struct Adviser {
         "The note \(name) has \(count) words; \(words) are enough. Put the rest on lines below.")
     }
     for (key, value) in note.fields["facets"]?.object?.members ?? [] {
-      guard let facet = facets.first(where: { $0.id == key.text }) else {
+      guard let facet = facets.named(key.text) else {
         add(
           .unknownFacet, target,
           "The note \(name) is marked with \"\(key)\", which is no facet of this workspace.")

@@ -50,7 +50,7 @@ struct Naming: Sendable {
   /// What a field is called; where nobody has named it, as it stands in the file.
   func label(of path: [FieldKey], _ kind: Target.Kind) -> String {
     if path.first == "facets", path.count > 1 {
-      return facets.first { $0.id == path[1].text }?.label[language] ?? path[1].text
+      return facets.named(path[1].text)?.label[language] ?? path[1].text
     }
     return Self.fields[kind]?.first { $0.path == path }?.label(language)
       ?? FieldNames.name(of: path)
@@ -63,7 +63,7 @@ struct Naming: Sendable {
   func words(for value: JSONValue?, at path: [FieldKey], of kind: Target.Kind) -> String {
     guard let value else { return "–" }
     if path.first == "facets", path.count > 1 {
-      let facet = facets.first { $0.id == path[1].text }
+      let facet = facets.named(path[1].text)
       return value.strings.map { facet?.value($0)?.label[language] ?? $0 }.joined(separator: ", ")
     }
     let type = Schema.type(of: path, in: kind) ?? .any

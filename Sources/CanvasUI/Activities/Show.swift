@@ -31,9 +31,7 @@ extension App {
   /// Goes on by so many slides, or back; `.min` and `.max` mean the first and the last one.
   mutating func stepPresentation(by step: Int) throws(Refusal) {
     guard let slides = plan?.slides else { return }
-    let (sum, overflow) = slides.index.addingReportingOverflow(step)
-    let last = slides.all.count - 1
-    let next = overflow ? (step > 0 ? last : 0) : min(max(0, sum), last)
+    let next = slides.all.indices.place(slides.index, step: step)
     guard next != slides.index else {
       throw Refusal(say(step > 0 ? .lastSlide : .firstSlide))
     }

@@ -6,7 +6,7 @@ extension Act {
     switch kind {
     case .setFacet:
       let id = parts.first ?? ""
-      let label = facets.first { $0.id == id }?.label[language] ?? id
+      let label = facets.named(id)?.label[language] ?? id
       return Phrase.didSetFacet.text(in: language, [label])
     case .setFields:
       let names = parts.first?.split(separator: ",").map { String($0).trimmed } ?? []
@@ -23,7 +23,7 @@ extension Act {
   private static func label(_ name: String, _ language: Language, _ facets: [Facet]) -> String {
     guard language != .en else { return name }
     return Schema.typed(Schema.note).first { $0.name == name }?.label(language)
-      ?? facets.first { $0.id == name }?.label[language] ?? name
+      ?? facets.named(name)?.label[language] ?? name
   }
 
   private static let phrases: [Kind: Phrase] = [

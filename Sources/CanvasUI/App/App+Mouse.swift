@@ -140,7 +140,7 @@ extension App {
     if panel != nil { return try movePanel(by: step) }
     guard draft == nil else { return }
     switch screen {
-    case .home: home.index = min(max(0, home.index + step), homeLines - 1)
+    case .home: home.index = (0..<homeLines).place(home.index, step: step)
     case .boards:
       chooseBoard(at: boardIndex + step)
     case .board:
@@ -167,6 +167,6 @@ extension App {
 
   private mutating func roll(by step: Int, through notes: [Focus]) {
     guard let index = notes.firstIndex(where: { $0 == focus }) else { return }
-    focus = notes[min(max(0, index + step), notes.count - 1)]
+    focus = notes[notes.indices.place(index, step: step)]
   }
 }

@@ -99,8 +99,7 @@ extension App {
   }
 
   mutating func stepHome(by step: Int) throws(Refusal) {
-    let (sum, overflow) = home.index.addingReportingOverflow(step)
-    let next = overflow ? (step > 0 ? homeLines - 1 : 0) : min(max(0, sum), homeLines - 1)
+    let next = (0..<homeLines).place(home.index, step: step)
     guard next != home.index else { throw .edgeOfList }
     home.index = next
   }

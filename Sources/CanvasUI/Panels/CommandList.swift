@@ -65,8 +65,9 @@ extension Panel {
 extension Panel.Row {
   /// The same row with another text.
   fileprivate func saying(_ text: String) -> Panel.Row {
-    Panel.Row(
-      id: id, text: text, detail: detail, refusal: refusal, stays: stays, choose: choose)
+    var row = self
+    row.text = text
+    return row
   }
 }
 

@@ -98,12 +98,7 @@ extension Panel {
     choice(of: App.voiceFacet, "voice", on: notes) { app, facet, value throws(Refusal) in
       app.closePanel()
       app.opened?.voice = value
-      if !notes.isEmpty {
-        try app.act { workspace, _ throws(Refusal) in
-          try workspace.givingFacet(facet, value, on: notes)
-        }
-        app.opened?.lastValue = GivenValue(facet: facet.id, value: value)
-      }
+      if !notes.isEmpty { try app.give(facet, value, on: notes) }
       app.tell(app.say(.voiceNow, app.words(of: facet, value)))
     }
   }
@@ -113,9 +108,9 @@ extension Panel {
     of name: String, _ id: String, on notes: [Identifier],
     _ choose: @escaping @Sendable (inout App, Facet, String?) throws(Refusal) -> Void
   ) -> Panel {
-    Panel(id, title: { app in app.facets.first { $0.id == name }?.label[app.language] ?? name }) {
+    Panel(id, title: { app in app.facets.named(name)?.label[app.language] ?? name }) {
       app, _ in
-      guard let facet = app.facets.first(where: { $0.id == name }) else { return [] }
+      guard let facet = app.facets.named(name) else { return [] }
       let chosen = notes.compactMap { app.workspace?.note($0) }
       let labels = facet.values.map { $0.label[app.language] }
       let none = Row(

@@ -8,7 +8,7 @@ package struct Panel: Sendable {
   package struct Row: Sendable {
     /// By it the cursor finds its row again in a list that was made anew.
     package let id: String
-    package let text: String
+    package var text: String
     /// Said at the right: a key, a place, a value.
     package var detail = ""
     /// The letter that chooses it at once, in a list without a line to type in.
@@ -261,8 +261,7 @@ extension App {
     let places = panel?.choosable ?? []
     guard let panel, !places.isEmpty else { throw Refusal(say(.nothingFound)) }
     let place = places.firstIndex { $0 >= panel.index } ?? 0
-    let (sum, overflow) = place.addingReportingOverflow(step)
-    let goal = overflow ? (step > 0 ? places.count - 1 : 0) : min(max(0, sum), places.count - 1)
+    let goal = places.indices.place(place, step: step)
     guard places[goal] != panel.index else { throw .edgeOfList }
     self.panel?.index = places[goal]
   }

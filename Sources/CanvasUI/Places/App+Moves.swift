@@ -86,8 +86,7 @@ extension App {
     let notes = self.line
     guard !notes.isEmpty else { throw Refusal(say(.noNoteHere)) }
     let index = notes.firstIndex { $0.note == focus?.note } ?? 0
-    let (sum, overflow) = index.addingReportingOverflow(step)
-    let next = overflow ? (step > 0 ? notes.count - 1 : 0) : min(max(0, sum), notes.count - 1)
+    let next = notes.indices.place(index, step: step)
     guard next != index else { throw Refusal(say(.edgeOfList)) }
     focus = notes[next]
   }
@@ -149,5 +148,15 @@ extension App {
     case .notes(let count): try stepNote(by: step * count)
     case .screen: try stepScreen(by: step, plan)
     }
+  }
+}
+
+extension Range<Int> {
+  /// The place so many steps from another, or the nearest there is: `.min` and `.max` mean the first and the last one.
+  func place(_ place: Int, step: Int) -> Int {
+    let (sum, overflow) = place.addingReportingOverflow(step)
+    return overflow
+      ? (step > 0 ? upperBound - 1 : lowerBound)
+      : Swift.min(Swift.max(lowerBound, sum), upperBound - 1)
   }
 }

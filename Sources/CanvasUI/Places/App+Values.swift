@@ -12,20 +12,25 @@ extension App {
     opened?.lastValue = GivenValue(facet: facet.id, value: value)
   }
 
+  /// Gives a value of a facet, wherever it stands already; nil takes all away.
+  mutating func give(_ facet: Facet, _ value: String?, on notes: [Identifier]) throws(Refusal) {
+    try act { workspace, _ throws(Refusal) in
+      try workspace.givingFacet(facet, value, on: notes)
+    }
+    opened?.lastValue = GivenValue(facet: facet.id, value: value)
+  }
+
   /// Gives the value that was given last to the chosen notes.
   mutating func setAgain() throws(Refusal) {
-    guard let last = opened?.lastValue, let facet = facets.first(where: { $0.id == last.facet })
+    guard let last = opened?.lastValue, let facet = facets.named(last.facet)
     else { throw Refusal(say(.noValueGiven)) }
-    let notes = try chosenNotes()
-    try act { workspace, _ throws(Refusal) in
-      try workspace.givingFacet(facet, last.value, on: notes)
-    }
+    try give(facet, last.value, on: chosenNotes())
     tell(words(of: facet, last.value))
   }
 
   /// Puts the chosen notes on the shortlist, or takes them off where all are on it.
   mutating func toggleShortlisted() throws(Refusal) {
-    guard let stage = facets.first(where: { $0.id == "stage" }) else { return }
+    guard let stage = facets.named("stage") else { return }
     let notes = try chosenNotes()
     try turn(stage, "shortlisted", on: notes)
     let isOn = notes.contains { workspace?.note($0)?.isShortlisted == true }
@@ -59,20 +64,21 @@ extension App {
   /// The facet that sticks to whoever speaks.
   static let voiceFacet = "sector"
 
+  /// Whether people add boxes of their own to a board.
+  func isWall(_ board: Identifier) -> Bool {
+    workspace?.board(board).flatMap { templates[$0.template] }?.growsBoxes == true
+  }
+
   /// What new notes of a wall carry: the sector of the voice that is heard now.
   func voiceFacets(on board: Identifier) -> JSONObject {
-    guard let voice = opened?.voice, let board = workspace?.board(board),
-      templates[board.template]?.growsBoxes == true
-    else { return [:] }
+    guard let voice = opened?.voice, isWall(board) else { return [:] }
     return [FieldKey(Self.voiceFacet): .string(voice)]
   }
 
   /// A new note's words and what they carry: where the letters of a sector and a colon stand before them, as in
   /// `SE: Repair café`, that is the voice from now on.
   mutating func hear(_ text: String, on board: Identifier) -> (text: String, facets: JSONObject) {
-    guard let board = workspace?.board(board), templates[board.template]?.growsBoxes == true else {
-      return (text, [:])
-    }
+    guard isWall(board) else { return (text, [:]) }
     var text = text
     if let colon = text.firstIndex(of: ":"), let voice = sector(named: String(text[..<colon])) {
       let rest = String(text[text.index(after: colon)...]).asNote
@@ -81,13 +87,13 @@ extension App {
         text = rest
       }
     }
-    return (text, voiceFacets(on: board.id))
+    return (text, voiceFacets(on: board))
   }
 
   /// The sector whose letters these are, in the language in force. Its label is none: it may begin an idea.
   private func sector(named name: String) -> String? {
     let name = name.trimmed.folded
-    guard !name.isEmpty, let facet = facets.first(where: { $0.id == Self.voiceFacet }) else {
+    guard !name.isEmpty, let facet = facets.named(Self.voiceFacet) else {
       return nil
     }
     return facet.values.first { $0.symbol[language].folded == name }?.id

@@ -6,6 +6,9 @@ struct NoteFilter: Hashable, Sendable {
   var value: String
 
   func takes(_ note: Note) -> Bool { note.facet(facet).contains(value) }
+
+  /// How many notes of a board it takes.
+  func count(on board: Board) -> Int { board.notes.reduce(0) { $0 + (takes($1) ? 1 : 0) } }
 }
 
 extension App {
@@ -24,9 +27,9 @@ extension App {
   /// What is shown, how many notes that is of how many, and the key that shows all again; nil without a filter.
   var filterWords: String? {
     guard let filter = settings.filter, let board,
-      let facet = facets.first(where: { $0.id == filter.facet })
+      let facet = facets.named(filter.facet)
     else { return nil }
-    let count = board.notes.reduce(0) { $0 + (filter.takes($1) ? 1 : 0) }
+    let count = filter.count(on: board)
     let key = keymap.keys(of: "view.filter").first?.name(in: language) ?? ""
     return say(
       .filteredBy, words(of: facet, filter.value), "\(count)", "\(board.noteCount)", key)
@@ -46,7 +49,7 @@ extension Panel {
       // What is new is no choice of anybody's.
       facet.values.filter { facet.id != "stage" || $0.id != "new" }.compactMap { value in
         let filter = NoteFilter(facet: facet.id, value: value.id)
-        let count = board.notes.reduce(0) { $0 + (filter.takes($1) ? 1 : 0) }
+        let count = filter.count(on: board)
         guard count > 0 else { return nil }
         return Row(
           id: "\(facet.id) \(value.id)", text: app.words(of: facet, value.id),

@@ -37,11 +37,7 @@ package struct BoxContent {
     let room = rect.width - 2 - more.count
     let text = title(room: room - 2)
     guard room > 2 else { return }
-    if box.isFocused {
-      sheet.put("▐\(text)▌", x: rect.x + 1, y: rect.y, role: .labelFocus, limit: room)
-    } else {
-      sheet.put(" \(text) ", x: rect.x + 1, y: rect.y, role: .label, limit: room)
-    }
+    sheet.label(text, of: box, x: rect.x + 1, y: rect.y, limit: room)
     if !more.isEmpty {
       sheet.put(more, x: rect.maxX - 1 - more.count, y: rect.y, role: .overflow)
     }
@@ -165,5 +161,14 @@ package struct BoxContent {
     sheet.put("▸", x: inner.x, y: y, role: .focusMark)
     sheet.put(
       field, x: inner.x + NoteBlock.indent, y: y, width: inner.width - NoteBlock.indent, rows: rows)
+  }
+}
+
+extension Sheet {
+  /// The label of a box in the border above it: between bars where the cursor is.
+  mutating func label(_ text: String, of box: BoxScene, x: Int, y: Int, limit: Int = .max) {
+    put(
+      box.isFocused ? "▐\(text)▌" : " \(text) ", x: x, y: y,
+      role: box.isFocused ? .labelFocus : .label, limit: limit)
   }
 }

@@ -147,9 +147,7 @@ private struct Cards {
     case .head:
       let text = "\(box.label) · \(box.notes.count)"
       let shown = clipped(text, to: area.width - 6)
-      sheet.put(
-        box.isFocused ? "▐\(shown)▌" : " \(shown) ", x: area.x + 1, y: y,
-        role: box.isFocused ? .labelFocus : .label)
+      sheet.label(shown, of: box, x: area.x + 1, y: y)
     case .prompt where !scene.hasPrompts: break
     case .prompt:
       if box.isFocused { sheet.put("▸", x: area.x + 2, y: y, role: .focusMark) }
@@ -175,13 +173,13 @@ private struct Cards {
     sheet.outline(rect)
     sheet.mark(rect, as: .note(note.id, box: box.id))
     let inner = rect.inset(x: 1, y: 1)
-    let ground = scene.ground(of: note)
-    if !isTyped(note) { sheet.fill(inner, ground ?? .card) }
     if isTyped(note) {
       return scene.field(
         indent: NoteBlock.indent, x: inner.x, y: inner.y, width: inner.width, rows: inner.height,
         on: &sheet)
     }
+    let ground = scene.ground(of: note)
+    sheet.fill(inner, ground ?? .card)
     let isFocused = scene.hasFocus(note)
     let isSelected = scene.selected.contains(note.id)
     let lines = wrap(note.title, width: max(1, inner.width - 2))

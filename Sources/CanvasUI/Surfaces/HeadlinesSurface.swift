@@ -99,11 +99,7 @@ private struct Headlines {
     let room = rect.width - 4 - more.count - tail.count
     guard room > 0 else { return }
     let text = clipped(box.label, to: room) + tail
-    if box.isFocused {
-      sheet.put("▐\(text)▌", x: rect.x + 1, y: rect.y, role: .labelFocus)
-    } else {
-      sheet.put(" \(text) ", x: rect.x + 1, y: rect.y, role: .label)
-    }
+    sheet.label(text, of: box, x: rect.x + 1, y: rect.y)
     if hidden > 0 { sheet.put(more, x: rect.maxX - 1 - more.count, y: rect.y, role: .overflow) }
   }
 

@@ -48,7 +48,7 @@ package struct NoteSigns: Sendable {
   func after(_ note: Note) -> [NoteSign] {
     var signs = values(of: "color", on: note) + stage(of: note)
     if !note.flowKind.isEmpty, note.flowKind != "money" {
-      let flow = facets.first { $0.id == "flow" }
+      let flow = facets.named("flow")
       let kind = flow?.value(note.flowKind)?.label[language] ?? note.flowKind
       signs.append(
         NoteSign("⇄", .badge, kind, legend: ("⇄", Phrase.signFlow.text(in: language, []))))
@@ -112,7 +112,7 @@ package struct NoteSigns: Sendable {
   private func value(
     _ id: String, of name: String, _ symbol: (Facet.Value) -> String
   ) -> NoteSign? {
-    guard let facet = facets.first(where: { $0.id == name }), let value = facet.value(id) else {
+    guard let facet = facets.named(name), let value = facet.value(id) else {
       return nil
     }
     let label = value.label[language]
@@ -149,7 +149,7 @@ extension BoardScene {
   /// The ground that a note of a colour stands on; nil for none.
   func ground(of note: Note) -> Role? {
     note.facet("color").lazy.compactMap { id in
-      facets.first { $0.id == "color" }?.value(id).flatMap { Role(named: $0.role) }
+      facets.named("color")?.value(id).flatMap { Role(named: $0.role) }
     }.first
   }
 }

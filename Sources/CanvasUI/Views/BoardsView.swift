@@ -97,7 +97,7 @@ struct BoardsView {
 
   private func detail(_ board: Board) -> String {
     let others = board.noteCount - board.ideaCount
-    let isWall = app.templates[board.template]?.growsBoxes == true
+    let isWall = app.isWall(board.id)
     var parts = [
       isWall
         ? app.say(.ideaCount, count: board.ideaCount)

@@ -171,7 +171,7 @@ package struct Chrome {
     var parts: [String] = []
     if !board.maturity.isEmpty { parts.append(app.maturity(of: board)) }
     if app.template?.symbol == "evidence",
-      let facet = app.facets.first(where: { $0.id == "evidence" })
+      let facet = app.facets.named("evidence")
     {
       let counts = board.counts(of: facet).map { "\($0.value.symbol[app.language])\($0.count)" }
       if !counts.isEmpty { parts.append(counts.joined(separator: " ")) }
@@ -254,7 +254,7 @@ package struct Chrome {
     let known = app.template?.box(box.id.text)
     var parts: [String] = []
     if app.draft?.isNew == true, let voice = app.opened?.voice, app.template?.growsBoxes == true,
-      let facet = app.facets.first(where: { $0.id == App.voiceFacet })
+      let facet = app.facets.named(App.voiceFacet)
     {
       parts.append(app.words(of: facet, voice))
     }
@@ -320,7 +320,7 @@ package struct Chrome {
 extension App {
   /// How far a board is, in words; a word that nobody knows as it stands.
   func maturity(of board: Board) -> String {
-    let facet = facets.first { $0.id == "maturity" }
+    let facet = facets.named("maturity")
     return facet?.value(board.maturity)?.label[language] ?? board.maturity
   }
 }
