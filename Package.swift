@@ -19,7 +19,10 @@ let package = Package(
     .target(name: "CanvasCore", dependencies: ["CFiles", "Platform"], path: "Sources/CanvasCore"),
     .target(name: "Drawing", dependencies: ["CanvasCore"], path: "Sources/Drawing"),
     .target(
-      name: "CanvasUI", dependencies: ["CanvasCore", "Drawing"], path: "Sources/CanvasUI"),
+      name: "Interchange", dependencies: ["CanvasCore", "Drawing"], path: "Sources/Interchange"),
+    .target(
+      name: "CanvasUI", dependencies: ["CanvasCore", "Drawing", "Interchange"],
+      path: "Sources/CanvasUI"),
     .target(
       name: "CCurses", path: "Sources/CCurses",
       linkerSettings: [
@@ -29,7 +32,7 @@ let package = Package(
     .executableTarget(
       name: "ninefold",
       dependencies: [
-        "CanvasCore", "Drawing", "CanvasUI", "CCurses", "Platform",
+        "CanvasCore", "Drawing", "Interchange", "CanvasUI", "CCurses", "Platform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/ninefold"),
@@ -41,6 +44,9 @@ let package = Package(
     .testTarget(
       name: "DrawingTests", dependencies: ["Drawing", "CanvasCore", "TestSupport"],
       path: "Tests/DrawingTests"),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "Drawing", "CanvasCore", "TestSupport"],
+      path: "Tests/InterchangeTests"),
     .testTarget(
       name: "CanvasUITests", dependencies: ["CanvasUI", "Drawing", "CanvasCore", "TestSupport"],
       path: "Tests/CanvasUITests", exclude: ["Screens/Golden"]),

@@ -29,6 +29,7 @@ FORBIDDEN = {
     "Format": ("Editing", "Acts", "Store"),
     "Editing": ("Store",),
     "Acts": ("Store",),
+    "Room": ("Acts", "Store"),
     "Reading": ("Store",),
     "Store/Disk": ("Store/SafeFile", "Store/Log"),
     "Store/SafeFile": ("Store/Log",),

@@ -21,11 +21,16 @@ extension Workspace {
   public func turningHidden(_ notes: [Identifier]) throws(Refusal) -> Deed {
     let found = try present(notes: notes).compactMap { note($0) }
     let hides = found.contains { !$0.isHidden }
-    let edits = found.map { note -> Edit in
-      let tags = note.tags.filter { $0 != Note.hiddenTag } + (hides ? [Note.hiddenTag] : [])
-      return .set(
-        .note(note.id), path: ["tags"],
-        to: tags.isEmpty ? nil : .array(tags.map(JSONValue.string)))
+    let edits = found.flatMap { note -> [Edit] in
+      let field = Edit.set(.note(note.id), path: ["hidden"], to: hides ? true : nil)
+      guard note.tags.contains(Note.hiddenTag) else { return [field] }
+      let tags = note.tags.filter { $0 != Note.hiddenTag }
+      return [
+        field,
+        .set(
+          .note(note.id), path: ["tags"],
+          to: tags.isEmpty ? nil : .array(tags.map(JSONValue.string))),
+      ]
     }
     return Deed(Act(hides ? .hideNotes : .showNotes), edits)
   }

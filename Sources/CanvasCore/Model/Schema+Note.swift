@@ -46,6 +46,26 @@ extension Schema {
       "done", .date, "When it was done",
       label: text("Done", "Klaar", "Fait", "Erledigt", "Hecho")),
     Field(
+      "due", .text, "By when it is wanted: a date, or in words",
+      label: text("Due", "Tegen", "Échéance", "Bis", "Plazo")),
+    Field(
+      "reason", .text, "Why it was chosen, parked or left behind",
+      label: text("Reason", "Reden", "Raison", "Grund", "Motivo")),
+    Field(
+      "hidden", .boolean, "Whether only the facilitator sees it; a tag `hidden` says the same",
+      label: text(
+        "Hidden from the room", "Verborgen voor de zaal", "Caché à la salle",
+        "Vor dem Raum verborgen", "Oculta a la sala")),
+    Field(
+      "refs", .set(.record(reference)), "Photos, films and papers it points to",
+      label: text("References", "Verwijzingen", "Références", "Verweise", "Referencias")),
+    Field(
+      "help", .record(help), "A question to an expert",
+      label: text("Expert", "Deskundige", "Expert", "Fachfrage", "Experto")),
+    Field(
+      "partner", .record(partner), "Who keeps the contact with a partner, and since when it takes part",
+      label: text("Partnership", "Partnerschap", "Partenariat", "Partnerschaft", "Colaboración")),
+    Field(
       "experiment", .record(experiment), "A test card and its learning card",
       label: text("Test", "Test", "Test", "Test", "Prueba")),
     Field(
@@ -59,6 +79,11 @@ extension Schema {
     Field(
       "tags", .set(.text), "Words to find it by",
       label: text("Tags", "Trefwoorden", "Mots-clés", "Schlagwörter", "Etiquetas")),
+    Field(
+      "silence", .set(.text), "Ids of the rules of advice that say nothing of it",
+      label: text(
+        "Advice put aside", "Adviezen opzijgelegd", "Conseils écartés", "Beiseite gelegte Hinweise",
+        "Consejos apartados")),
     Field("conflicts", .set(.record(conflict)), "Values that lost a merge and wait for people"),
   ]
 
@@ -100,6 +125,52 @@ extension Schema {
       "baseline", .number, "How much there was",
       label: text("baseline", "nulmeting", "point de départ", "Ausgangswert", "punto de partida")),
     Field("due", .text, "By when", label: text("due", "tegen", "échéance", "bis", "plazo")),
+    Field(
+      "measured", .set(.record(measurement)), "What was counted, and when",
+      label: text("measured", "gemeten", "mesuré", "gemessen", "medido")),
+  ]
+
+  private static let measurement: [Field] = [
+    Field("value", .number, "How much it was"),
+    Field("date", .date, "When it was counted"),
+  ]
+
+  private static let reference: [Field] = [
+    Field("title", .text, "What it is"),
+    Field("path", .text, "A file, seen from the workspace's folder"),
+    Field("url", .text, "An address"),
+    Field("date", .date, "When it was made"),
+  ]
+
+  private static let help: [Field] = [
+    Field(
+      "topic", .text, "Whom it asks: a lawyer, a bookkeeper, a marketer",
+      label: text("topic", "onderwerp", "sujet", "Thema", "tema")),
+    Field(
+      "asked", .date, "When it was asked",
+      label: text("asked", "gevraagd", "demandé", "gefragt", "preguntado")),
+    Field(
+      "answeredBy", .text, "Who answered",
+      label: text("answered by", "beantwoord door", "répondu par", "beantwortet von", "respondido por")
+    ),
+    Field(
+      "date", .date, "When it was answered",
+      label: text("answered", "beantwoord", "répondu", "beantwortet", "respondido")),
+  ]
+
+  private static let partner: [Field] = [
+    Field(
+      "contact", .text, "Who keeps the contact",
+      label: text("contact", "contact", "contact", "Kontakt", "contacto")),
+    Field(
+      "periods", .set(.record(period)), "From when to when it takes part",
+      label: text("periods", "periodes", "périodes", "Zeiträume", "períodos")),
+  ]
+
+  private static let period: [Field] = [
+    Field("since", .date, "The first day"),
+    Field("until", .date, "The last day"),
+    Field("reason", .text, "Why it joined or left"),
   ]
 
   private static let flow: [Field] = [
@@ -152,6 +223,9 @@ extension Schema {
     Field(
       "state", .choice(["planned", "running", "learned", "dropped"]), "Where it stands",
       label: text("state", "status", "état", "Stand", "estado")),
+    Field(
+      "started", .date, "When it began to run",
+      label: text("started", "begonnen", "commencé", "begonnen", "empezado")),
     Field(
       "observed", .text, "What we saw",
       label: text("seen", "gezien", "observé", "gesehen", "observado")),

@@ -79,6 +79,10 @@ public enum Schema {
     Field("sources", .set(.record(source)), "Where facts come from"),
     Field("vocabularies", .map(.set(.record(term))), "The workspace's own values of facets"),
     Field("pictograms", .map(.rows(.text)), "Drawings of 3 rows of 7 characters, by name"),
+    Field(
+      "report", .map(.text), "The user's own words for chapters of the report, by the chapter's id"),
+    Field("silence", .set(.text), "Ids of the rules of advice that say nothing here"),
+    Field("weeklyMarks", .boolean, "Whether the history gets a mark every week by itself"),
   ]
 
   public static let board: [Field] = [
@@ -120,6 +124,12 @@ public enum Schema {
     Field(
       "start", .text, "When an agenda begins, by the clocks there: 18:30",
       label: text("Start", "Begin", "Début", "Beginn", "Comienzo")),
+    Field(
+      "participants", .map(.integer(0...100_000)), "How many took part in a workshop, by sector"),
+    Field(
+      "challenge", .text, "The challenge it answers",
+      label: text("Challenge", "Uitdaging", "Défi", "Herausforderung", "Reto")),
+    Field("locked", .boolean, "Whether it is to stay as it is"),
     Field(
       "derivedFrom", .set(.identifier), "The boards and notes it grew from",
       label: text("Grown from", "Gegroeid uit", "Issu de", "Entstanden aus", "Surgido de")),
@@ -165,6 +175,7 @@ public enum Schema {
     Field(
       "state", .choice(["open", "closed"]), "Whether votes are still taken",
       label: text("State", "Status", "État", "Stand", "Estado")),
+    Field("ratings", .map(.map(.map(.integer(0...5)))), "Scores by voter, note and score"),
     Field("ballots", .map(.map(.integer(0...1000))), "Votes by voter and note"),
     Field("totals", .map(.integer(0...1_000_000)), "Sums by note where ballots are not known"),
     Field("conflicts", .set(.record(conflict)), "Values that lost a merge and wait for people"),
@@ -175,6 +186,9 @@ public enum Schema {
     Field("title", .text, "Who says it, where"),
     Field("url", .text, "An address"),
     Field("facts", .set(.text), "What it says"),
+    Field("hash", .text, "SHA-256 of the file it was imported from, in hexadecimal"),
+    Field("format", .text, "The format of that file"),
+    Field("date", .date, "When it was imported"),
   ]
 
   static let term: [Field] = [
@@ -202,6 +216,8 @@ public enum Schema {
   static let link: [Field] = [
     Field("kind", .text, "from, about, tests, gives, gets, replaces, relates"),
     Field("to", .identifier, "A note or a board of the workspace"),
+    Field("date", .date, "When it was tied"),
+    Field("reason", .text, "Why"),
   ]
 
   /// The table of a kind of thing.

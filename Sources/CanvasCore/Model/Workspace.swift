@@ -154,8 +154,8 @@ extension Note {
   public var owner: String { fields.text("owner") }
   public var picture: String { fields.text("picture") }
   public var tags: [String] { fields["tags"]?.strings ?? [] }
-  /// Whether the room does not see it: a note tagged `hidden` stays off a projected screen.
-  public var isHidden: Bool { tags.contains(Self.hiddenTag) }
+  /// Whether the room does not see it: by its field, or by a tag as older files have it.
+  public var isHidden: Bool { fields["hidden"]?.bool == true || tags.contains(Self.hiddenTag) }
   public static let hiddenTag = "hidden"
   /// The values of a facet; none, one or several.
   public func facet(_ name: String) -> [String] {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CanvasCore
 import CanvasUI
 import Drawing
+import Interchange
 
 /// A board drawn as the program draws it, for where there is no screen.
 struct Drawing {
@@ -65,6 +66,13 @@ struct Drawing {
 
   /// The rows of a board, the first one without a name, without spaces at their ends.
   func rows(board: Identifier? = nil, size: Size) -> [String] {
+    frame(board: board, size: size).rows.map { row in
+      row.lastIndex { $0 != " " }.map { String(row[...$0]) } ?? ""
+    }
+  }
+
+  /// The board in cells.
+  func frame(board: Identifier? = nil, size: Size) -> Frame {
     var shown = workspace
     // The program opens the first board.
     if let index = board.flatMap({ shown.index(ofBoard: $0) }) {
@@ -76,8 +84,13 @@ struct Drawing {
       size: size, setup: Setup(language: System.language, templates: templates), look: look)
     _ = app.update(.opened(shown, name: name, session: "s"), at: System.now)
     if isBeforeRoom { _ = app.update(.project, at: System.now) }
-    return app.view().rows.map { row in
-      row.lastIndex { $0 != " " }.map { String(row[...$0]) } ?? ""
+    return app.view()
+  }
+
+  /// Draws boards for formats that are made of cells, as `show` does.
+  static func painter(name: String, templates: TemplateLibrary) -> Export.Painter {
+    { workspace, board, size in
+      Drawing(workspace, name: name, templates: templates).frame(board: board, size: size)
     }
   }
 

@@ -1,6 +1,7 @@
 import CanvasCore
 import CanvasUI
 import Drawing
+import Interchange
 import Platform
 
 /// Standard input, output and error, and what is known of the terminal behind them.
@@ -9,6 +10,18 @@ enum Standard {
   /// ends the command without a word.
   static func write(_ text: String) throws(Failure) {
     try write(Array(text.visibleLines.utf8))
+  }
+
+  /// Writes what a format gave: to a terminal no control but those that are the format's own.
+  static func write(_ bytes: [UInt8], _ content: Format.Content) throws(Failure) {
+    guard isatty(1) == 1 else { return try write(bytes) }
+    switch content {
+    case .text: try write(String(decoding: bytes, as: UTF8.self))
+    case .terminal: try write(bytes)
+    case .binary:
+      throw Failure(
+        sentence: "A picture cannot be shown on a terminal. Name a file with -o.", code: 64)
+    }
   }
 
   /// Writes the name of a file: to a person with what is not safe to show made visible, to a program as it is.

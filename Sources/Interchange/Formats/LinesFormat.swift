@@ -1,0 +1,63 @@
+import CanvasCore
+
+extension Format {
+  /// Plain text: each line that is not empty is an idea on the tray of a wall.
+  static let lines = Format(
+    "lines", ending: "txt",
+    Localized(
+      en: "Lines, a note each", nl: "Regels, elk een briefje", fr: "Lignes, une note chacune",
+      de: "Zeilen, je ein Zettel", es: "Líneas, una nota cada una"),
+    read: { source throws(FormatError) in
+      let texts = source.text.cleanLines
+      guard !texts.isEmpty else { throw .empty }
+      guard texts.count <= ImportSource.noteLimit else { throw .tooManyNotes }
+      let template = source.templates["wall"] ?? .wall
+      var board = template.makeBoard(id: "b1", title: source.title)
+      var ids = TemporaryIdentifiers()
+      let notes = texts.map { text -> Note in
+        var note = Note(id: ids.next(), text: text)
+        note.fields["kind"] = "idea"
+        return note
+      }
+      guard let tray = board.boxes.firstIndex(where: { $0.id == Import.tray }) else {
+        throw .empty
+      }
+      board.boxes[tray].notes = notes
+      return Import(
+        boards: [board],
+        placements: [
+          .init(source: "", board: 0, box: Import.tray, count: notes.count, isKnown: true)
+        ])
+    }, recognises: { $0.text.isEmpty ? 0 : 1 })
+}
+
+/// Ids for the notes of an import, `n1`, `n2` …; the act that brings them in renews them.
+struct TemporaryIdentifiers {
+  private var count = 0
+
+  mutating func next() -> Identifier {
+    count += 1
+    return Identifier("n\(count)") ?? "n"
+  }
+}
+
+extension ImportSource {
+  /// What a board made of it is called where it does not say: the name of the file without its ending.
+  var title: String {
+    let end = name.lastIndex(of: ".") ?? name.endIndex
+    return String(name[..<end]).asName
+  }
+}
+
+extension FormatError {
+  /// There is nothing to read.
+  static let empty = FormatError(
+    Localized(
+      en: "There is no text in it", nl: "Er staat geen tekst in", fr: "Il ne contient aucun texte",
+      de: "Es enthält keinen Text", es: "No contiene texto"))
+  static let tooManyNotes = FormatError(
+    Localized(
+      en: "It has more than 20,000 notes", nl: "Er staan meer dan 20.000 briefjes in",
+      fr: "Il contient plus de 20\u{202f}000 notes", de: "Es enthält mehr als 20.000 Zettel",
+      es: "Contiene más de 20.000 notas"))
+}
