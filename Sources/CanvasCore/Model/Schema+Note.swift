@@ -63,7 +63,7 @@ extension Schema {
       "help", .record(help), "A question to an expert",
       label: text("Expert", "Deskundige", "Expert", "Fachfrage", "Experto")),
     Field(
-      "partner", .record(partner), "Who keeps the contact with a partner, and since when it takes part",
+      "partner", .record(partner), "Who keeps the contact with a partner, since when it takes part",
       label: text("Partnership", "Partnerschap", "Partenariat", "Partnerschaft", "Colaboración")),
     Field(
       "experiment", .record(experiment), "A test card and its learning card",
@@ -151,8 +151,8 @@ extension Schema {
       label: text("asked", "gevraagd", "demandé", "gefragt", "preguntado")),
     Field(
       "answeredBy", .text, "Who answered",
-      label: text("answered by", "beantwoord door", "répondu par", "beantwortet von", "respondido por")
-    ),
+      label: text(
+        "answered by", "beantwoord door", "répondu par", "beantwortet von", "respondido por")),
     Field(
       "date", .date, "When it was answered",
       label: text("answered", "beantwoord", "répondu", "beantwortet", "respondido")),

@@ -41,7 +41,8 @@ struct ExportCommand: ParsableCommand {
     transform: RawArgument.text)
   var at: String?
 
-  @Option(help: "How a picture looks: \(Export.Appearance.allValueStrings.joined(separator: ", ")).")
+  @Option(
+    help: "How a picture looks: \(Export.Appearance.allValueStrings.joined(separator: ", ")).")
   var appearance: Export.Appearance = .light
 
   @OptionGroup var size: SizeOptions
