@@ -15,6 +15,8 @@ struct Runtime {
   private var follower: Follower?
   /// Whether it was said that second screens follow, when this was to end.
   private var wasToldOfFollowers = false
+  /// What takes a while and touches nothing that is open.
+  let aside = Aside()
   private var clicks = ClickCounter()
   /// When the keyboard has been silent for as long as what it sent last asks for, in milliseconds of the
   /// clock that only goes forward; nil while nothing is waited for.
@@ -54,6 +56,8 @@ struct Runtime {
     // Nothing follows any more: what has come of a paste is kept.
     handle(self.events(decoder.endPaste()))
     leaveFile()
+    // A report that was asked for is written whole, whoever leaves.
+    aside.finish()
     follower?.close()
     terminal.close()
     // Where a save failed nobody should have to guess what has become of the work.
@@ -79,7 +83,8 @@ struct Runtime {
     let silence = silenceDue.map { max(0, $0 - System.milliseconds) }
     let delays = [file?.delay, silence, follower?.delay].compactMap { $0 }
     let own = file?.descriptors ?? []
-    let descriptors = own + (follower?.descriptor.map { [$0] } ?? [])
+    let following = follower?.descriptor.map { [$0] } ?? []
+    let descriptors = own + following + [aside.descriptor]
     let found = nf_wait(
       Int32(delays.min() ?? -1), descriptors, Int32(descriptors.count), &ready)
     if found < 0 { return end(74) }
@@ -95,6 +100,9 @@ struct Runtime {
       file?.events(first: ready & UInt32(NF_EXTRA) != 0, second: ready & UInt32(NF_EXTRA << 1) != 0)
       ?? []
     events += follower?.events(isReadable: ready & UInt32(NF_EXTRA << own.count) != 0) ?? []
+    if ready & UInt32(NF_EXTRA << (own.count + following.count)) != 0 {
+      events += aside.takeEvents()
+    }
     if ready & UInt32(NF_HANGUP) != 0 { end(129) }
     handle(events)
   }
@@ -243,6 +251,8 @@ struct Runtime {
     case .rename(let path, let title): return rename(path, title)
     case .putAside(let path): return putAside(path)
     case .copyStarter(let path, let id): return copyStarter(path, id: id)
+    case .export(let request): export(request)
+    case .readSource(let text, let language): readSource(text, language)
     case .listHome: return [.home(StoreFolder.home())]
     case .suspend:
       suspend()

@@ -58,18 +58,16 @@ final class Saver: Sendable {
 
   private let state: Mutex<State>
   /// The thread waits at the first pipe, the program's loop at the second.
-  private let requests: (read: Int32, write: Int32)
-  private let results: (read: Int32, write: Int32)
+  private let requests = WakePipe()
+  private let results = WakePipe()
 
   init(_ store: WorkspaceStore) {
     let history = System.history(of: store.base.id, beside: store.file.path)
     state = Mutex(State(store: store, history: history))
-    requests = Self.makePipe()
-    results = Self.makePipe()
   }
 
   /// Becomes readable when there are answers to take.
-  var descriptor: Int32 { results.read }
+  var descriptor: Int32 { results.descriptor }
 
   /// Whether something is still to be done.
   var isBusy: Bool { state.withLock { $0.isBusy || $0.wanted != nil || $0.wantsSync } }
@@ -116,13 +114,12 @@ final class Saver: Sendable {
       return !state.isRunning
     }
     if mustStart { startThread() }
-    Self.wake(requests.write)
+    requests.wake()
   }
 
   /// The answers since the last call.
   func takeAnswers() -> [Answer] {
-    var byte: UInt8 = 0
-    _ = read(results.read, &byte, 1)
+    _ = results.wait()
     return state.withLock { state in
       defer { state.answers = [] }
       return state.answers
@@ -154,12 +151,7 @@ final class Saver: Sendable {
     var all = sigset_t()
     sigfillset(&all)
     pthread_sigmask(SIG_BLOCK, &all, nil)
-    var byte: UInt8 = 0
-    while true {
-      let count = read(requests.read, &byte, 1)
-      if count == 0 || (count < 0 && errno != EINTR) { return }
-      work()
-    }
+    while requests.wait() { work() }
   }
 
   private func work() {
@@ -181,7 +173,7 @@ final class Saver: Sendable {
       writeHistory()
     }
     state.withLock { $0.isBusy = false }
-    Self.wake(results.write)
+    results.wake()
   }
 
   private func syncJournal() {
@@ -301,19 +293,6 @@ final class Saver: Sendable {
       change(&state)
       state.answers.append(answer)
     }
-  }
-
-  private static func wake(_ descriptor: Int32) {
-    var byte: UInt8 = 1
-    while write(descriptor, &byte, 1) < 0, errno == EINTR {}
-  }
-
-  private static func makePipe() -> (read: Int32, write: Int32) {
-    var ends: [Int32] = [-1, -1]
-    _ = pipe(&ends)
-    // An editor that is run has no business with them.
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    return (ends[0], ends[1])
   }
 }
 

@@ -35,11 +35,9 @@ extension FieldType {
 
   private var isPlain: Bool {
     switch self {
-    case .text, .identifier: true
+    case .text, .identifier, .integer, .number, .date, .choice: true
     case .record(let parts): parts.allSatisfy { $0.type.isPlain }
-    case .integer, .number, .boolean, .date, .choice, .map, .set, .rows, .oneOrMore,
-      .textByLanguage, .any:
-      false
+    case .boolean, .map, .set, .rows, .oneOrMore, .textByLanguage, .any: false
     }
   }
 
@@ -73,12 +71,30 @@ extension FieldType {
     return value.isVoid ? nil : value
   }
 
-  /// Parts in their order with a space between; the last one has what is left.
+  /// Parts in their order with a space between: each takes a word that can be its own and is left out where the
+  /// next one cannot; the last has what is left.
   private static func element(_ text: String, _ parts: [Field]) -> JSONValue {
-    let words = text.split(separator: " ", maxSplits: max(0, parts.count - 1))
+    var words = text.split(separator: " ")[...]
     var object = JSONObject()
-    for (part, word) in zip(parts, words) { object[part.key] = .string(String(word)) }
+    for (index, part) in parts.enumerated() where !words.isEmpty {
+      if index == parts.count - 1 {
+        object[part.key] = part.type.word(words.joined(separator: " "))
+      } else if let word = words.first, part.takes(word) {
+        object[part.key] = part.type.word(String(word))
+        words.removeFirst()
+      }
+    }
     return .object(object)
+  }
+
+  /// A word as a value; a text where it is none of this type, so that it is refused by name.
+  private func word(_ text: String) -> JSONValue {
+    switch self {
+    case .integer, .number: Self.number(text) ?? .string(text)
+    case .text, .identifier, .boolean, .date, .choice, .record, .map, .set, .rows, .oneOrMore,
+      .textByLanguage, .any:
+      .string(text)
+    }
   }
 
   private static func number(_ text: String) -> JSONValue? {
@@ -86,6 +102,22 @@ extension FieldType {
       return nil
     }
     return value
+  }
+}
+
+extension Field {
+  /// Whether a word can be the value of this part of a record, where others follow it.
+  fileprivate func takes(_ word: Substring) -> Bool {
+    let word = String(word)
+    return switch (type, key) {
+    case (.text, "url"): word.contains("://")
+    case (.text, "path"): word.contains("/") || word.dropLast().contains(".")
+    case (.text, _): true
+    case (.integer, _), (.number, _):
+      (try? JSONParser.parse(Array(word.utf8)))?.string == nil
+        && Double(word) != nil
+    default: type.objection(to: .string(word), named: key.text) == nil
+    }
   }
 }
 

@@ -36,6 +36,8 @@ public struct Act: Hashable, Sendable {
     case removeCluster = "cluster.remove"
     case moveCluster = "cluster.move"
     case addBoard = "board.add"
+    /// Of a source, by its name.
+    case importBoards = "board.import"
     case renameBoard = "board.rename"
     case removeBoard = "board.remove"
     case moveBoard = "board.move"

@@ -46,6 +46,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case emptyName, markTaken(String)
   /// Nobody knows the moment, or nothing has changed since.
   case noSuchMoment, sameAsThen
+  /// A source of this name was imported before; or has nothing that is not there already.
+  case importedAlready(String), nothingNew(String)
 
   public init(_ words: String) { self = .said(words) }
 }

@@ -136,10 +136,10 @@ extension Schema {
   ]
 
   private static let reference: [Field] = [
-    Field("title", .text, "What it is"),
-    Field("path", .text, "A file, seen from the workspace's folder"),
-    Field("url", .text, "An address"),
     Field("date", .date, "When it was made"),
+    Field("url", .text, "An address"),
+    Field("path", .text, "A file, seen from the workspace's folder"),
+    Field("title", .text, "What it is"),
   ]
 
   private static let help: [Field] = [

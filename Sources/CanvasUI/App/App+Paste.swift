@@ -19,6 +19,8 @@ extension App {
       } else {
         editText { $0.insert(clean) }
       }
+    } else if screen == .board, let boards = boards(inPasted: clean) {
+      open(.importing(boards))
     } else if screen == .board {
       pasteNotes(text.cleanLines)
     } else {

@@ -159,6 +159,11 @@ public enum Event: Sendable {
   case home(Home)
   /// Copied text could not go to the terminal's clipboard and is in this file.
   case copiedToFile(String)
+  /// Something was written here for others to read; or there is something of that name already.
+  case exported(String)
+  case exportExists(ExportRequest)
+  /// A source that was named by its path was read.
+  case imported(ImportedBoards)
   /// The user's editor ended with this text; nil where it failed, and why.
   case edited(String?, trouble: Trouble? = nil)
   /// This screen follows another session from now on.

@@ -79,6 +79,10 @@ public enum Work: Hashable, Sendable {
   case putAside(FilePath)
   /// Copy a starter into the store folder and open the copy.
   case copyStarter(FilePath, id: Identifier)
+  /// Write boards, or a report, for others to read.
+  case export(ExportRequest)
+  /// Read boards that were written elsewhere, from a path that a person typed.
+  case readSource(String, Language)
   case listHome
   case suspend
   case repaint
@@ -93,7 +97,7 @@ public enum Work: Hashable, Sendable {
     case .open, .openTyped, .create, .make, .copyStarter, .saveAs, .readHistory, .edit, .suspend,
       .complete:
       true
-    case .mark, .rename, .putAside, .listHome, .repaint, .point, .quit: false
+    case .mark, .rename, .putAside, .listHome, .repaint, .point, .quit, .export, .readSource: false
     }
   }
 }

@@ -34,6 +34,8 @@ extension Refusal {
     case .markTaken(let name): return say(.markIsTaken, name)
     case .noSuchMoment: return say(.nothingFound)
     case .sameAsThen: return say(.sameAsThen)
+    case .importedAlready(let name): return say(.importedAlready, name)
+    case .nothingNew(let name): return say(.nothingNewIn, name)
     case .voteIsOpen: return say(.voteIsOpenAlready)
     case .noOpenVote, .vote(.noOpenVote, _): return say(.noOpenVote)
     case .vote(.noVoteToTakeBack, _): return say(.noVoteToTakeBack)

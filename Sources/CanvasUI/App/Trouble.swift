@@ -1,4 +1,5 @@
 import CanvasCore
+import Interchange
 
 /// Something outside the program that failed, for the screen to say in the language in force.
 public enum Trouble: Error, Hashable, Sendable {
@@ -23,6 +24,8 @@ public enum Trouble: Error, Hashable, Sendable {
   case editorTextUnwritten
   /// What it left is no UTF-8, and is in this file.
   case editorTextUnreadable(String)
+  /// A format refused what was to be written, or a source could not be read, of this name.
+  case format(FormatError, String)
   /// Words as they are.
   case words(String)
 }
@@ -32,6 +35,9 @@ extension App {
   package func words(of trouble: Trouble) -> String {
     switch trouble {
     case .words(let words): return words
+    case .format(let error, let name):
+      let place = error.line.map { "\(name):\($0)" } ?? name
+      return "“\(place)”: \(error.words[language])"
     case .unsavedWork: return say(.leavingUnsaved)
     case .isOpen: return say(.workspaceIsOpen)
     case .foreignHistory: return say(.historyIsForeign)

@@ -420,11 +420,23 @@ package enum Synonyms {
       de: "Version, Versionen, Historie, Protokoll, Änderungen, Zeitleiste, früher",
       es: "versión, versiones, registro, cambios, cronología, restaurar, antes"),
     "file.saveAs": Localized(
-      en: "export, save as, backup, download",
-      nl: "exporteren, opslaan als, bewaren als, reservekopie",
-      fr: "exporter, enregistrer sous, sauvegarde",
-      de: "exportieren, speichern unter, Sicherung, Export",
-      es: "exportar, guardar como, copia de seguridad"),
+      en: "save as, backup, download",
+      nl: "opslaan als, bewaren als, reservekopie",
+      fr: "enregistrer sous, sauvegarde",
+      de: "speichern unter, Sicherung",
+      es: "guardar como, copia de seguridad"),
+    "file.export": Localized(
+      en: "export, report, minutes, dossier, print, PDF, picture, film, Markdown, CSV, download",
+      nl: "exporteren, verslag, rapport, dossier, afdrukken, printen, PDF, foto, film, filmpje",
+      fr: "exporter, compte rendu, dossier, imprimer, PDF, image, film",
+      de: "exportieren, Bericht, Protokoll, Dossier, drucken, PDF, Bild, Film",
+      es: "exportar, informe, acta, dosier, imprimir, PDF, imagen, película"),
+    "file.import": Localized(
+      en: "import, read, bring in, load, CSV, Markdown, OPML",
+      nl: "importeren, inlezen, binnenhalen, laden",
+      fr: "importer, lire, charger",
+      de: "importieren, einlesen, laden",
+      es: "importar, leer, cargar"),
     "file.save": Localized(
       en: "write, store, keep",
       nl: "bewaren, wegschrijven",

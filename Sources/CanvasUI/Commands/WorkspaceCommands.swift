@@ -27,6 +27,16 @@ extension Command {
       try app.needHistory(of: .readings, unless: false)
       if app.opened?.afterHistory == nil { app.open(.readings) }
     },
+    Command("file.export", .commandExport, hint: .hintExport, in: .workspace, ["F9", "Ctrl-E"]) {
+      app throws(Refusal) in
+      _ = try app.requireWorkspace()
+      app.open(.exports)
+    },
+    Command("file.import", .commandImport, in: .workspace, [], types: true) {
+      app throws(Refusal) in
+      _ = try app.requireWorkspace()
+      app.open(.importPath)
+    },
     Command("file.save", .commandSave, hint: .hintSave, in: .workspace, ["Ctrl-S"]) { app in
       app.save()
     },

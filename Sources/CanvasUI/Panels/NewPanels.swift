@@ -64,7 +64,7 @@ extension Panel {
   }.ofPath
 
   /// The same question, whose answer is a path.
-  private var ofPath: Panel {
+  var ofPath: Panel {
     var panel = self
     panel.isPath = true
     return panel

@@ -139,16 +139,18 @@ extension Panel {
       zip([nil] + words.map { Optional($0) }, ["-"] + RowLetters.choosing(words)).map {
         word, letter in
         Row(
-          id: word ?? "", text: word ?? app.say(.noValue),
+          id: word ?? "", text: word.map { field.words($0, app) } ?? app.say(.noValue),
           detail: word != nil
             && notes.allSatisfy {
-              app.workspace?.note($0)?.fields[path: field.path[...]]?.string == word
+              app.workspace?.note($0).map { note in
+                field.field.type.text(of: note.fields[path: field.path[...]])
+              } == word
             } ? app.say(.set) : "", key: letter, stays: true
         ) { app throws(Refusal) in
+          let value = try field.value(of: word ?? "")
           try app.act { workspace, _ throws(Refusal) in
             try workspace.setting(
-              field.path, to: word.map(JSONValue.string), of: notes.map(Target.note),
-              as: Act(.setFields, field.name))
+              field.path, to: value, of: notes.map(Target.note), as: Act(.setFields, field.name))
           }
           app.closePanel()
         }
@@ -161,6 +163,14 @@ extension Panel {
     var panel = self
     panel.wanted = row
     return panel
+  }
+}
+
+extension TypedField {
+  /// A word that it may have, as a row says it: of what is so or not, what it is.
+  fileprivate func words(_ word: String, _ app: App) -> String {
+    if case .boolean = field.type { return label(app.language) }
+    return word
   }
 }
 
@@ -187,7 +197,11 @@ extension App {
     if field.field.names == "pictograms" || field.path == ["sketch"] {
       return pictures(for: notes)
     }
-    if case .choice(let words) = field.field.type { return .words(words, of: field, on: notes) }
+    switch field.field.type {
+    case .choice(let words): return .words(words, of: field, on: notes)
+    case .boolean: return .words(["true"], of: field, on: notes)
+    default: break
+    }
     let act = Act(.setFields, field.name)
     return FieldQuestion(field, as: act, of: notes.map(Target.note), in: self)
       .panel { field.label($0.language) }

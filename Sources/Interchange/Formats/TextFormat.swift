@@ -20,7 +20,7 @@ extension Format {
 
 extension FormatError {
   /// There is no board to export.
-  static let nothingToShow = FormatError(
+  public static let nothingToShow = FormatError(
     Localized(
       en: "There is no board to export", nl: "Er is geen bord om te exporteren",
       fr: "Il n’y a aucun tableau à exporter", de: "Es gibt kein Board zum Exportieren",

@@ -13,13 +13,17 @@ struct NoteFormTests {
   /// What is typed for a field, or the row that is chosen.
   private func keys(_ field: TypedField, _ session: Session) -> String {
     switch field.field.type {
-    case .choice: "Down Enter"
+    case .choice, .boolean: "Down Enter"
     case .integer: "t:3 Enter"
     case .number: "t:2.5 Enter"
     case .date: "t:2026-03-14 Enter"
-    case .set(.record): "t:about_\(other(session)) Enter"
+    case .set(.record) where field.path == ["links"]: "t:about_\(other(session)) Enter"
+    case .set(.record) where field.path == ["metric", "measured"]: "t:12.5_2026-03-14 Enter"
+    case .set(.record) where field.path == ["refs"]:
+      "t:2026-03-14_photos/1.jpg_The_shop_on_a_Monday Enter"
+    case .set(.record): "t:2026-03-14_word_of_mouth Enter"
     case .set, .oneOrMore: "t:one,_two Enter"
-    case .text, .identifier, .boolean, .rows, .record, .map, .textByLanguage, .any: "t:word Enter"
+    case .text, .identifier, .rows, .record, .map, .textByLanguage, .any: "t:word Enter"
     }
   }
 
@@ -96,8 +100,32 @@ struct NoteFormTests {
       ])
   }
 
+  @Test func partsOfAnElementTakeTheWordsThatCanBeTheirs() throws {
+    let periods = try #require(Schema.type(of: ["partner", "periods"], in: .note))
+    #expect(
+      try periods.value(of: "2026-01-02 moved away, 2026-03-01 2026-05-01 done", named: "periods")
+        == [
+          ["since": "2026-01-02", "reason": "moved away"],
+          ["since": "2026-03-01", "until": "2026-05-01", "reason": "done"],
+        ])
+    let refs = try #require(Schema.type(of: ["refs"], in: .note))
+    let value = try refs.value(of: "https://example.org/a The wall, photos/b.jpg b", named: "refs")
+    #expect(
+      value == [
+        ["url": "https://example.org/a", "title": "The wall"],
+        ["path": "photos/b.jpg", "title": "b"],
+      ])
+    #expect(refs.text(of: value) == "https://example.org/a The wall, photos/b.jpg b")
+    let links = try #require(Schema.type(of: ["links"], in: .note))
+    #expect(
+      try links.value(of: "from k7f2m 2026-03-14 most votes", named: "links")
+        == [["kind": "from", "to": "k7f2m", "date": "2026-03-14", "reason": "most votes"]])
+    let measured = try #require(Schema.type(of: ["metric", "measured"], in: .note))
+    #expect(throws: Refusal.self) { try measured.value(of: "12 soon", named: "measured") }
+  }
+
   @Test func linkToNothingIsRefusedAndStaysTyped() throws {
-    let session = try session().pressing("f t:links Enter t:from_zzzzz Enter")
+    let session = try session().pressing("f t:linksfr Backspace Backspace Enter t:from_zzzzz Enter")
     #expect(session.app.unsentTexts == ["from zzzzz"])
     #expect(session.app.focusedNote?.links.isEmpty == true)
   }

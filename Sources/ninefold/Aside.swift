@@ -1,0 +1,97 @@
+import CanvasUI
+import Platform
+import Synchronization
+
+/// Work that takes a while and touches nothing that is open (writing a report, reading a source), done one after the other
+/// on a thread of its own, so that typing never waits for it.
+final class Aside: Sendable {
+  typealias Job = @Sendable () -> Event
+
+  private struct State {
+    var jobs: [Job] = []
+    var events: [Event] = []
+    var isRunning = false
+    var isBusy = false
+  }
+
+  private let state = Mutex(State())
+  private let requests = WakePipe()
+  private let results = WakePipe()
+
+  /// Becomes readable when something is done.
+  var descriptor: Int32 { results.descriptor }
+
+  func run(_ job: @escaping Job) {
+    let mustStart = state.withLock { state in
+      state.jobs.append(job)
+      defer { state.isRunning = true }
+      return !state.isRunning
+    }
+    if mustStart { startThread() }
+    requests.wake()
+  }
+
+  /// What came of the work that is done.
+  func takeEvents() -> [Event] {
+    _ = results.wait()
+    return state.withLock { state in
+      defer { state.events = [] }
+      return state.events
+    }
+  }
+
+  /// Waits until all is done that was begun.
+  func finish() {
+    while state.withLock({ $0.isBusy || !$0.jobs.isEmpty }) { _ = results.wait() }
+  }
+
+  private func startThread() {
+    let box = Unmanaged.passRetained(self)
+    #if canImport(Darwin)
+      var thread: pthread_t?
+    #else
+      var thread = pthread_t()
+    #endif
+    if pthread_create(&thread, nil, asideThread, box.toOpaque()) == 0 {
+      pthread_detach(thread)
+    } else {
+      // Without a thread it is waited for.
+      box.release()
+      state.withLock { $0.isRunning = false }
+      work()
+    }
+  }
+
+  fileprivate func loop() {
+    // Signals are the other thread's.
+    var all = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_BLOCK, &all, nil)
+    while requests.wait() { work() }
+  }
+
+  private func work() {
+    while let job = next() {
+      let event = job()
+      state.withLock { state in
+        state.events.append(event)
+        state.isBusy = false
+      }
+      results.wake()
+    }
+  }
+
+  private func next() -> Job? {
+    state.withLock { state in
+      guard !state.jobs.isEmpty else { return nil }
+      state.isBusy = true
+      return state.jobs.removeFirst()
+    }
+  }
+}
+
+private func asideThread(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+  guard let argument else { return nil }
+  Unmanaged<Aside>.fromOpaque(argument).takeRetainedValue().loop()
+  return nil
+}

@@ -1,0 +1,82 @@
+import CanvasCore
+import CanvasUI
+import Interchange
+
+/// What leaves the program from the screen, and what comes into it: done aside.
+extension Runtime {
+  func export(_ request: ExportRequest) {
+    let past = file.map { Past(request.workspace, of: $0.path) } ?? Past(request.workspace, of: nil)
+    let name = file?.name ?? request.workspace.title
+    aside.run { Exporting(request, past.timeline, name: name).event }
+  }
+
+  func readSource(_ text: String, _ language: Language) {
+    aside.run { Self.read(TypedPath.path(text), language) }
+  }
+
+  private static func read(_ path: FilePath, _ language: Language) -> Event {
+    let contents: Contents
+    do throws(StoreError) {
+      contents = try SafeFile(path: path, stateFolder: System.stateFolder)
+        .read(limit: ImportSource.byteLimit)
+    } catch {
+      return .failed(.file(.store(error, path)))
+    }
+    let source = ImportSource(
+      contents.bytes, name: path.displayName, templates: UserTemplates.library, language: language)
+    do throws(FormatError) {
+      let (format, found) = try source.read()
+      return .imported(
+        ImportedBoards(
+          ImportedSource(title: source.name, bytes: source.bytes, format: format.id), found))
+    } catch {
+      return .failed(.format(error, source.name))
+    }
+  }
+}
+
+/// One request, carried out.
+private struct Exporting: Sendable {
+  private let request: ExportRequest
+  private let timeline: Timeline
+  private let name: String
+
+  init(_ request: ExportRequest, _ timeline: Timeline, name: String) {
+    self.request = request
+    self.timeline = timeline
+    self.name = name
+  }
+
+  var event: Event {
+    let path = TypedPath.path(request.path)
+    let isThere = System.exists(path)
+    guard request.overwrites || !isThere else { return .exportExists(request) }
+    do throws(FormatError) {
+      let bytes = try bytes()
+      var random = SystemRandomNumberGenerator()
+      do throws(StoreError) {
+        let file = SafeFile(path: path, stateFolder: System.stateFolder)
+        try file.save(bytes, expecting: isThere ? try file.read().stamp : nil, random: &random)
+        return .exported(path.displayPath)
+      } catch {
+        return .failed(.file(.store(error, path)))
+      }
+    } catch {
+      return .failed(.format(error, name))
+    }
+  }
+
+  private func bytes() throws(FormatError) -> [UInt8] {
+    let templates = UserTemplates.library
+    let export = Export(
+      request.workspace, boards: request.boards, templates: templates, language: request.language,
+      localTime: System.localTime, now: System.now, timeline: timeline, for: .room,
+      paint: Drawing.painter(name: name, templates: templates))
+    switch request.kind {
+    case .format(let id):
+      guard let write = Format.named(id)?.write else { throw .nothingToShow }
+      return try write(export)
+    case .report: throw .nothingToShow
+    }
+  }
+}
