@@ -88,6 +88,11 @@ public struct ImportAccount: Sendable {
 }
 
 extension ImportSource {
+  /// How it is written down in the workspace.
+  public func record(as format: Format) -> ImportedSource {
+    ImportedSource(title: name, hash: SHA256.digest(of: bytes).description, format: format.id)
+  }
+
   /// Reads the source in the format that is named, else in the one it is surely of. Throws where nobody can read it, and
   /// where it is larger than what is read.
   public func read(as format: Format? = nil) throws(FormatError) -> (format: Format, found: Import)

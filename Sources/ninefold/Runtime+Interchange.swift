@@ -27,8 +27,7 @@ extension Runtime {
     do throws(FormatError) {
       let (format, found) = try source.read()
       return .imported(
-        ImportedBoards(
-          ImportedSource(title: source.name, bytes: source.bytes, format: format.id), found))
+        ImportedBoards(source.record(as: format), found))
     } catch {
       return .failed(.format(error, source.name))
     }

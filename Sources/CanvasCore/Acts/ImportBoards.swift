@@ -7,9 +7,9 @@ public struct ImportedSource: Hashable, Sendable {
   /// The id of its format.
   public var format: String
 
-  public init(title: String, bytes: [UInt8], format: String) {
+  public init(title: String, hash: String, format: String) {
     self.title = title
-    hash = SHA256.digest(of: bytes).description
+    self.hash = hash
     self.format = format
   }
 }

@@ -88,8 +88,7 @@ extension App {
     guard let format = Format.recognised(source), format.recognises(source) >= 50,
       let found = try? source.read(as: format).found
     else { return nil }
-    var boards = ImportedBoards(
-      ImportedSource(title: source.name, bytes: source.bytes, format: format.id), found)
+    var boards = ImportedBoards(source.record(as: format), found)
     boards.lines = text.cleanLines
     return boards
   }

@@ -63,7 +63,7 @@ struct ImportCommand: ParsableCommand {
     let source = try ImportFile.read(source, templates: editing.templates, language: language)
     let (known, found) = try source.reading(as: format)
     let goal = try board.map { try editing.names.board($0).id }
-    let record = ImportedSource(title: source.name, bytes: source.bytes, format: known.id)
+    let record = source.record(as: known)
     let account = ImportAccount(
       found, templates: editing.templates, language: System.language)
     let deed: Deed

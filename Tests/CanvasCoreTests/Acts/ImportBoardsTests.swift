@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ImportBoardsTests {
   private let templates = TemplateLibrary()
-  private let source = ImportedSource(title: "a.md", bytes: [1, 2, 3], format: "markdown")
+  private let source = ImportedSource(title: "a.md", hash: "a1", format: "markdown")
 
   private func canvas(_ texts: [String], title: String = "Bakery") -> Board {
     var board = Template.lean.makeBoard(id: "b1", title: title)
@@ -61,7 +61,7 @@ import Testing
     var document = document()
     _ = try bring([canvas(["Bread"])], into: &document, keepsIDs: true)
     #expect(document.workspace.note("n0")?.text == "Bread")
-    let other = ImportedSource(title: "b", bytes: [9], format: "own")
+    let other = ImportedSource(title: "b", hash: "b9", format: "own")
     #expect(throws: Refusal.idTaken("b1")) {
       try bring([canvas(["Tea"])], into: &document, from: other, keepsIDs: true)
     }
@@ -77,7 +77,7 @@ import Testing
       try bring([canvas(["Bread"])], into: &document, again: .new)
     }
     // A later version of the file, by its name.
-    let later = ImportedSource(title: "a.md", bytes: [4], format: "markdown")
+    let later = ImportedSource(title: "a.md", hash: "a4", format: "markdown")
     _ = try bring([canvas(["Bread", "Soup"])], into: &document, again: .new, from: later)
     #expect(document.workspace.board(made[0])?.notes.map(\.text) == ["Bread", "Soup"])
     #expect(document.workspace.importedBefore(later) != nil)

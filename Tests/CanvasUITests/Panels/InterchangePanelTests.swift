@@ -12,8 +12,7 @@ struct InterchangePanelTests {
     let source = ImportSource(
       Array(text.utf8), name: name, templates: TemplateLibrary(), language: .en)
     let (format, found) = try source.read(as: Format.named("lines"))
-    return ImportedBoards(
-      ImportedSource(title: name, bytes: source.bytes, format: format.id), found)
+    return ImportedBoards(source.record(as: format), found)
   }
 
   @Test func previewWritesNothingAndEnterBringsIn() throws {
