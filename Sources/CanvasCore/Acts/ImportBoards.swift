@@ -106,7 +106,7 @@ private struct Incoming {
     }
   }
 
-  /// The notes of boards onto one: into the box of the same id, else of the same title, else into a new one.
+  /// The notes of boards onto one: into the boxes that are meant, else into new ones.
   mutating func add(
     _ boards: [Board], onto goal: Board, source: Identifier,
     where isWanted: (Note) -> Bool = { _ in true }
@@ -114,18 +114,12 @@ private struct Incoming {
     var last: [Identifier: Identifier] = [:]
     var lastBox = goal.boxes.last?.id
     var own: [(title: String, id: Identifier)] = []
-    let template = templates[goal.template]
     for board in boards {
       for box in board.boxes where box.notes.contains(where: isWanted) {
         let title = box.label(in: templates[board.template], .en)
-        var id = goal.boxes.first { $0.id == box.id }?.id
-        id =
-          id
-          ?? goal.boxes.first {
-            $0.label(in: template, .en).folded == title.folded
-              || $0.title.folded == box.title.folded
-                && !box.title.isEmpty
-          }?.id ?? own.first { $0.title == title.folded }?.id
+        let id =
+          place(of: box, titled: title, on: goal)
+          ?? own.first { $0.title == title.folded }?.id
         let into = id ?? free(box.id, on: goal, own.map(\.id))
         if id == nil {
           var fresh = Box(id: into, fields: box.fields)
@@ -171,6 +165,13 @@ private struct Incoming {
       let texts = Set(goal.notes.map(\.text))
       try add([board], onto: goal, source: source) { !texts.contains($0.text) }
     }
+  }
+
+  /// The box of the board that another one means: that of its template, else the one of the same title.
+  private func place(of box: Box, titled title: String, on board: Board) -> Identifier? {
+    let template = templates[board.template]
+    if template?.box(box.id.text) != nil { return box.id }
+    return board.boxes.first { $0.label(in: template, .en).folded == title.folded }?.id
   }
 
   /// An id for a box that the board does not have yet.
