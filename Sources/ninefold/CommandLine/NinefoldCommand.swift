@@ -33,7 +33,8 @@ struct NinefoldCommand: ParsableCommand {
 
   /// The names of the commands, for suggestions.
   static var names: [String] {
-    configuration.subcommands.compactMap { $0.configuration.commandName }
+    configuration.subcommands.filter { $0.configuration.shouldDisplay }
+      .compactMap { $0.configuration.commandName }
   }
 }
 
@@ -47,6 +48,9 @@ struct LanguageOption: ParsableArguments {
 
   /// The language asked for, else the user's.
   var orUsers: Language { language ?? System.language }
+
+  /// The language of labels in JSON: it never depends on who runs the command.
+  var orEnglish: Language { language ?? .en }
 }
 
 extension Language: ExpressibleByArgument {
