@@ -27,7 +27,7 @@ struct NinefoldCommand: ParsableCommand {
       RedoCommand.self, LogCommand.self, DiffCommand.self, MarkCommand.self, RestoreCommand.self,
       ForgetCommand.self, WhyCommand.self, MergeCommand.self, SettleCommand.self, GitCommand.self,
       PresentCommand.self, ProjectCommand.self, CheckCommand.self, TemplatesCommand.self,
-      KeysCommand.self, SchemaCommand.self,
+      KeysCommand.self, SchemaCommand.self, WatchCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

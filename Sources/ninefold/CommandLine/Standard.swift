@@ -27,6 +27,12 @@ enum Standard {
     try write(Array(String(decoding: bytes, as: UTF8.self).visibleJSON.utf8))
   }
 
+  /// Whether whoever read our output has gone; it is asked without writing anything.
+  static var isUnheard: Bool {
+    var output = pollfd(fd: 1, events: 0, revents: 0)
+    return poll(&output, 1, 0) > 0 && output.revents & Int16(POLLERR | POLLHUP | POLLNVAL) != 0
+  }
+
   /// Says on standard error what went wrong.
   static func complain(_ sentence: String) {
     _ = put(Array((sentence + "\n").visibleLines.utf8), 2)
