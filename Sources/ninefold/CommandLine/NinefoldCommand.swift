@@ -27,7 +27,8 @@ struct NinefoldCommand: ParsableCommand {
       RedoCommand.self, LogCommand.self, DiffCommand.self, MarkCommand.self, RestoreCommand.self,
       ForgetCommand.self, WhyCommand.self, MergeCommand.self, SettleCommand.self, GitCommand.self,
       PresentCommand.self, ProjectCommand.self, CheckCommand.self, TemplatesCommand.self,
-      KeysCommand.self, SchemaCommand.self, WatchCommand.self,
+      KeysCommand.self, SchemaCommand.self, WatchCommand.self, CompletionsCommand.self,
+      CompleteCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -27,6 +27,10 @@ enum Standard {
     try write(Array(String(decoding: bytes, as: UTF8.self).visibleJSON.utf8))
   }
 
+  /// Writes text for another program, as a script or a manual page, that holds no text of a workspace but what was
+  /// made visible.
+  static func write(program text: String) throws(Failure) { try write(Array(text.utf8)) }
+
   /// Whether whoever read our output has gone; it is asked without writing anything.
   static var isUnheard: Bool {
     var output = pollfd(fd: 1, events: 0, revents: 0)
