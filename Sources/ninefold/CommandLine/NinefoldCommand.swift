@@ -28,7 +28,7 @@ struct NinefoldCommand: ParsableCommand {
       ForgetCommand.self, WhyCommand.self, MergeCommand.self, SettleCommand.self, GitCommand.self,
       PresentCommand.self, ProjectCommand.self, CheckCommand.self, TemplatesCommand.self,
       KeysCommand.self, SchemaCommand.self, WatchCommand.self, CompletionsCommand.self,
-      CompleteCommand.self,
+      CompleteCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
