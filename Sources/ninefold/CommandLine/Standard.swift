@@ -37,6 +37,9 @@ enum Standard {
     return poll(&output, 1, 0) > 0 && output.revents & Int16(POLLERR | POLLHUP | POLLNVAL) != 0
   }
 
+  /// Writes over the line of standard error; it begins and ends with a carriage return where need be.
+  static func rewrite(_ line: String) { _ = put(Array(line.utf8), 2) }
+
   /// Says on standard error what went wrong.
   static func complain(_ sentence: String) {
     _ = put(Array((sentence + "\n").visibleLines.utf8), 2)
