@@ -176,6 +176,34 @@ def test_values_after_a_sign():
             expect(found == [stem + "supported"], f"{shell}: a facet's value", found)
 
 
+def test_marks_and_steps():
+    desk = Desk()
+    expect(desk.run("mark", "plan.json", "week 3")[0] == 0, "a mark is set")
+    for shell, wanted in (("bash", "week\\ 3"), ("zsh", "week 3"), ("fish", "week 3")):
+        if shell in SHELLS:
+            for line in ("ninefold diff plan.json we", "ninefold forget plan.json --before we"):
+                expect(getattr(desk, shell)(line) == [wanted], f"{shell}: {line}", getattr(desk, shell)(line))
+
+
+def test_what_cannot_be_read():
+    desk = Desk()
+    os.mkfifo(desk.path / "pipe.json")
+    for name in ("pipe.json", "/dev/zero", "my plans", ".", "-", "''", "~nobody/x.json", "$(touch owned)", "\xff.json"):
+        found = desk.run("complete", "bash", "--", "show", name, "--board", "")
+        expect(found == (0, "", ""), f"completing from {name}", found)
+    expect(not (desk.path / "owned").exists(), "nothing is run")
+    # A word that is no UTF-8 has no completions, and no complaint reaches the shell.
+    found = desk.run("complete", "bash", "--", "show", b"\xff.json", "--board", "")
+    expect(found[1] == "", "bytes that are no text", found)
+
+
+def test_the_parsers_flag_gives_ours():
+    desk = Desk()
+    for words in (["--generate-completion-script", "zsh"], ["--generate-completion-script=zsh"]):
+        expect(desk.run(*words)[1] == (desk.path / "script.zsh").read_text(), " ".join(words))
+    expect(desk.run("completions", "tcsh")[0] == 64, "an unknown shell")
+
+
 def test_titles_become_ids():
     desk = Desk()
     for shell in set(SHELLS) - {"fish"}:
@@ -251,6 +279,9 @@ def test_a_real_terminal():
     for shell, start, load in (
         ("bash", ["bash", "--norc", "--noprofile", "-i"], "source script.bash"),
         ("zsh", ["zsh", "-f", "-i"], "autoload -Uz compinit; compinit -u -D; source script.zsh"),
+        # As it is installed: a file that is loaded with the first Tab.
+        ("zsh", ["zsh", "-f", "-i"], "mkdir f; cp script.zsh f/_ninefold; fpath=($PWD/f $fpath); autoload -Uz compinit; "
+                                     "compinit -u -D"),
     ):
         if shell not in SHELLS:
             continue
