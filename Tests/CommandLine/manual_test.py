@@ -10,7 +10,11 @@ import shutil
 import subprocess
 import sys
 
+from pathlib import Path
+
 from cli_test import TIMEOUT, Room, expect, results
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def page():
@@ -45,6 +49,16 @@ def test_it_says_all_there_is():
     expect(".SS ninefold complete\n" not in plain, "what is hidden is not in it")
     for code in ("0", "1", "64", "65", "66", "73", "74", "77", "128+n"):
         expect(f".TP\n{code}\n" in plain, f"exit code {code}")
+
+
+def test_every_variable_is_in_it():
+    text = re.sub(r"\\f[BIR]", "", page()[2])
+    sources = "".join(f.read_text() for f in ROOT.glob("Sources/**/*.swift"))
+    read = set(re.findall(r'(?:variable|getenv|folder)\("([A-Z_]+)"', sources))
+    # These say what the terminal or the machine is, not what somebody wants.
+    read -= {"PATH", "HOME", "USER", "STY", "TMUX", "SSH_CONNECTION"}
+    named = set(re.findall(r"[A-Z_]+", text.partition(".SH ENVIRONMENT\n")[2].partition(".SH FILES")[0]))
+    expect(read and read <= named, "every variable is in the page", read - named)
 
 
 def test_its_lines_are_text():
