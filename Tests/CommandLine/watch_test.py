@@ -96,6 +96,99 @@ def test_many_steps_lose_nothing():
         expect(others <= {"move"}, "and nothing else but their order", others)
 
 
+class Mirror:
+    """A workspace kept up to date by nothing but the lines of a watch."""
+
+    def __init__(self, state):
+        self.state = state
+
+    def board(self, id):
+        return next(b for b in self.state["boards"] if b["id"] == id)
+
+    def children(self, place, what):
+        if what == "board":
+            return self.state["boards"]
+        board = self.board(place["board"])
+        if what == "note":
+            return next(x for x in board["boxes"] if x["id"] == place["box"])["notes"]
+        return board.setdefault({"box": "boxes", "round": "rounds"}[what], [])
+
+    def notes(self):
+        for board in self.state["boards"]:
+            for box in board["boxes"]:
+                for note in box["notes"]:
+                    yield box["notes"], note
+
+    def thing(self, item):
+        if item["what"] == "workspace":
+            return self.state
+        if item["what"] == "note":
+            return next(n for _, n in self.notes() if n["id"] == item["note"])
+        if item["what"] == "board":
+            return self.board(item["board"])
+        return next(x for x in self.children(item, item["what"]) if x["id"] == item[item["what"]])
+
+    def put(self, thing, place, what):
+        siblings = self.children(place, what)
+        index = [x["id"] for x in siblings].index(place["after"]) + 1 if "after" in place else 0
+        siblings.insert(index, thing)
+
+    def take(self, item):
+        thing = self.thing(item)
+        siblings = next(notes for notes, n in self.notes() if n is thing) if item["what"] == "note" else \
+            self.children(item, item["what"])
+        siblings.remove(thing)
+        return thing
+
+    def apply(self, line):
+        for item in line["change"]:
+            if item["do"] == "add":
+                self.put(item["new"], item["at"], item["what"])
+            elif item["do"] == "remove":
+                expect(self.take(item) == item["old"], "what goes is what was there", item)
+            elif item["do"] == "move":
+                self.put(self.take(item), item["to"], item["what"])
+            else:
+                self.set(self.thing(item), item["path"], item)
+
+    def set(self, thing, path, item):
+        if len(path) > 1:
+            inner = thing.setdefault(path[0], {})
+            self.set(inner, path[1:], item)
+            if not inner:
+                del thing[path[0]]
+            return
+        expect(thing.get(path[0]) == item.get("old"), "the old value is what was there", item)
+        if "new" in item:
+            thing[path[0]] = item["new"]
+        else:
+            thing.pop(path[0], None)
+
+
+def test_the_lines_are_enough():
+    """Whoever only hears the lines knows the workspace, whatever was done by whom."""
+    desk = Desk()
+    with desk.watch("--state") as watch:
+        mirror = Mirror(watch.line()["state"])
+        for words in (
+            ["add", "plan.json", "One", "Two", "Three", "--board", "muur"], ["move", "plan.json", "One", "--to", "eten"],
+            ["move", "plan.json", "Three", "--to", "tray", "--first"], ["set", "plan.json", "Two", "impact=4", "effort=2"],
+            ["set", "plan.json", "Two", "impact="], ["vote", "plan.json", "--open", "--board", "muur"],
+            ["vote", "plan.json", "Two", "Three", "--by", "Ben"], ["vote", "plan.json", "Two", "--by", "Ben", "--take-back"],
+            ["vote", "plan.json", "--close", "--board", "muur"], ["undo", "plan.json", "-n", "2"], ["redo", "plan.json"],
+            ["set", "plan.json", "bet", "title=Renamed", "maturity=concrete"], ["remove", "plan.json", "One", "aa111"],
+            ["move", "plan.json", "Two", "--to", "channels", "--board", "bet"], ["remove", "plan.json", "--board", "muur"],
+            ["undo", "plan.json"], ["restore", "plan.json", "start"], ["undo", "plan.json"],
+        ):
+            desk.do(*words)
+        desk.rewrite(lambda w: w["boards"].reverse())
+        desk.rewrite(lambda w: w["boards"][1]["boxes"][0].update(title="By hand", new={"key": [1]}))
+        desk.rewrite(lambda w: w.update(title="Another", place="Ghent"))
+        while line := watch.line(patience=3):
+            mirror.apply(line)
+        expect(mirror.state == json.loads(desk.run("show", "plan.json", "--json")[1]), "the lines say all", mirror.state)
+
+
 def test_an_outside_editor_has_no_name():
     desk = Desk()
     with desk.watch() as watch:
