@@ -36,9 +36,9 @@ class Desk:
                     "NINEFOLD_NAME": "Ann", "TZ": "UTC"}
         (self.path / "store").mkdir()
 
-    def run(self, *words, locale="C.UTF-8"):
-        return subprocess.run([BINARY, *words], cwd=self.path, capture_output=True, timeout=60,
-                              env={**self.env, "LC_ALL": locale}, stdin=subprocess.DEVNULL)
+    def run(self, *words, locale="C.UTF-8", stdin=b""):
+        return subprocess.run([BINARY, *words], cwd=self.path, capture_output=True, timeout=60, input=stdin,
+                              env={**self.env, "LC_ALL": locale})
 
 
 desk = Desk()
@@ -61,10 +61,10 @@ def valid(document, name):
     seen.add(document.get("format"))
 
 
-def look(desk, *words, codes=(0, 1)):
+def look(desk, *words, codes=(0, 1), stdin=b""):
     """Runs a command in two locales; gives back what it printed."""
     name = " ".join(words)
-    done, dutch = desk.run(*words), desk.run(*words, locale="nl_BE.UTF-8")
+    done, dutch = desk.run(*words, stdin=stdin), desk.run(*words, locale="nl_BE.UTF-8", stdin=stdin)
     expect(done.returncode in codes, name, (done.returncode, done.stderr))
     expect(done.stdout == dutch.stdout, f"{name} is the same in every locale", dutch.stdout.decode())
     try:
@@ -121,6 +121,8 @@ for seed in SEEDS:
 
 (desk.path / "broken.json").write_text('{"format": "ninefold/1", "id": "X Y"}')
 look(desk, "check", "broken.json", "--json", codes=(65,))
+look(desk, "check", "-", "--json", codes=(65,), stdin=b"{")
+look(desk, "check", "-", "--json", codes=(0,), stdin=SEEDS[0].read_bytes())
 (desk.path / "store" / "broken.json").write_text("{")
 look(desk, "list", "--json", codes=(0,))
 look(desk, "templates", "--json", codes=(0,))
