@@ -1,7 +1,7 @@
 extension FilmFragment {
   /// How a film looks, for the styles of its page. A still is shown for a second of its own; its place among the others
   /// says which, so that the page needs no style of its own per still and its policy can stay strict.
-  static let css: String = {
+  package static let css: String = {
     let turns = (0..<stillLimit).map {
       ".film-still:nth-child(\($0 + 1)){animation-delay:\($0)s}\n"
     }

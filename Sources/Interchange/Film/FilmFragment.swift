@@ -6,16 +6,16 @@ import Drawing
 ///
 /// Three choices of one group say what is shown: the start, playing, or at rest; a fourth lays all pictures out. Whoever
 /// asks for less motion, and paper, get a strip of the stills that matter most.
-enum FilmFragment {
+package enum FilmFragment {
   /// The most stills there are, and the most bytes the fragment takes.
-  static let stillLimit = 60
-  static let byteLimit = 300_000
+  package static let stillLimit = 60
+  package static let byteLimit = 300_000
   /// How many stills stand on the strip.
   static let stripLimit = 6
   private static let size = Size(width: 80, height: 24)
 
   /// The film of the boards of an export, of at most `limit` stills; nil where no history is known.
-  static func html(_ export: Export, limit: Int) -> String? {
+  package static func html(_ export: Export, limit: Int) -> String? {
     var most = min(limit, stillLimit)
     while most > 0 {
       let scenes = Film(export, limit: most).scenes
