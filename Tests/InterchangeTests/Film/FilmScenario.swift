@@ -52,7 +52,8 @@ struct FilmScenario {
   }
 
   mutating func mark(_ name: String) {
-    marks.append(Mark(name: name, author: "Els", time: time, after: document.history.steps.last?.id))
+    let last = document.history.steps.last?.id
+    marks.append(Mark(name: name, author: "Els", time: time, after: last))
   }
 
   var timeline: Timeline {

@@ -37,7 +37,8 @@ struct TinyTerminal: Equatable {
     var rest = text.unicodeScalars[...]
     while let scalar = rest.popFirst() {
       if scalar == "\u{1b}" {
-        guard rest.popFirst() == "[", let end = rest.firstIndex(where: { $0.properties.isAlphabetic })
+        guard rest.popFirst() == "[",
+          let end = rest.firstIndex(where: { $0.properties.isAlphabetic })
         else {
           faults.append("unfinished")
           return
