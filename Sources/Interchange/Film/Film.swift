@@ -50,16 +50,26 @@ private struct FilmCut {
   private let told: [Bool]
 
   init(_ export: Export) {
-    let all = export.timeline.steps
-    let end = export.moment.map { moment in
-      all.lastIndex { $0.time <= moment }.map { $0 + 1 } ?? 0
-    }
-    steps = all.prefix(end ?? all.count)
+    steps = export.timeline.steps.prefix(Self.end(of: export))
     told = steps.map(export.sight.mayTell)
     guard !steps.isEmpty else { return }
     addSteps(Self.boards(of: steps, told, export))
     guard !scenes.isEmpty else { return }
     for mark in export.timeline.marks { add(mark, export.timeline) }
+  }
+
+  /// How many steps there are until the moment that is exported. Its second may have several: then the boards tell.
+  private static func end(of export: Export) -> Int {
+    let steps = export.timeline.steps
+    guard let moment = export.moment else { return steps.count }
+    let ends = steps.indices.filter { steps[$0].time == moment }.map { $0 + 1 }
+    let exact =
+      ends.count < 2
+      ? nil
+      : ends.last { count in
+        export.sight(export.timeline.workspace(at: .after(steps: count))) == export.workspace
+      }
+    return exact ?? ends.last ?? steps.lastIndex { $0.time < moment }.map { $0 + 1 } ?? 0
   }
 
   /// The board that each step is about, of those of the export; nil where it is about none, or is not told.

@@ -12,7 +12,7 @@ extension FilmFragment {
     @keyframes film-turn{from,to{visibility:visible}}
     .film{display:grid;grid-template-columns:repeat(4,auto auto) 1fr;align-items:center;\
     margin:1rem 0;color:#15181b;background:#fff}
-    .film>input{width:24px;height:24px;margin:0 .25rem 0 0;accent-color:#00525c}
+    .film>input{width:24px;height:24px;margin:0 .25rem 0 0}
     .film>label{min-height:24px;line-height:24px;padding:.25rem .75rem .25rem 0}
     .film-stage,.film-words{grid-column:1/-1;min-width:0}
     .film-stage{display:grid;overflow-x:auto;border:1px solid #51585e;padding:.5rem;margin:.5rem 0}

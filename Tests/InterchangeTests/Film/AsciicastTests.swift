@@ -230,6 +230,19 @@ struct Cast {
       ])
   }
 
+  /// Scripts make several steps a second.
+  @Test(arguments: [0, 20]) func ofAMomentItEndsThere(pace: Int) throws {
+    var scenario = FilmScenario()
+    scenario.pace = pace
+    for number in 1...6 { try scenario.add("n\(number)") }
+    scenario.mark("end")
+    for count in 1...6 {
+      let cast = try Cast(scenario.export(at: count))
+      #expect(cast.pictures.count == count + 1)
+      #expect(cast.markers.contains { $0.data.hasPrefix("end") } == (count == 6))
+    }
+  }
+
   @Test func aLongHistoryLastsFiveMinutes() throws {
     var scenario = FilmScenario()
     for number in 1...1500 {

@@ -8,6 +8,8 @@ struct FilmScenario {
   private(set) var document: Document
   private(set) var marks: [Mark] = []
   var time = 1_770_000_000
+  /// Seconds from one step to the next.
+  var pace = 20
   private var count = 0
 
   static let ideas: Identifier = "ideas"
@@ -27,7 +29,7 @@ struct FilmScenario {
   var notes: [Note] { document.workspace.boards.flatMap(\.notes) }
 
   mutating func perform(_ edits: [Edit], _ title: String) throws {
-    time += 20
+    time += pace
     try document.perform(edits, as: title, time: time)
   }
 
@@ -61,12 +63,16 @@ struct FilmScenario {
   }
 
   func export(
-    boards: [Identifier]? = [ideas], for audience: Audience = .room,
+    boards: [Identifier]? = [ideas], at count: Int? = nil, for audience: Audience = .room,
     size: Size = Size(width: 40, height: 12), pace: Double = 2, language: Language = .en
   ) -> Export {
+    let timeline = timeline
     var export = Export(
-      document.workspace, boards: boards, templates: TemplateLibrary(), language: language,
-      localTime: .utc, now: time, timeline: timeline, for: audience, paint: Self.paint)
+      count.map { timeline.workspace(at: .after(steps: $0)) } ?? document.workspace,
+      boards: boards, at: count.map { timeline.steps[$0 - 1].time }, templates: TemplateLibrary(),
+      language: language,
+      localTime: .utc, now: time, timeline: timeline, for: audience,
+      paint: Self.paint)
     export.size = size
     export.pace = pace
     return export
