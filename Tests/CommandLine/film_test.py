@@ -47,12 +47,10 @@ class Cast:
             yield screen
         expect(not screen.unknown and not cut, "sequences are whole and known", screen.unknown)
 
-    def screen_at(self, marker):
-        """What is shown at a marker."""
-        for event, screen in zip(self.events, self.screens()):
-            if event[1] == "m" and event[2].split(" · ")[0] == marker:
-                return screen.lines()
-        return None
+    def at_markers(self):
+        """What is shown at each marker, by what stands before the first dot of its label."""
+        return {event[2].split(" · ")[0]: screen.lines() for event, screen in zip(self.events, self.screens())
+                if event[1] == "m"}
 
 
 def film(desk, *args):
@@ -94,8 +92,9 @@ def test_moments(desk, told):
         cast = film(desk, "--board", "bb-wall", *size)
         test_form(cast, f"wall at {width}×{height}")
         same = 0
+        at_markers = cast.at_markers()
         for mark in marks:
-            shown = cast.screen_at(mark)
+            shown = at_markers.get(mark)
             if shown is None:
                 continue
             wanted = drawn(desk, mark, width, height, "bb-wall")
@@ -107,7 +106,7 @@ def test_moments(desk, told):
 def test_show(desk):
     """The last picture is what `show` draws now, but for what only the leader sees."""
     cast = film(desk, "--board", "bb-b2")
-    rows = cast.screen_at("einde van avond 3")
+    rows = cast.at_markers().get("einde van avond 3")
     code, out, _ = desk.run("show", "track.json", "--board", "bb-b2", "--width", "80", "--height", "24")
     expect(code == 0 and rows == (out.split("\n")[:-1] + [""] * 24)[:24], "the end is what show draws", rows)
 

@@ -26,11 +26,9 @@ package struct TerminalPicture {
       var isThere = false
       for x in 0..<new.size.width {
         let cell = new[x, y]
+        // A wide sign is written whole, with its first half.
         guard cell.width > 0 else { continue }
-        // A wide sign is written whole where either half is another.
-        let isOther =
-          cell != old[x, y] || (cell.width == 2 && new[x + 1, y] != old[x + 1, y])
-        guard isOther else {
+        guard cell != old[x, y] else {
           isThere = false
           continue
         }

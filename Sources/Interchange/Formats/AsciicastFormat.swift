@@ -11,8 +11,9 @@ extension Format {
       de: "Film für asciinema", es: "Película para asciinema"),
     write: { export throws(FormatError) in
       guard !export.boards.isEmpty else { throw .nothingToShow }
+      guard !export.timeline.steps.isEmpty else { throw .noHistory }
       let film = Film(export, limit: Asciicast.sceneLimit(pace: export.pace))
-      guard !film.scenes.isEmpty else { throw .noHistory }
+      guard !film.scenes.isEmpty else { throw .nothingHappened }
       return Asciicast(film, of: export).bytes
     })
 }
@@ -35,11 +36,34 @@ extension FormatError {
         """,
       de: """
         Es gibt keinen Verlauf, der sich filmen lässt. Er beginnt mit der ersten Änderung in \
-        Ninefold: Ändern Sie etwas und exportieren Sie noch einmal
+        Ninefold: etwas ändern und noch einmal exportieren
         """,
       es: """
-        No hay historial que filmar. Empieza con el primer cambio hecho en Ninefold: cambie algo \
-        y exporte de nuevo
+        No hay historial que filmar. Empieza con el primer cambio hecho en Ninefold: cambia algo \
+        y exporta de nuevo
+        """))
+  /// The steps there are have nothing to do with the boards, or may not be told.
+  static let nothingHappened = FormatError(
+    Localized(
+      en: """
+        The history has no step on these boards, so there is nothing to film. Name another board, \
+        or none to film all of them
+        """,
+      nl: """
+        In de geschiedenis staat geen stap op deze borden, dus er valt niets te filmen. Noem een \
+        ander bord, of geen om ze allemaal te filmen
+        """,
+      fr: """
+        L’historique n’a aucune étape sur ces tableaux\u{a0}: il n’y a rien à filmer. Nommez un \
+        autre tableau, ou aucun pour les filmer tous
+        """,
+      de: """
+        Der Verlauf hat keinen Schritt auf diesen Boards, es gibt also nichts zu filmen. Ein \
+        anderes Board nennen, oder keines, um alle zu filmen
+        """,
+      es: """
+        El historial no tiene ningún paso en estos tableros, así que no hay nada que filmar. \
+        Nombra otro tablero, o ninguno para filmarlos todos
         """))
 }
 
