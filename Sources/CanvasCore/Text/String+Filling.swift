@@ -13,6 +13,9 @@ extension String {
   }
 
   func filling(_ parts: String...) -> String { filling(parts) }
+
+  /// The words as they begin a sentence.
+  public var capitalizedStart: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Substring {
