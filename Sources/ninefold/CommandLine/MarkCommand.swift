@@ -78,6 +78,7 @@ struct RestoreCommand: ParsableCommand {
     do throws(Refusal) {
       then = try past.timeline.restoring(to: goal, named: moment.cleanLine)
     } catch {
+      if changes.dryRun { changes.tell(Sentence.wouldChangeNothing.said(editing.names.file)) }
       return try changes.print([Sentence.asItWasThen.said(editing.names.file)])
     }
     try editing.restore(then)

@@ -49,9 +49,10 @@ struct MoveCommand: ParsableCommand {
   }
 
   func run() throws {
+    let named = try Standard.names(note)
     var editing = try Editing(file, changes)
     let names = editing.names
-    let notes = try names.notes(Standard.names(note))
+    let notes = try names.notes(named)
     let board = try self.board.map { try names.board($0) } ?? home(of: notes[0], editing.workspace)
     let box = try names.box(to, on: board)
     let spot = try after.map { name throws(Failure) in

@@ -35,6 +35,7 @@ struct RemoveCommand: ParsableCommand {
   }
 
   func run() throws {
+    let named = try Standard.names(note)
     var editing = try Editing(file, changes)
     if let board {
       let board = try editing.names.board(board)
@@ -46,7 +47,7 @@ struct RemoveCommand: ParsableCommand {
       ])
     }
     let before = editing.workspace
-    let notes = try editing.names.notes(Standard.names(note))
+    let notes = try editing.names.notes(named)
     try editing.perform(before.removing(notes: notes))
     let lines = notes.compactMap { id -> String? in
       guard let place = before.position(ofNote: id) else { return nil }

@@ -37,9 +37,10 @@ struct SetCommand: ParsableCommand {
   @OptionGroup var changes: ChangeOptions
 
   func run() throws {
+    let named = try Standard.names([target])
     var editing = try Editing(file, changes)
     var targets: [Target] = []
-    for name in try Standard.names([target]) {
+    for name in named {
       let target = try editing.names.target(name)
       if !targets.contains(target) { targets.append(target) }
     }

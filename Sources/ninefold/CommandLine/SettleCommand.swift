@@ -34,8 +34,8 @@ struct SettleCommand: ParsableCommand {
   @OptionGroup var changes: ChangeOptions
 
   func run() throws {
-    var editing = try Editing(file, changes)
     let named = try Standard.names([target])
+    var editing = try Editing(file, changes)
     let target = named.joined(separator: ", ")
     let waiting = try named.flatMap { try conflicts(of: $0, editing) }
     var chosen = waiting.filter { conflict in field.map { $0 == conflict.field } ?? true }

@@ -102,7 +102,8 @@ enum Standard {
     return texts
   }
 
-  /// Names of things as arguments give them; `-` stands for those on standard input, one a line.
+  /// Names of things as arguments give them; `-` stands for those on standard input, one a line. Ask for them before
+  /// the file is opened: what they come from may be writing to it.
   static func names(_ arguments: [String]) throws(Failure) -> [String] {
     guard let place = arguments.firstIndex(of: "-") else { return arguments }
     let names = try lines(otherwise: .nameLineNotUTF8)

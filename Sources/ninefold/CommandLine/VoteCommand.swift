@@ -132,12 +132,13 @@ struct VoteCommand: ParsableCommand {
   }
 
   private func vote() throws {
+    let named = try Standard.names(note)
     var editing = try Editing(file, changes)
     let voter = (by ?? System.user).asName
     guard !voter.isEmpty else {
       throw Failure(.whoseVotes, code: 64)
     }
-    let notes = try Standard.names(note).map { try editing.names.note($0).id }
+    let notes = try named.map { try editing.names.note($0).id }
     let voting: Voting
     do throws(Refusal) {
       voting = try editing.workspace.voting(for: notes, by: voter, takingBack: takeBack)
