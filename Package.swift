@@ -45,7 +45,8 @@ let package = Package(
       name: "DrawingTests", dependencies: ["Drawing", "CanvasCore", "TestSupport"],
       path: "Tests/DrawingTests"),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange", "Drawing", "CanvasCore", "TestSupport"],
+      name: "InterchangeTests",
+      dependencies: ["Interchange", "Drawing", "CanvasCore", "TestSupport"],
       path: "Tests/InterchangeTests"),
     .testTarget(
       name: "CanvasUITests", dependencies: ["CanvasUI", "Drawing", "CanvasCore", "TestSupport"],

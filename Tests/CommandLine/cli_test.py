@@ -314,7 +314,7 @@ def test_set():
     code, out, err = room.run(
         "set", "plan.json", "young fam", "text=Two\nlines", "owner=Fatima", "evidence=Supported",
         "domain=health, Arbeit", "impact=4", "evidence=3", "metric.target=300", "tags=a, b", "basis=x")
-    expect((code, out) == (0, ""), "set", err)
+    expect((code, out) == (0, "aa111\n"), "set", err)
     found = notes_of(room.read(), "bet", "problem")[0]
     expect(found == {
         "id": "aa111", "text": "Two\nlines", "owner": "Fatima", "basis": "x", "tags": ["a", "b"],

@@ -1,6 +1,10 @@
 extension Language {
   /// Dutch, as spoken in Flanders and the Netherlands.
-  public static let nl = Language("nl", name: "Nederlands") { dutch }
+  public static let nl = Language("nl", name: "Nederlands") {
+    dutch
+  } sentences: {
+    dutchSentences
+  }
 }
 
 /// What is said, by the English words. Labels of templates, facets and fields stand with these; one that they lack

@@ -4,7 +4,11 @@ extension Language {
     "fr", name: "Français",
     // None is singular too.
     isOne: { abs($0) < 2 }
-  ) { french }
+  ) {
+    french
+  } sentences: {
+    frenchSentences
+  }
 }
 
 /// What is said, by the English words. Labels of templates, facets and fields stand with these; one that they lack

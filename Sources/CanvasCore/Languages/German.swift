@@ -1,6 +1,10 @@
 extension Language {
   /// German, with the informal “du”.
-  public static let de = Language("de", name: "Deutsch") { german }
+  public static let de = Language("de", name: "Deutsch") {
+    german
+  } sentences: {
+    germanSentences
+  }
 }
 
 /// What is said, by the English words. Labels of templates, facets and fields stand with these; one that they lack

@@ -1,6 +1,10 @@
 extension Language {
   /// Spanish, with the informal “tú”.
-  public static let es = Language("es", name: "Español") { spanish }
+  public static let es = Language("es", name: "Español") {
+    spanish
+  } sentences: {
+    spanishSentences
+  }
 }
 
 /// What is said, by the English words. Labels of templates, facets and fields stand with these; one that they lack

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CanvasCore
+import CanvasUI
 
 /// Says whether a file is a valid workspace, and what could be better in it.
 struct CheckCommand: ParsableCommand {
@@ -44,11 +45,15 @@ struct CheckCommand: ParsableCommand {
       try Standard.write(json: .object(report(workspace, found, source)))
     } else {
       let boxes = workspace.boards.reduce(0) { $0 + $1.boxes.count }
-      let name = source.path == nil ? "Standard input" : "\"\(source.name)\""
+      let counts = (
+        Phrase.boardCount.said(count: workspace.boards.count), Sentence.boxCount.said(count: boxes),
+        Phrase.noteCount.said(count: workspace.noteCount)
+      )
       let head =
-        "\(name) is valid: \(workspace.boards.count.of("board")), "
-        + "\(boxes.of("box", "boxes")), \(workspace.noteCount.of("note")).\n"
-      try Standard.write(head + found.lines.map { $0.visible + "\n" }.joined())
+        source.path == nil
+        ? Sentence.inputIsValid.said(counts.0, counts.1, counts.2)
+        : Sentence.fileIsValid.said(source.name, counts.0, counts.1, counts.2)
+      try Standard.write(head + "\n" + found.lines.map { $0.visible + "\n" }.joined())
     }
     if !found.rows.isEmpty { throw ExitCode(1) }
   }
@@ -65,7 +70,7 @@ struct CheckCommand: ParsableCommand {
   private func report(_ error: JSONError, _ source: Source) -> JSONObject {
     let place = error.position(in: source.bytes)
     return [
-      "format": "ninefold-check/1", "file": .string(source.name), "valid": false,
+      "format": "ninefold-check/1", "file": .string(source.nameInJSON), "valid": false,
       "line": .number("\(place.line)"), "column": .number("\(place.column)"),
       "path": .string(error.pathText), "reason": .string(error.reason),
     ]
@@ -76,7 +81,7 @@ struct CheckCommand: ParsableCommand {
   ) -> JSONObject {
     let boxes = workspace.boards.reduce(0) { $0 + $1.boxes.count }
     var object: JSONObject = [
-      "format": "ninefold-check/1", "file": .string(source.name), "valid": true,
+      "format": "ninefold-check/1", "file": .string(source.nameInJSON), "valid": true,
       "id": .string(workspace.id.text), "boards": .number("\(workspace.boards.count)"),
       "boxes": .number("\(boxes)"), "notes": .number("\(workspace.noteCount)"),
     ]

@@ -59,7 +59,7 @@ struct ExportCommand: ParsableCommand {
 
   func validate() throws {
     guard (0.1...50).contains(pace) else {
-      throw ValidationError("\"--pace \(pace)\" is no pace; choose from 0.1 to 50 steps a second.")
+      throw ValidationError(.noPace, "\(pace)")
     }
   }
 
@@ -159,10 +159,10 @@ extension Format {
   fileprivate static func written(named id: String) throws(Failure) -> Format {
     if let format = written.first(where: { $0.id == id.folded }) { return format }
     let ids = written.map(\.id)
-    let near = Suggestion.clause(for: id, among: ids)
-    throw Failure(
-      sentence: "There is no format \"\(id)\" to write."
-        + (near.isEmpty ? " Choose from: \(ids.joined(separator: ", "))." : near), code: 64)
+    let choice =
+      Suggestion.question(for: id, among: ids)
+      ?? Sentence.chooseFrom.said(ids.joined(separator: ", "))
+    throw Failure(sentence: "\(Sentence.noFormatToWrite.said(id)) \(choice)", code: 64)
   }
 }
 
