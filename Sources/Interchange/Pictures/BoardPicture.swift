@@ -9,8 +9,8 @@ import Drawing
 public struct BoardPicture {
   private let scene: PictureScene
 
-  /// A sheet of A4 or A3 on its side, in units of the picture: letters of 16 are 9 points on A4.
-  static let (width, height, margin) = (1400, 990, 32)
+  /// The margin of a sheet, in units of the picture.
+  static let margin = 32
   /// What the words of an axis take beside a 2 × 2.
   static let axisRoom = 34
 
@@ -21,28 +21,9 @@ public struct BoardPicture {
   /// The picture. `prefix` makes ids unique where several pictures stand in one page; `isInline` leaves out what only
   /// a file of its own needs.
   public func svg(prefix: String, isInline: Bool) -> String {
-    let inner = Self.width - 2 * Self.margin
-    let head = PictureHead(scene, width: inner)
-    let top = Self.margin + head.height
-    let foot = PictureFoot(scene.template?.credit(in: scene.language), width: inner)
-    let room = Self.height - Self.margin - top - foot.height - PictureLegend.oneLine
-    let layout = BoardLayout(
-      scene, in: PictureRect(x: Self.margin, y: top, width: inner, height: max(200, room)))
-    let legend = PictureLegend(scene, layout.panels.map(\.panel), width: inner)
-    let legendTop = layout.bottom + 12
-    let footTop = legendTop + legend.height
-    let frame = PictureFrame(
-      height: footTop + foot.height + Self.margin, style: scene.style,
-      title: scene.export.name(of: scene.board).drawn, words: summary, language: scene.language)
-    return frame.svg(prefix: prefix, isInline: isInline) { svg in
-      head.draw(x: Self.margin, y: Self.margin, in: &svg)
-      for (panel, rect) in layout.panels { panel.draw(rect, in: &svg) }
-      if let axes = scene.template?.axes, let grid = layout.grid {
-        AxisLabels(axes, scene).draw(around: grid, in: &svg)
-      }
-      legend.draw(x: Self.margin, y: legendTop, in: &svg)
-      foot.draw(x: Self.margin, y: footTop, in: &svg)
-    }
+    BoardSheet(fitting: scene).svg(
+      title: scene.export.name(of: scene.board).drawn.cleanLine, words: summary, prefix: prefix,
+      isInline: isInline)
   }
 
   /// What is on it, in words: the kind of board, its question, and how many notes are where.

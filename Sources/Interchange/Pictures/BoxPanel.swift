@@ -35,8 +35,8 @@ struct BoxPanel {
 
   /// Draws it over a rectangle that is at least as high as it needs.
   func draw(_ rect: PictureRect, in svg: inout SVGText) {
-    svg.begin("g", ["class": "box", "data-box": box.id.text])
-    svg.rect(rect, radius: 8, ["fill": style.ground, "stroke": style.line, "stroke-width": "1.5"])
+    svg.begin("g", [("class", "box"), ("data-box", box.id.text)])
+    svg.rect(rect, radius: 8, [("fill", style.ground), ("stroke", style.line), ("stroke-width", "1.5")])
     let (left, top) = (rect.x + Self.side, rect.y + Self.top)
     svg.lines(label, PictureStyle.label, x: left, y: top, room: width - 2 * Self.side)
     let corner = order.isEmpty ? count : order
@@ -45,13 +45,13 @@ struct BoxPanel {
       svg.lines(
         [Lettering.Line(text: corner, width: 0)], PictureStyle.small,
         x: rect.x + rect.width - Self.side - width, y: top + 1, room: Self.orderRoom,
-        ["fill": style.quiet])
+        [("fill", style.quiet)])
     }
     let below = top + label.count * PictureStyle.label.leading + 8
     if box.notes.isEmpty {
       svg.lines(
         [Lettering.Line(text: "–", width: 0)], PictureStyle.text, x: left, y: below, room: 20,
-        ["fill": style.quiet])
+        [("fill", style.quiet)])
     } else {
       flow.draw(x: left, y: below, in: &svg)
     }

@@ -28,7 +28,7 @@ public struct FunnelPicture {
 
   /// The picture, as that of a board (``BoardPicture/svg(prefix:isInline:)``).
   public func svg(prefix: String, isInline: Bool) -> String {
-    let (width, margin) = (BoardPicture.width, BoardPicture.margin)
+    let (width, margin) = (BoardSheet.widths[0], BoardPicture.margin)
     let head = PictureHead(
       title.isEmpty ? PictureWords.funnel[language] : title,
       question: title.isEmpty ? "" : PictureWords.funnel[language], facts: [moment],
@@ -36,7 +36,7 @@ public struct FunnelPicture {
     let top = margin + head.height + 10
     let words = stages.map { "\($0.count) \($0.label)" }.joined(separator: " → ")
     let frame = PictureFrame(
-      height: top + Self.height + 100 + margin, style: style, title: PictureWords.funnel[language],
+      width: width, height: top + Self.height + 100 + margin, style: style, title: PictureWords.funnel[language],
       words: words, language: language)
     return frame.svg(prefix: prefix, isInline: isInline) { svg in
       head.draw(x: margin, y: margin, in: &svg)
@@ -48,7 +48,7 @@ public struct FunnelPicture {
   private static let number = Lettering(size: 56, isBold: true, leading: 68)
 
   private func draw(y: Int, _ svg: inout SVGText) {
-    let inner = BoardPicture.width - 2 * BoardPicture.margin
+    let inner = BoardSheet.widths[0] - 2 * BoardPicture.margin
     let count = max(1, stages.count)
     let width = (inner - (count - 1) * Self.gap) / count
     // Areas would hide what is few: heights follow the square roots.
@@ -69,15 +69,15 @@ public struct FunnelPicture {
         svg.put(
           "path",
           [
-            "d": "M\(left) \(high)L\(right) \(nextHigh)V\(nextLow)L\(left) \(low)z",
-            "fill": style.card, "stroke": style.line,
+            ("d", "M\(left) \(high)L\(right) \(nextHigh)V\(nextLow)L\(left) \(low)z"),
+            ("fill", style.card), ("stroke", style.line),
           ])
       }
-      svg.begin("g", ["class": "stage"])
+      svg.begin("g", [("class", "stage")])
       svg.rect(
         PictureRect(x: x, y: rect.y, width: width, height: Self.height + 100 + y - rect.y),
-        ["fill": "none"])
-      svg.rect(rect, radius: 8, ["fill": style.ground, "stroke": style.line, "stroke-width": "2"])
+        [("fill", "none")])
+      svg.rect(rect, radius: 8, [("fill", style.ground), ("stroke", style.line), ("stroke-width", "2")])
       let number = "\(stage.count)"
       let wide = (Self.number.width(of: number) + 999) / 1000
       svg.lines(

@@ -30,37 +30,44 @@ struct NoteArt {
       return
     }
     let (lines, letters) = StrokePicture.strokes(of: rows.map(\.drawn))
-    let columns = rows.map(\.count).max() ?? 0
-    guard columns > 0, !lines.isEmpty || !letters.isEmpty else { return nil }
+    let ends = letters.flatMap { [$0.place, Point(x: $0.place.x + 4, y: $0.place.y + 8)] }
+    let points = lines.joined() + ends
+    guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
+      let top = points.map(\.y).min(), let bottom = points.map(\.y).max()
+    else { return nil }
+    // All drawings of a board in one scale, whatever of them is blank.
+    let columns = max(Pictogram.columns, rows.map(\.count).max() ?? 0)
     let scale = max(1, min(isLarge ? 4 : 3, most / (columns * 4)))
     let pen = isLarge ? 3 : 2
     path = lines.map { points in
       points.enumerated().map { index, point in
-        "\(index == 0 ? "M" : "L")\(point.x * scale + pen) \(point.y * scale + pen)"
+        "\(index == 0 ? "M" : "L")\((point.x - left) * scale + pen) \((point.y - top) * scale + pen)"
       }.joined()
     }.joined()
-    (width, height) = (columns * 4 * scale + 2 * pen, rows.count * 8 * scale + 2 * pen)
+    (width, height) = ((right - left) * scale + 2 * pen, (bottom - top) * scale + 2 * pen)
     (isFilled, self.pen, size) = (false, pen, 6 * scale)
-    self.letters = letters.map { (($0.place.x) * scale + pen, ($0.place.y + 6) * scale + pen, $0.letter) }
+    self.letters = letters.map {
+      (($0.place.x - left) * scale + pen, ($0.place.y + 6 - top) * scale + pen, $0.letter)
+    }
   }
 
   func draw(x: Int, y: Int, ink: String, in svg: inout SVGText) {
     let place = "translate(\(x) \(y))"
     if isFilled {
-      svg.put("path", ["d": path, "transform": place, "fill": ink])
+      svg.put("path", [("d", path), ("transform", place), ("fill", ink)])
     } else {
       svg.put(
         "path",
         [
-          "d": path, "transform": place, "fill": "none", "stroke": ink, "stroke-width": "\(pen)",
-          "stroke-linecap": "round", "stroke-linejoin": "round",
+          ("d", path), ("transform", place), ("fill", "none"), ("stroke", ink), ("stroke-width", "\(pen)"),
+          ("stroke-linecap", "round"), ("stroke-linejoin", "round"),
         ])
     }
     for letter in letters {
       svg.put(
         "text",
         [
-          "x": "\(x + letter.x)", "y": "\(y + letter.y)", "font-size": "\(size)", "fill": ink,
+          ("x", "\(x + letter.x)"), ("y", "\(y + letter.y)"), ("font-size", "\(size)"), ("fill", ink),
         ], words: String(letter.letter))
     }
   }

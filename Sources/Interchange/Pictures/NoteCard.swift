@@ -35,7 +35,7 @@ struct NoteCard {
     style = scene.style
     marks = NoteMarks(note, in: box, on: scene)
     let isPictorial = scene.template?.pictorial == true
-    isArtBeside = !isPictorial && width >= 230
+    isArtBeside = width >= (isPictorial ? 400 : 230)
     art = NoteArt(note, in: scene.export.workspace, isLarge: isPictorial, width: width - 20)
     lead = scene.agenda.map { agenda in
       (agenda.starts[note.id] ?? "", note.minutes.map { "\($0)′" } ?? "")
@@ -50,7 +50,10 @@ struct NoteCard {
     let text = note.text.drawn
     let first = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
     title = PictureStyle.text.lines(of: first.first.map(String.init) ?? "", width: room)
-    let rest = (first.count > 1 ? [String(first[1])] : []) + marks.details
+    // Short answers stand side by side.
+    let answers = marks.details.joined(separator: " · ")
+    let areShort = PictureStyle.detail.lines(of: answers, width: room).count < 2
+    let rest = (first.count > 1 ? [String(first[1])] : []) + (areShort ? [answers] : marks.details)
     var detail = rest.flatMap { PictureStyle.detail.lines(of: $0, width: room) }
     let pills = marks.chips.map { (text: $0.text, isStrong: false) }
       + (votes > 0 ? [(text: "\(votes)×", isStrong: true)] : [])
@@ -71,6 +74,9 @@ struct NoteCard {
   private let textLeft: Int
   private let textRoom: Int
 
+  /// Whether the words stand below a drawing, in the middle as it does.
+  private var isCentred: Bool { art != nil && !isArtBeside && marks.sign == nil && lead == nil }
+
   private var textHeight: Int {
     title.count * PictureStyle.text.leading + detail.count * PictureStyle.detail.leading
       + (detail.isEmpty || title.isEmpty ? 0 : 3)
@@ -78,7 +84,7 @@ struct NoteCard {
 
   /// Whether the chips stand at the end of the last line.
   private var areChipsInline: Bool {
-    guard chips.count == 1, let last = detail.last ?? title.last else { return false }
+    guard chips.count == 1, !isCentred, let last = detail.last ?? title.last else { return false }
     return last.width / 1000 + 12 + Self.width(of: chips[0]) <= textRoom
   }
 
@@ -114,7 +120,7 @@ struct NoteCard {
 extension NoteCard {
   /// Draws it with its upper left corner at a place.
   func draw(x: Int, y: Int, in svg: inout SVGText) {
-    svg.begin("g", ["class": "note", "data-note": note.id.text])
+    svg.begin("g", [("class", "note"), ("data-note", note.id.text)])
     drawGround(x, y, &svg)
     var top = y + Self.top
     if let art {
@@ -137,11 +143,11 @@ extension NoteCard {
     let ground = marks.ground.map(style.ground) ?? style.card
     if marks.isHidden {
       svg.rect(
-        rect, radius: 5, ["fill": ground, "stroke": style.line, "stroke-dasharray": "5 4"])
+        rect, radius: 5, [("fill", ground), ("stroke", style.line), ("stroke-dasharray", "5 4")])
     } else if style.hasEdges {
-      svg.rect(rect, radius: 5, ["fill": ground, "stroke": style.line])
+      svg.rect(rect, radius: 5, [("fill", ground), ("stroke", style.line)])
     } else {
-      svg.rect(rect, radius: 5, ["fill": ground])
+      svg.rect(rect, radius: 5, [("fill", ground)])
     }
   }
 
@@ -154,7 +160,7 @@ extension NoteCard {
     // The minutes stand below the time, where there is a line for them, else they follow the words.
     svg.lines(
       minutes, PictureStyle.detail, x: x, y: y + PictureStyle.text.leading, room: Self.leadRoom,
-      ["fill": quiet])
+      [("fill", quiet)])
   }
 
   private func drawWords(_ x: Int, _ y: Int, _ svg: inout SVGText) {
@@ -164,18 +170,16 @@ extension NoteCard {
       let signX = x + textLeft - Self.signRoom - (isArtBeside ? art.map { $0.width + 12 } ?? 0 : 0)
       let lines = [Lettering.Line(text: sign.text, width: PictureStyle.sign.width(of: sign.text))]
       svg.lines(
-        lines, PictureStyle.sign, x: signX, y: y, room: Self.signRoom, ["fill": color])
+        lines, PictureStyle.sign, x: signX, y: y, room: Self.signRoom, [("fill", color)])
     }
-    var attributes: SVGText.Attributes = [:]
-    if marks.isRefuted {
-      attributes = ["fill": ink, "text-decoration": "line-through"]
-    } else if marks.ground != nil {
-      attributes = ["fill": ink]
-    }
-    svg.lines(title, PictureStyle.text, x: left, y: y, room: textRoom, attributes)
+    var attributes: [(String, String)] = marks.ground == nil ? [] : [("fill", ink)]
+    if marks.isRefuted { attributes.append(("text-decoration", "line-through")) }
+    let centred = isCentred ? [("text-anchor", "middle")] : []
+    let x = isCentred ? left + textRoom / 2 : left
+    svg.lines(title, PictureStyle.text, x: x, y: y, room: textRoom, attributes + centred)
     let below = y + title.count * PictureStyle.text.leading + (title.isEmpty ? 0 : 3)
     svg.lines(
-      detail, PictureStyle.detail, x: left, y: below, room: textRoom, ["fill": quiet])
+      detail, PictureStyle.detail, x: x, y: below, room: textRoom, [("fill", quiet)] + centred)
   }
 
   private func drawChips(_ right: Int, _ y: Int, _ svg: inout SVGText) {
@@ -185,6 +189,7 @@ extension NoteCard {
     }
     for row in chips {
       var x = right - Self.width(of: row)
+      if isCentred { x -= (textRoom - Self.width(of: row)) / 2 }
       for chip in row {
         draw(chip, x, top, &svg)
         x += chip.width + Self.chipGap
@@ -198,11 +203,11 @@ extension NoteCard {
     let paper = marks.ground.map(style.ground) ?? style.card
     svg.rect(
       rect, radius: Self.chipHeight / 2,
-      ["fill": chip.isStrong ? ink : "none", "stroke": chip.isStrong ? ink : quiet])
+      [("fill", chip.isStrong ? ink : "none"), ("stroke", chip.isStrong ? ink : quiet)])
     let width = PictureStyle.chip.width(of: chip.text)
     svg.lines(
       [Lettering.Line(text: chip.text, width: width)], PictureStyle.chip, x: x + 7, y: y,
-      room: chip.width - 7, ["fill": chip.isStrong ? paper : ink])
+      room: chip.width - 7, [("fill", chip.isStrong ? paper : ink)])
   }
 
   /// The signs it shows, for the legend.

@@ -33,7 +33,7 @@ struct NoteMarks {
         let label = value.label[language].drawn
         return Sign(
           text: symbol.isEmpty ? label : symbol, role: Role(named: value.role),
-          words: "\(facet.label[language]): \(label)")
+          words: label)
       }
     }
     let symbol = scene.template?.box(box.id.text)?.symbol ?? scene.template?.symbol
@@ -74,9 +74,20 @@ extension PictureScene {
   fileprivate func answers(_ note: Note) -> [String] {
     asked.compactMap { typed in
       guard let value = note.fields[path: typed.path[...]] else { return nil }
-      let text = typed.field.type.text(of: value).drawn
-      guard !text.isEmpty else { return nil }
+      let raw = typed.field.type.text(of: value).drawn
+      guard !raw.isEmpty else { return nil }
+      let text = words(for: raw, in: typed)
       return PictureWords.labelled(typed.field.label, text, language)
+    }
+  }
+
+  /// What fixed words of a field are called: results as evidence is, ways of working by a table.
+  private func words(for value: String, in typed: TypedField) -> String {
+    switch typed.id {
+    case "experiment.result":
+      facets.named("evidence")?.value(value)?.label[language].drawn ?? value
+    case "step.mode": PictureWords.modes[value]?[language] ?? value
+    default: value
     }
   }
 }

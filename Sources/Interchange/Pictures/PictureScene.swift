@@ -16,7 +16,9 @@ struct PictureScene {
   let asked: [TypedField]
 
   /// Fields that signs show, or places.
-  private static let shown: Set<String> = ["owner", "done", "step.minutes", "tags"]
+  private static let shown: Set<String> = [
+    "owner", "done", "step.minutes", "tags", "picture", "sketch", "alt",
+  ]
 
   init(_ board: Board, _ export: Export) {
     self.export = export

@@ -36,6 +36,30 @@ enum PictureWords {
   static let minutes = Localized(
     en: "minutes", nl: "minuten", fr: "minutes", de: "Minuten", es: "minutos")
 
+  /// Ways of working, as agendas name them.
+  static let modes: [String: Localized] = [
+    "plenary": Localized(
+      en: "plenary", nl: "plenair", fr: "en plénière", de: "Plenum", es: "plenaria"),
+    "private": Localized(
+      en: "alone, in silence", nl: "alleen, in stilte", fr: "seul, en silence",
+      de: "allein, in Stille", es: "a solas, en silencio"),
+    "reveal": Localized(
+      en: "showing", nl: "onthullen", fr: "dévoiler", de: "Aufdecken", es: "mostrar"),
+    "cluster": Localized(
+      en: "clustering", nl: "clusteren", fr: "regrouper", de: "Gruppieren", es: "agrupar"),
+    "vote-blind": Localized(
+      en: "blind vote", nl: "blind stemmen", fr: "vote à l’aveugle", de: "verdeckte Abstimmung",
+      es: "votación a ciegas"),
+    "vote-open": Localized(
+      en: "open vote", nl: "open stemmen", fr: "vote ouvert", de: "offene Abstimmung",
+      es: "votación abierta"),
+    "work": Localized(
+      en: "working", nl: "werken", fr: "travailler", de: "Arbeiten", es: "trabajar"),
+    "present": Localized(
+      en: "presenting", nl: "presenteren", fr: "présenter", de: "Vorstellen", es: "presentar"),
+    "break": Localized(en: "break", nl: "pauze", fr: "pause", de: "Pause", es: "pausa"),
+  ]
+
   /// `3 notes`.
   static func count(ofNotes count: Int, _ language: Language) -> String {
     switch count {

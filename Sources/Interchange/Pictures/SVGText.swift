@@ -6,10 +6,10 @@ struct SVGText {
   private(set) var text = ""
   private var open: [String] = []
 
-  typealias Attributes = KeyValuePairs<String, String>
+  typealias Attributes = [(String, String)]
 
   /// Begins an element that others stand in.
-  mutating func begin(_ name: String, _ attributes: Attributes = [:]) {
+  mutating func begin(_ name: String, _ attributes: Attributes = []) {
     text += "<\(name)\(Self.written(attributes))>\n"
     open.append(name)
   }
@@ -24,7 +24,7 @@ struct SVGText {
     text += words.map { ">\($0.escaped)</\(name)>\n" } ?? "/>\n"
   }
 
-  mutating func rect(_ rect: PictureRect, radius: Int = 0, _ attributes: Attributes = [:]) {
+  mutating func rect(_ rect: PictureRect, radius: Int = 0, _ attributes: Attributes = []) {
     text +=
       "<rect x=\"\(rect.x)\" y=\"\(rect.y)\" width=\"\(rect.width)\" height=\"\(rect.height)\""
     if radius > 0 { text += " rx=\"\(radius)\"" }
@@ -35,7 +35,7 @@ struct SVGText {
   /// fills it is told its length, so that another font does not run over the edge.
   mutating func lines(
     _ lines: [Lettering.Line], _ lettering: Lettering, x: Int, y: Int, room: Int,
-    _ attributes: Attributes = [:]
+    _ attributes: Attributes = []
   ) {
     guard !lines.isEmpty else { return }
     text += "<text x=\"\(x)\" y=\"\(y + lettering.baseline)\""
@@ -59,7 +59,7 @@ struct SVGText {
   }
 
   private static func written(_ attributes: Attributes) -> String {
-    attributes.map { " \($0.key)=\"\($0.value.escaped)\"" }.joined()
+    attributes.map { " \($0)=\"\($1.escaped)\"" }.joined()
   }
 }
 
