@@ -172,11 +172,11 @@ extension NoteCard {
       svg.lines(
         lines, PictureStyle.sign, x: signX, y: y, room: Self.signRoom, [("fill", color)])
     }
-    var attributes: [(String, String)] = marks.ground == nil ? [] : [("fill", ink)]
-    if marks.isRefuted { attributes.append(("text-decoration", "line-through")) }
+    let attributes = marks.ground == nil ? [] : [("fill", ink)]
     let centred = isCentred ? [("text-anchor", "middle")] : []
     let x = isCentred ? left + textRoom / 2 : left
-    svg.lines(title, PictureStyle.text, x: x, y: y, room: textRoom, attributes + centred)
+    svg.lines(title, PictureStyle.text, x: x, y: y, room: textRoom, attributes + centred,
+      isStruck: marks.isRefuted)
     let below = y + title.count * PictureStyle.text.leading + (title.isEmpty ? 0 : 3)
     svg.lines(
       detail, PictureStyle.detail, x: x, y: below, room: textRoom, [("fill", quiet)] + centred)

@@ -26,7 +26,7 @@ struct PictureLegend {
     }
     // A sign and its words stay on one line.
     let texts = items.map { "\($0.sign)\u{a0}\($0.words.replacingSpaces)" }
-    lines = PictureStyle.small.lines(of: texts.joined(separator: " · "), width: width)
+    lines = PictureStyle.small.lines(of: texts.joined(separator: "\u{a0}· "), width: width)
     height = lines.isEmpty ? 0 : lines.count * PictureStyle.small.leading + 6
   }
 
