@@ -19,15 +19,16 @@ enum PictureRenderer {
     let height: Int
   }
 
-  private static let tools: [Tool] = [
-    Tool(name: "rsvg-convert") { job in
-      words("--width", "\(job.width)", "--format", "png") + [job.source.bytes]
-    },
-    Tool(name: "inkscape") { job in
-      words("--export-type=png", "--export-width=\(job.width)", "--export-filename=-")
-        + [job.source.bytes]
-    },
-  ] + ["chromium", "chromium-browser", "google-chrome"].map(browser)
+  private static let tools: [Tool] =
+    [
+      Tool(name: "rsvg-convert") { job in
+        words("--width", "\(job.width)", "--format", "png") + [job.source.bytes]
+      },
+      Tool(name: "inkscape") { job in
+        words("--export-type=png", "--export-width=\(job.width)", "--export-filename=-")
+          + [job.source.bytes]
+      },
+    ] + ["chromium", "chromium-browser", "google-chrome"].map(browser)
 
   /// A browser without a window. It refuses to work for root unless its sandbox is left out.
   private static func browser(_ name: String) -> Tool {
@@ -37,7 +38,10 @@ enum PictureRenderer {
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--window-size=\(job.width),\(job.height)")
         + (geteuid() == 0 ? words("--no-sandbox") : [])
-        + [Array("--screenshot=".utf8) + job.target.bytes, Array("file://".utf8) + escaped(job.source)]
+        + [
+          Array("--screenshot=".utf8) + job.target.bytes,
+          Array("file://".utf8) + escaped(job.source),
+        ]
     }
   }
 
@@ -51,7 +55,8 @@ enum PictureRenderer {
     let target = System.stateFolder.appending(FilePath("picture-\(getpid()).png"))
     guard let source = PrivateFile.write(svg, name) else {
       throw Failure(
-        sentence: "The picture cannot be written to \"\(System.stateFolder.displayPath)\".", code: 74)
+        sentence: "The picture cannot be written to \"\(System.stateFolder.displayPath)\".",
+        code: 74)
     }
     defer {
       PrivateFile.remove(name)
@@ -69,7 +74,8 @@ enum PictureRenderer {
         tool.isStandardOutput
         ? result.output : (try? SafeFile(path: target).read(limit: 1 << 28).bytes) ?? []
       if bytes.starts(with: signature) { return bytes }
-      failed = failed ?? (result.isLate ? "\(tool.name) took too long" : "\(tool.name) gave no picture")
+      failed =
+        failed ?? (result.isLate ? "\(tool.name) took too long" : "\(tool.name) gave no picture")
     }
     let reason = failed ?? "No program here makes a PNG of it"
     throw Failure(

@@ -19,7 +19,10 @@ struct AxisLabels {
     svg.put(
       "path",
       [
-        ("d", "M\(side) \(bottom)V\(grid.y)m-5 9l5 -9l5 9M\(grid.x) \(line)H\(right)m-9 -5l9 5l-9 5"),
+        (
+          "d",
+          "M\(side) \(bottom)V\(grid.y)m-5 9l5 -9l5 9M\(grid.x) \(line)H\(right)m-9 -5l9 5l-9 5"
+        ),
         ("fill", "none"), ("stroke", style.line), ("stroke-width", "1.5"),
       ])
     let lettering = PictureStyle.label

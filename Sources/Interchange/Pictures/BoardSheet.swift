@@ -12,7 +12,7 @@ struct BoardSheet {
 
   /// The widths that are tried, the first for letters of 9 points on A4. Where a sheet would be higher than a page on
   /// its side, a wider one shows the same larger.
-  static let widths = [1400, 1700, 2000, 2300, 2600]
+  static let widths = [1400, 1700, 2000, 2300, 2600, 3200, 4000, 5000]
 
   /// The narrowest sheet that is not too high, else the widest.
   init(fitting scene: PictureScene) {

@@ -97,7 +97,8 @@ public struct FunnelPicture {
       var top = y + Self.height + Self.above
       for line in lines(of: stage.label) {
         svg.lines(
-          [line], PictureStyle.question, x: x + (width - line.width / 1000) / 2, y: top, room: width)
+          [line], PictureStyle.question, x: x + (width - line.width / 1000) / 2, y: top, room: width
+        )
         top += PictureStyle.question.leading
       }
       svg.end()

@@ -55,7 +55,8 @@ struct NoteCard {
     let areShort = PictureStyle.detail.lines(of: answers, width: room).count < 2
     let rest = (first.count > 1 ? [String(first[1])] : []) + (areShort ? [answers] : marks.details)
     var detail = rest.flatMap { PictureStyle.detail.lines(of: $0, width: room) }
-    let pills = marks.chips.map { (text: $0.text, isStrong: false) }
+    let pills =
+      marks.chips.map { (text: $0.text, isStrong: false) }
       + (votes > 0 ? [(text: "\(votes)×", isStrong: true)] : [])
     var fitting: [Chip] = []
     for pill in pills {
@@ -175,7 +176,8 @@ extension NoteCard {
     let attributes = marks.ground == nil ? [] : [("fill", ink)]
     let centred = isCentred ? [("text-anchor", "middle")] : []
     let x = isCentred ? left + textRoom / 2 : left
-    svg.lines(title, PictureStyle.text, x: x, y: y, room: textRoom, attributes + centred,
+    svg.lines(
+      title, PictureStyle.text, x: x, y: y, room: textRoom, attributes + centred,
       isStruck: marks.isRefuted)
     let below = y + title.count * PictureStyle.text.leading + (title.isEmpty ? 0 : 3)
     svg.lines(
@@ -185,7 +187,7 @@ extension NoteCard {
   private func drawChips(_ right: Int, _ y: Int, _ svg: inout SVGText) {
     var top = y + textHeight + 2
     if areChipsInline {
-      top -= 2 + (detail.isEmpty ? PictureStyle.text.leading : PictureStyle.detail.leading)
+      top -= (detail.isEmpty ? PictureStyle.text.leading : PictureStyle.detail.leading)
     }
     for row in chips {
       var x = right - Self.width(of: row)

@@ -20,7 +20,11 @@ struct PictureLegend {
       }
     }
     // What is alike stands together: signs, then letters.
-    items.sort { ($0.sign.first?.isLetter == true ? 1 : 0, $0.sign) < ($1.sign.first?.isLetter == true ? 1 : 0, $1.sign) }
+    items.sort {
+      ($0.sign.first?.isLetter == true ? 1 : 0, $0.sign) < (
+        $1.sign.first?.isLetter == true ? 1 : 0, $1.sign
+      )
+    }
     if scene.board.notes.contains(where: { scene.votes[$0.id] ?? 0 > 0 }) {
       add("n×", PictureWords.votes[scene.language])
     }

@@ -21,8 +21,11 @@ struct PictureScene {
   ]
 
   init(_ board: Board, _ export: Export) {
+    // Boxes that a file left out are drawn all the same.
+    let whole = Workspace(id: export.workspace.id, boards: [board])
+      .completed(with: export.templates)
     self.export = export
-    self.board = board
+    self.board = whole.boards.first ?? board
     template = export.template(of: board)
     language = export.language(of: board)
     facets = export.workspace.facets

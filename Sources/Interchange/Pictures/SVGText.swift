@@ -95,7 +95,9 @@ extension String {
     let text = cleaned
     guard text.utf8.contains(where: { $0 >= 0x7f }) else { return text }
     var result = UnicodeScalarView()
-    for scalar in text.unicodeScalars where scalar == "\n" || scalar.isDrawn { result.append(scalar) }
+    for scalar in text.unicodeScalars where scalar == "\n" || scalar.isDrawn {
+      result.append(scalar)
+    }
     return String(result)
   }
 
