@@ -11,14 +11,13 @@ extension Format {
       es: "Dibujo con colores de terminal"), .terminal,
     write: { export throws(FormatError) in
       guard let board = export.boards.first else { throw .nothingToShow }
-      let frame = export.paint(export.workspace, board.id, export.size)
       let theme: Theme =
         switch export.appearance {
         case .light: .light
         case .dark: .dark
         case .print: .paper
         }
-      return Array(ColouredRows(frame, theme).text.utf8)
+      return Array(ColouredRows(export.frame(of: board), theme).text.utf8)
     })
 }
 

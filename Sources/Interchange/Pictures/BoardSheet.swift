@@ -17,7 +17,9 @@ struct BoardSheet {
   /// The narrowest sheet that is not too high, else the widest.
   init(fitting scene: PictureScene) {
     var sheet = BoardSheet(scene, width: Self.widths[0])
-    for width in Self.widths.dropFirst() where sheet.height * 13 > sheet.width * 10 {
+    // A list has one column, however wide it is.
+    let widths = scene.agenda == nil ? Self.widths[1...] : []
+    for width in widths where sheet.height * 13 > sheet.width * 10 {
       sheet = BoardSheet(scene, width: width)
     }
     self = sheet

@@ -80,7 +80,7 @@ private struct LineFiller {
       line.width += width
       return
     }
-    for part in parts(of: piece, inked) { addPart(part) }
+    for part in syllables(of: piece) ?? parts(of: piece) { addPart(part) }
   }
 
   private mutating func addPart(_ part: Lettering.Line) {
@@ -93,8 +93,26 @@ private struct LineFiller {
     line = Lettering.Line(text: "", width: 0)
   }
 
-  /// What is longer than a line: at its fullest, with a hyphen between letters.
-  private func parts(of piece: Substring, _ width: Int) -> [Lettering.Line] {
+  /// A word that is longer than a line, broken where lines of the screen are, with as many cells as fit; nil where no
+  /// number of them does.
+  private func syllables(of piece: Substring) -> [Lettering.Line]? {
+    let word = piece.prefix { $0 != " " }
+    // Blanks of other kinds would be lost at the ends of lines.
+    guard word.allSatisfy({ $0.isLetter || $0.isNumber || $0.isPunctuation }) else { return nil }
+    let most = min(60, room / max(1, lettering.width(of: "i")))
+    for cells in stride(from: most, to: 4, by: -1) {
+      var lines = wrap(String(word), width: cells).map(\.text)
+      lines[lines.count - 1] += piece[word.endIndex...]
+      let parts = lines.map { Lettering.Line(text: $0, width: lettering.width(of: $0)) }
+      let last = lettering.width(of: word.isEmpty ? "" : lines.last ?? "")
+      guard parts.dropLast().allSatisfy({ $0.width <= room }), last <= room else { continue }
+      return parts
+    }
+    return nil
+  }
+
+  /// The same broken at its fullest, with a hyphen between letters.
+  private func parts(of piece: Substring) -> [Lettering.Line] {
     let hyphen = lettering.width(of: "-")
     var parts: [Lettering.Line] = []
     var part = Lettering.Line(text: "", width: 0)

@@ -15,7 +15,8 @@ struct NoteCard {
   private let title: [Lettering.Line]
   private let detail: [Lettering.Line]
   private var chips: [[Chip]] = []
-  private let lead: (start: String, minutes: String)?
+  /// When an item of an agenda begins, and how long it takes.
+  private let lead: (start: [Lettering.Line], minutes: [Lettering.Line])?
 
   /// A sign in a pill, with the place it has in its row.
   private struct Chip {
@@ -38,7 +39,11 @@ struct NoteCard {
     isArtBeside = width >= (isPictorial ? 400 : 230)
     art = NoteArt(note, in: scene.export.workspace, isLarge: isPictorial, width: width - 20)
     lead = scene.agenda.map { agenda in
-      (agenda.starts[note.id] ?? "", note.minutes.map { "\($0)′" } ?? "")
+      let minutes = note.minutes.map { "\($0)′" } ?? ""
+      return (
+        PictureStyle.label.lines(of: agenda.starts[note.id] ?? "", width: Self.leadRoom),
+        PictureStyle.detail.lines(of: minutes, width: Self.leadRoom)
+      )
     }
     let votes = scene.votes[note.id] ?? 0
     var left = Self.side + (lead == nil ? 0 : Self.leadRoom)
@@ -93,10 +98,19 @@ struct NoteCard {
     chips.isEmpty || areChipsInline ? 0 : chips.count * (Self.chipHeight + 3) + 1
   }
 
+  private var wordsHeight: Int {
+    max(PictureStyle.text.leading, leadHeight, textHeight + chipsHeight)
+  }
+
+  private var leadHeight: Int {
+    guard let lead else { return 0 }
+    return lead.start.count * PictureStyle.label.leading
+      + lead.minutes.count * PictureStyle.detail.leading
+  }
+
   private var contentHeight: Int {
-    let words = max(PictureStyle.text.leading, textHeight + chipsHeight)
-    guard let art else { return words }
-    return isArtBeside ? max(words, art.height) : art.height + 8 + words
+    guard let art else { return wordsHeight }
+    return isArtBeside ? max(wordsHeight, art.height) : art.height + 8 + wordsHeight
   }
 
   private static func rows(of chips: [Chip], room: Int) -> [[Chip]] {
@@ -128,9 +142,9 @@ extension NoteCard {
       let left = isArtBeside ? x + textLeft - art.width - 12 : x + (width - art.width) / 2
       let free = isArtBeside ? max(0, contentHeight - art.height) / 2 : 0
       art.draw(x: left, y: top + free, ink: ink, in: &svg)
-      if !isArtBeside { top += art.height + 8 }
+      top += isArtBeside ? (contentHeight - wordsHeight) / 2 : art.height + 8
     }
-    if let lead { draw(lead, x + Self.side, top, &svg) }
+    drawLead(x + Self.side, top, &svg)
     drawWords(x, top, &svg)
     drawChips(x + width - Self.side, top, &svg)
     svg.end()
@@ -152,16 +166,13 @@ extension NoteCard {
     }
   }
 
-  private func draw(
-    _ lead: (start: String, minutes: String), _ x: Int, _ y: Int, _ svg: inout SVGText
-  ) {
-    let start = PictureStyle.label.lines(of: lead.start, width: Self.leadRoom)
-    svg.lines(start, .init(size: 16, isBold: true, leading: 21), x: x, y: y, room: Self.leadRoom)
-    let minutes = PictureStyle.detail.lines(of: lead.minutes, width: Self.leadRoom)
-    // The minutes stand below the time, where there is a line for them, else they follow the words.
+  private func drawLead(_ x: Int, _ y: Int, _ svg: inout SVGText) {
+    guard let lead else { return }
     svg.lines(
-      minutes, PictureStyle.detail, x: x, y: y + PictureStyle.text.leading, room: Self.leadRoom,
-      [("fill", quiet)])
+      lead.start, PictureStyle.label, x: x, y: y, room: Self.leadRoom, [("fill", ink)])
+    svg.lines(
+      lead.minutes, PictureStyle.detail, x: x,
+      y: y + lead.start.count * PictureStyle.label.leading, room: Self.leadRoom, [("fill", quiet)])
   }
 
   private func drawWords(_ x: Int, _ y: Int, _ svg: inout SVGText) {

@@ -38,7 +38,8 @@ import Testing
     #expect(lines("one two", 60) == ["one", "two"])
     #expect(lines("co-creatie", 60) == ["co-", "creatie"])
     #expect(lines("one\ntwo", 400) == ["one", "two"])
-    #expect(lines("mmmmmm", 60).first == "mmm-")
+    #expect(lines("burgemeestersverkiezing", 150) == ["burgemeesters-", "verkiezing"])
+    #expect(lines("mmmmmmmmmm", 60).first == "mmm-")
     #expect(lines("", 60).isEmpty)
     // No line begins with a full stop.
     #expect(!lines("中文中文。中文", 80).contains { $0.hasPrefix("。") })

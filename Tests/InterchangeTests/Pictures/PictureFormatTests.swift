@@ -67,6 +67,24 @@ import Testing
     return try #require(try color(a).contrast(to: color(b)))
   }
 
+  @Test(arguments: ["text", "ansi"])
+  func cellsAreASCIIWhereThatIsAsked(_ id: String) throws {
+    let workspace = PictureSamples.workspace(.lean, [Note(id: "n1", text: "Œuvre à ré…")])
+    var export = Export(
+      workspace, templates: TemplateLibrary(), language: .fr, localTime: .utc, now: 0,
+      timeline: Timeline(workspace, steps: [], marks: []), for: .room
+    ) { workspace, _, size in
+      var frame = Frame(size: size)
+      frame.put(workspace.note("n1")?.text ?? "", x: 0, y: 0, role: .text)
+      return frame
+    }
+    export.size = Size(width: 20, height: 2)
+    #expect(try text(id, export).contains("Œuvre à ré…"))
+    export.isASCII = true
+    let plain = try text(id, export)
+    #expect(plain.contains("OEuvre a re") && plain.unicodeScalars.allSatisfy(\.isASCII))
+  }
+
   @Test(arguments: Export.Appearance.allCases)
   func cellsKeepTheirColours(_ appearance: Export.Appearance) throws {
     var export = Export(
