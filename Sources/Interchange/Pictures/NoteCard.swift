@@ -12,6 +12,9 @@ struct NoteCard {
   private let art: NoteArt?
   /// Where the drawing stands beside the words it is on their left, else above them.
   private let isArtBeside: Bool
+  /// The sign before the words, and what it takes of the width.
+  private let sign: [Lettering.Line]
+  private let signRoom: Int
   private let title: [Lettering.Line]
   private let detail: [Lettering.Line]
   private var chips: [[Chip]] = []
@@ -27,7 +30,7 @@ struct NoteCard {
 
   static let gap = 8
   private static let (side, top) = (10, 8)
-  private static let (signRoom, leadRoom) = (20, 76)
+  private static let leadRoom = 76
   private static let (chipGap, chipHeight) = (5, 20)
 
   init(_ note: Note, in box: Box, width: Int, on scene: PictureScene) {
@@ -47,7 +50,10 @@ struct NoteCard {
     }
     let votes = scene.votes[note.id] ?? 0
     var left = Self.side + (lead == nil ? 0 : Self.leadRoom)
-    if marks.sign != nil { left += Self.signRoom }
+    let sign = marks.sign.map { PictureStyle.label.lines(of: $0.text, width: 40) } ?? []
+    signRoom = sign.isEmpty ? 0 : max(20, (sign.map(\.width).max() ?? 0) / 1000 + 8)
+    self.sign = sign
+    left += signRoom
     if isArtBeside, let art { left += art.width + 12 }
     let room = max(40, width - left - Self.side)
     textLeft = left
@@ -99,7 +105,8 @@ struct NoteCard {
   }
 
   private var wordsHeight: Int {
-    max(PictureStyle.text.leading, leadHeight, textHeight + chipsHeight)
+    max(
+      max(1, sign.count) * PictureStyle.label.leading, leadHeight, textHeight + chipsHeight)
   }
 
   private var leadHeight: Int {
@@ -177,13 +184,10 @@ extension NoteCard {
 
   private func drawWords(_ x: Int, _ y: Int, _ svg: inout SVGText) {
     let left = x + textLeft
-    if let sign = marks.sign {
-      let color = marks.ground == nil ? sign.role.map(style.ink) ?? ink : ink
-      let signX = x + textLeft - Self.signRoom - (isArtBeside ? art.map { $0.width + 12 } ?? 0 : 0)
-      let lines = [Lettering.Line(text: sign.text, width: PictureStyle.sign.width(of: sign.text))]
-      svg.lines(
-        lines, PictureStyle.sign, x: signX, y: y, room: Self.signRoom, [("fill", color)])
-    }
+    let color = marks.ground == nil ? marks.sign?.role.map(style.ink) ?? ink : ink
+    let art = isArtBeside ? self.art.map { $0.width + 12 } ?? 0 : 0
+    svg.lines(
+      sign, PictureStyle.label, x: left - art - signRoom, y: y, room: signRoom, [("fill", color)])
     let attributes = marks.ground == nil ? [] : [("fill", ink)]
     let centred = isCentred ? [("text-anchor", "middle")] : []
     let x = isCentred ? left + textRoom / 2 : left
@@ -222,7 +226,4 @@ extension NoteCard {
       [Lettering.Line(text: chip.text, width: width)], PictureStyle.chip, x: x + 7, y: y,
       room: chip.width - 7, [("fill", chip.isStrong ? paper : ink)])
   }
-
-  /// The signs it shows, for the legend.
-  var signs: [NoteMarks.Sign] { [marks.sign].compactMap { $0 } + marks.chips }
 }

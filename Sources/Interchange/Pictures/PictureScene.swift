@@ -31,7 +31,8 @@ struct PictureScene {
     facets = export.workspace.facets
     votes = board.votes
     style = PictureStyle(export.appearance)
-    agenda = board.notes.contains { $0.minutes != nil } ? Agenda(board) : nil
+    let isAgenda = template?.asks.contains("step.minutes") == true
+    agenda = isAgenda ? Agenda(board) : nil
     let wanted = Set(template?.asks ?? []).subtracting(Self.shown)
     let scores = export.workspace.scoreNames(export.templates)
     asked = Schema.typed(Schema.note, scores: scores).filter { wanted.contains($0.id) }

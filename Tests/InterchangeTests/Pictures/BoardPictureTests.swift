@@ -30,6 +30,10 @@ import Testing
         workspace.boards[0].boxes[0].notes[index].fields["step"] = ["minutes": 1440]
       }
     }
+    // A sign of several letters, and one of the template's own for each note.
+    workspace.fields["vocabularies"] = [
+      "evidence": [["value": "testing", "symbol": "WWWWWW"], ["value": "new-one", "symbol": "W"]]
+    ]
     // Each template in a language, so that all are drawn.
     let index = Template.builtIn.firstIndex(of: template) ?? 0
     let language = Language.allCases[index % Language.allCases.count]
