@@ -45,8 +45,8 @@ enum PictureRenderer {
     }
   }
 
-  /// Dots for a unit of the picture: on A4 about 250 an inch.
-  private static let scale = 2
+  /// Dots for a unit of the picture, on A4 about 250 an inch; and the most on either side, as renderers have limits.
+  private static let (scale, most) = (2, 16_000)
   private static let seconds = 20
 
   /// The bytes of a PNG.
@@ -63,8 +63,8 @@ enum PictureRenderer {
       PrivateFile.remove(target.name)
     }
     let (width, height) = size(of: svg)
-    let job = Job(
-      source: source, target: target, width: width * scale, height: height * scale)
+    let dots = min(width * scale, most, most * width / max(1, height))
+    let job = Job(source: source, target: target, width: dots, height: dots * height / width)
     var failed: String?
     for tool in tools {
       PrivateFile.remove(target.name)
@@ -77,10 +77,11 @@ enum PictureRenderer {
       failed =
         failed ?? (result.isLate ? "\(tool.name) took too long" : "\(tool.name) gave no picture")
     }
-    let reason = failed ?? "No program here makes a PNG of it"
-    throw Failure(
-      sentence: "\(reason). Install rsvg-convert (the package librsvg2-bin), or take --to svg.",
-      code: 74)
+    let sentence =
+      failed.map { "\($0). Take --to svg, which needs no other program." }
+      ?? "No program here makes a PNG of it. Install rsvg-convert (the package librsvg2-bin), or "
+      + "take --to svg."
+    throw Failure(sentence: sentence, code: 74)
   }
 
   /// How every PNG begins.
@@ -91,7 +92,7 @@ enum PictureRenderer {
     let head = String(decoding: svg.prefix(400), as: UTF8.self)
     let box = head.split(separator: "viewBox=\"").dropFirst().first?.prefix { $0 != "\"" }
     let numbers = (box ?? "").split(separator: " ").compactMap { Int($0) }
-    return numbers.count == 4 ? (numbers[2], numbers[3]) : (1400, 990)
+    return numbers.count == 4 && numbers[2] > 0 ? (numbers[2], numbers[3]) : (1400, 990)
   }
 
   /// A path as an address has it: whatever is not plain is escaped.

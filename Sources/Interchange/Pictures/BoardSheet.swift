@@ -20,6 +20,10 @@ struct BoardSheet {
     // A list has one column, however wide it is.
     let widths = scene.agenda == nil ? Self.widths[1...] : []
     for width in widths where sheet.height * 13 > sheet.width * 10 {
+      // What is shown takes the same area on any sheet, so one that is far too narrow need not be tried.
+      guard width * width > sheet.width * sheet.height || width == Self.widths.last else {
+        continue
+      }
       sheet = BoardSheet(scene, width: width)
     }
     self = sheet
