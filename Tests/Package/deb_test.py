@@ -175,12 +175,12 @@ def check_commands(root, version):
     for name, words, sign in (
             ("new", ("new", plan, "--template", "lean", "--title", "Toy library"), ""),
             ("new from a starter", ("new", "/home/anna/city.json", "--from", "inner-city"), ""),
-            ("add", ("add", plan, "Toys are outgrown", "--box", "problem"), ""),
-            ("show", ("show", plan, "--language", "en"), "Toys are outgrown"),
-            ("show as an outline", ("show", plan, "--outline"), "Toys are outgrown"),
+            ("add", ("add", plan, "Outgrown", "--box", "problem"), ""),
+            ("show", ("show", plan, "--language", "en"), "Outgrown"),
+            ("show as an outline", ("show", plan, "--outline"), "Outgrown"),
             ("show of a starter", ("show", "/home/anna/city.json"), ""),
             ("list", ("list",), ""),
-            ("log", ("log", plan), "Toys are outgrown"),
+            ("log", ("log", plan), "Outgrown"),
             ("undo", ("undo", plan), ""),
             ("redo", ("redo", plan), ""),
             ("check", ("check", plan), "")):
@@ -197,7 +197,7 @@ def check_screen(root):
         screen = Screen(80, 24)
         screen.feed(program.read())
         shown = "\n".join(screen.lines())
-        expect("Toys are outgrown" in shown, "the canvas is on the screen", shown)
+        expect("Outgrown" in shown, "the canvas is on the screen", shown)
         for keys in (("a",), tuple("Swaps"), ("Esc",)):
             screen.feed(program.press(*keys))
         expect("Swaps" in "\n".join(screen.lines()), "what is typed is on the screen", "\n".join(screen.lines()))
