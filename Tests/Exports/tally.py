@@ -39,9 +39,9 @@ class Tally:
 
 
 def run(*words, stdin=None, **more):
-    """A tool of the machine: its exit code, output and errors. One that is not there is a failed check, not a stop."""
+    """A tool of the machine: its exit code, output and errors."""
     if not shutil.which(str(words[0])):
-        return 127, b"", f"{words[0]} is not installed".encode()
+        raise SystemExit(f"{words[0]} is not installed; `make exports` installs it")
     done = subprocess.run([str(word) for word in words], input=stdin, capture_output=True, timeout=TIMEOUT * 5, **more)
     return done.returncode, done.stdout, done.stderr
 
