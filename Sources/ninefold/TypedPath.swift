@@ -36,7 +36,7 @@ enum TypedPath {
   }
 
   /// The folders, each with a slash, and workspaces of a folder whose names begin so; hidden ones where a dot was typed.
-  private static func entries(of folder: FilePath, beginningWith begun: [UInt8]) -> [[UInt8]] {
+  static func entries(of folder: FilePath, beginningWith begun: [UInt8]) -> [[UInt8]] {
     let system = PosixFileSystem()
     guard let open = try? system.openFolder(folder) else { return [] }
     defer { system.discard(open) }

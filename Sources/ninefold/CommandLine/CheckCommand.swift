@@ -58,7 +58,8 @@ struct CheckCommand: ParsableCommand {
       workspace,
       ReadingContext(
         templates: UserTemplates.library,
-        language: language.language ?? workspace.language ?? System.language))
+        language: json
+          ? language.orEnglish : language.language ?? workspace.language ?? System.language))
   }
 
   private func report(_ error: JSONError, _ source: Source) -> JSONObject {

@@ -28,14 +28,14 @@ struct KeysCommand: ParsableCommand {
   )
   var check = false
 
-  @Flag(help: "Write JSON (ninefold-keys/1).")
+  @Flag(help: "Write JSON (ninefold-keys/1), or what --check finds (ninefold-troubles/1).")
   var json = false
 
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
-    if [json, defaults, check].count(where: { $0 }) > 1 {
-      throw ValidationError("Choose one of \"--json\", \"--defaults\" and \"--check\".")
+    if defaults, json || check {
+      throw ValidationError("\"--defaults\" goes with neither \"--json\" nor \"--check\".")
     }
   }
 
@@ -50,7 +50,7 @@ struct KeysCommand: ParsableCommand {
     }
     if json {
       return try Standard.write(json: [
-        "format": "ninefold-keys/1", "language": .string(language.orUsers.rawValue),
+        "format": "ninefold-keys/1", "language": .string(language.orEnglish.rawValue),
         "commands": .array(Command.all.map { describe($0, keys($0)) }),
       ])
     }
@@ -69,6 +69,13 @@ struct KeysCommand: ParsableCommand {
 
   private func checkFiles() throws {
     let troubles = UserConfiguration.all().troubles
+    if json {
+      try Standard.write(json: [
+        "format": "ninefold-troubles/1", "troubles": .array(troubles.map { .string($0) }),
+      ])
+      if !troubles.isEmpty { throw ExitCode(1) }
+      return
+    }
     guard troubles.isEmpty else {
       try Standard.write(troubles.map { $0 + "\n" }.joined())
       throw ExitCode(1)
@@ -82,7 +89,7 @@ struct KeysCommand: ParsableCommand {
   private func describe(_ command: Command, _ keys: [String]) -> JSONValue {
     [
       "id": .string(command.id), "scope": .string(command.scope.rawValue),
-      "title": .string(command.title(in: language.orUsers)),
+      "title": .string(command.title(in: language.orEnglish)),
       "keys": .array(keys.map { .string($0) }),
     ]
   }

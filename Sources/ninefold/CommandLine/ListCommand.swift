@@ -23,7 +23,7 @@ struct ListCommand: ParsableCommand {
   }
 
   static func print() throws {
-    let entries = StoreFolder.entries().map(Entry.init)
+    let entries = entries()
     guard !entries.isEmpty else {
       return try Standard.write(
         "There is no workspace in \"\(StoreFolder.path.displayPath)\" yet. "
@@ -42,11 +42,21 @@ struct ListCommand: ParsableCommand {
   }
 
   private static func printJSON() throws {
-    let entries = StoreFolder.entries().map(Entry.init)
+    let entries = entries()
     try Standard.write(json: [
       "format": "ninefold-list/1", "folder": .string(StoreFolder.path.displayPath),
       "workspaces": .array(entries.map(\.json)),
     ])
+  }
+
+  private static func entries() -> [Entry] {
+    let paths = StoreFolder.entries()
+    return Progress.run("Reading workspaces") { progress in
+      paths.enumerated().map { index, path in
+        progress.tick(index, of: paths.count)
+        return Entry(path)
+      }
+    }
   }
 
   /// A file of the folder with what is in it.

@@ -86,8 +86,7 @@ struct LogCommand: ParsableCommand {
   }
 
   private func line(_ mark: Mark) -> String {
-    let who = mark.author.isEmpty ? "" : ", \(mark.author)"
-    return "      ⚑ \(mark.name)  (\(System.localTime.stamp(mark.time))\(who))"
+    "      \(mark.line)"
   }
 
   private func line(_ number: Int, _ step: Step, _ words: String) -> String {
@@ -118,16 +117,9 @@ struct LogCommand: ParsableCommand {
       for count in step.change.counts { object[count.key] = .number("\(count.count)") }
       return .object(object)
     }
-    let marks = past.marks.reversed().map { mark -> JSONValue in
-      var object: JSONObject = [
-        "name": .string(mark.name), "time": .string(Clock.rfc3339(mark.time)),
-        "author": .string(mark.author),
-      ]
-      object["after"] = mark.after.map { .string($0.description) }
-      return .object(object)
-    }
     try Standard.write(json: [
-      "format": "ninefold-log/1", "steps": .array(steps), "marks": .array(marks),
+      "format": "ninefold-log/1", "steps": .array(steps),
+      "marks": .array(past.marks.reversed().map(\.output)),
     ])
   }
 }

@@ -1,18 +1,20 @@
 import ArgumentParser
 import CanvasCore
 
-/// Gives a moment a name.
+/// Gives a moment a name, or lists the names.
 struct MarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mark",
-    abstract: "Give this moment, or an earlier one, a name.",
+    abstract: "Give this moment, or an earlier one, a name; or list the names.",
     discussion: """
-      Marks are what "diff", "restore" and "forget" go by. \(Past.help)
+      Marks are what "diff", "restore" and "forget" go by. Without a name the marks are listed, the newest \
+      first. \(Past.help)
 
       Examples:
         ninefold mark plan.json "week 3"
         ninefold mark plan.json "before the pitch" --at 12
         ninefold mark plan.json "last session" --at yesterday
+        ninefold mark plan.json --json
       """)
 
   @Argument(
@@ -20,7 +22,7 @@ struct MarkCommand: ParsableCommand {
   var file: String
 
   @Argument(help: "What to call it.", transform: RawArgument.text)
-  var name: String
+  var name: String?
 
   @Option(
     help: ArgumentHelp(
@@ -29,7 +31,16 @@ struct MarkCommand: ParsableCommand {
     transform: RawArgument.text)
   var at: String?
 
+  @Flag(help: "Write the list as JSON (ninefold-marks/1).")
+  var json = false
+
+  func validate() throws {
+    if name == nil, at != nil { throw ValidationError("Say what to call the moment.") }
+    if name != nil, json { throw ValidationError("\"--json\" lists marks; leave out the name.") }
+  }
+
   func run() throws {
+    guard let name else { return try list() }
     let editing = try Editing(file)
     let past = editing.past
     let moment = try at.map { try past.moment($0) } ?? .now
@@ -44,6 +55,37 @@ struct MarkCommand: ParsableCommand {
           : "There is a mark \"\(name.cleanLine)\" already. Choose another name.", code: 64)
     }
     try editing.add(mark)
+  }
+
+  private func list() throws {
+    let source = try Source(file)
+    let marks = Past(try source.workspace(), of: source.path).marks.reversed()
+    if json {
+      return try Standard.write(json: [
+        "format": "ninefold-marks/1", "marks": .array(marks.map(\.output)),
+      ])
+    }
+    guard !marks.isEmpty else {
+      return try Standard.write("\"\(source.name)\" has no marks yet.\n")
+    }
+    try Standard.write(marks.map { $0.line.visible + "\n" }.joined())
+  }
+}
+
+extension Mark {
+  /// As lists show it: its name, when it was set and by whom.
+  var line: String {
+    let who = author.isEmpty ? "" : ", \(author)"
+    return "⚑ \(name)  (\(System.localTime.stamp(time))\(who))"
+  }
+
+  /// As JSON of the command line has it.
+  var output: JSONValue {
+    var object: JSONObject = [
+      "name": .string(name), "time": .string(Clock.rfc3339(time)), "author": .string(author),
+    ]
+    object["after"] = after.map { .string($0.description) }
+    return .object(object)
   }
 }
 

@@ -27,13 +27,15 @@ struct NinefoldCommand: ParsableCommand {
       RedoCommand.self, LogCommand.self, DiffCommand.self, MarkCommand.self, RestoreCommand.self,
       ForgetCommand.self, WhyCommand.self, MergeCommand.self, SettleCommand.self, GitCommand.self,
       PresentCommand.self, ProjectCommand.self, CheckCommand.self, TemplatesCommand.self,
-      KeysCommand.self, SchemaCommand.self,
+      KeysCommand.self, SchemaCommand.self, WatchCommand.self, CompletionsCommand.self,
+      CompleteCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
   /// The names of the commands, for suggestions.
   static var names: [String] {
-    configuration.subcommands.compactMap { $0.configuration.commandName }
+    configuration.subcommands.filter { $0.configuration.shouldDisplay }
+      .compactMap { $0.configuration.commandName }
   }
 }
 
@@ -47,6 +49,9 @@ struct LanguageOption: ParsableArguments {
 
   /// The language asked for, else the user's.
   var orUsers: Language { language ?? System.language }
+
+  /// The language of labels in JSON: it never depends on who runs the command.
+  var orEnglish: Language { language ?? .en }
 }
 
 extension Language: ExpressibleByArgument {

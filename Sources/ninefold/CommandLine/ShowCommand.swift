@@ -82,7 +82,7 @@ struct ShowCommand: ParsableCommand {
     let table = reading.make(
       workspace,
       ReadingContext(
-        in: language.language ?? workspace.language ?? System.language,
+        in: json ? language.orEnglish : language.language ?? workspace.language ?? System.language,
         templates: names.templates, of: workspace, steps: Past(workspace, of: path).steps,
         board: board?.id, note: try note.map { try names.note($0).id }))
     guard json else { return try Standard.write(table.lines.map { $0.visible + "\n" }.joined()) }

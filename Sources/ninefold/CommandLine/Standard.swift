@@ -27,6 +27,19 @@ enum Standard {
     try write(Array(String(decoding: bytes, as: UTF8.self).visibleJSON.utf8))
   }
 
+  /// Writes text for another program, as a script or a manual page, that holds no text of a workspace but what was
+  /// made visible.
+  static func write(program text: String) throws(Failure) { try write(Array(text.utf8)) }
+
+  /// Whether whoever read our output has gone; it is asked without writing anything.
+  static var isUnheard: Bool {
+    var output = pollfd(fd: 1, events: 0, revents: 0)
+    return poll(&output, 1, 0) > 0 && output.revents & Int16(POLLERR | POLLHUP | POLLNVAL) != 0
+  }
+
+  /// Writes over the line of standard error; it begins and ends with a carriage return where need be.
+  static func rewrite(_ line: String) { _ = put(Array(line.utf8), 2) }
+
   /// Says on standard error what went wrong.
   static func complain(_ sentence: String) {
     _ = put(Array((sentence + "\n").visibleLines.utf8), 2)

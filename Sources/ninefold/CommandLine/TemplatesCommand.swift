@@ -31,7 +31,7 @@ struct TemplatesCommand: ParsableCommand {
     let chosen = try id.map { [try library.named($0)] } ?? library.all
     if json {
       return try Standard.write(json: [
-        "format": "ninefold-templates/1", "language": .string(language.orUsers.rawValue),
+        "format": "ninefold-templates/1", "language": .string(language.orEnglish.rawValue),
         "templates": .array(chosen.map(describe)),
       ])
     }
@@ -53,7 +53,7 @@ struct TemplatesCommand: ParsableCommand {
   }
 
   private func describe(_ template: Template) -> JSONValue {
-    let spoken = language.orUsers
+    let spoken = language.orEnglish
     var object: JSONObject = [
       "id": .string(template.id), "title": .string(template.title[spoken]),
       "purpose": .string(template.purpose[spoken]),
