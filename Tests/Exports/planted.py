@@ -16,6 +16,7 @@ from workspaces import Workspace
 
 STYLE = """
 @page { size: A4 landscape; margin: 10mm }
+:root { color-scheme: light; print-color-adjust: exact }
 body { margin: 0 auto; max-width: 70rem; padding: 1rem; font: 1rem/1.5 sans-serif; color: #111; background: #fff; overflow-wrap: anywhere }
 a { color: #003a70 } section { break-inside: avoid }
 @media print { body { padding: 0 } .sheet { break-before: page } }
