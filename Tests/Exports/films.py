@@ -6,6 +6,7 @@ import re
 import shutil
 import sys
 import tempfile
+import unicodedata
 from pathlib import Path
 
 import pyte
@@ -31,6 +32,7 @@ STEPS = (
 
 def run_checks(program, tally, workspaces, folder, quick=False, browser=None):
     plan = Path(folder) / "film.json"
+    plan.parent.mkdir(parents=True, exist_ok=True)
     code, _, err, _ = program.run("new", plan, "--template", "lean", "--title", "Toy library")
     for name, verb, *rest in STEPS:
         if code == 0:
@@ -77,7 +79,7 @@ def check(tally, subject, data, last=None):
 
 
 def squash(text):
-    return re.sub(r"\s+", "", text)
+    return re.sub(r"\s+", "", unicodedata.normalize("NFC", text))
 
 
 def read(tally, subject, data):

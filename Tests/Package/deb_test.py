@@ -17,6 +17,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -125,8 +126,13 @@ def check_package(package, binary):
     """What can be seen without installing."""
     again = package.parent / "again"
     shutil.rmtree(again, ignore_errors=True)
+    with subprocess.Popen(["dpkg-deb", "--fsys-tarfile", str(package)], stdout=subprocess.PIPE) as unpacked:
+        with tarfile.open(fileobj=unpacked.stdout, mode="r|") as members:
+            times = {member.mtime for member in members}
+    expect(len(times) == 1, "one time for all files", times)
     made = subprocess.run([str(TOP / "Sources/Packaging/build-deb"), str(binary), str(again)], capture_output=True,
-                          text=True, umask=0o077, env={**os.environ, "LC_ALL": "C.UTF-8", "TZ": "Asia/Tokyo"})
+                          text=True, umask=0o077, env={**os.environ, "LC_ALL": "C.UTF-8", "TZ": "Asia/Tokyo",
+                                                       "SOURCE_DATE_EPOCH": str(int(max(times)))})
     same = made.returncode == 0 and filecmp.cmp(package, made.stdout.strip(), shallow=False)
     expect(same, "the same bytes when it is made again", made.stderr)
     shutil.rmtree(again, ignore_errors=True)
@@ -143,7 +149,7 @@ def check_installed(root):
     code, out, _ = root.run("sh", "-c", "command -v swift swiftc; find / -xdev -name 'libswift*' 2>/dev/null")
     expect(out == "", "there is no Swift in the root", out)
     manual = gzip.decompress(root.read("/usr/share/man/man1/ninefold.1.gz")).decode()
-    expect(".TH" in manual or ".Dd" in manual, "the manual page is one", manual[:80])
+    expect(".TH" in manual and ".SH NAME" in manual and "ninefold" in manual, "the manual page is one", manual[:80])
     log = gzip.decompress(root.read("/usr/share/doc/ninefold/changelog.gz")).decode()
     expect(log == (TOP / "CHANGELOG.md").read_text(), "the changelog is the project's")
     copyright = root.read("/usr/share/doc/ninefold/copyright").decode()
@@ -160,6 +166,11 @@ def check_completions(root):
     at = "/usr/share/bash-completion/completions/ninefold"
     code, out, err = root.run("bash", "-c", f"source {at} && complete -p ninefold")
     expect(code == 0 and "ninefold" in out and err == "", "bash knows the completions", out + err)
+    # As bash does it at Tab: the function that the file names, with the words of the line.
+    ask = (f"source {at}; function=$(complete -p ninefold | sed 's/.*-F \\([^ ]*\\).*/\\1/'); "
+           "COMP_WORDS=(ninefold sho); COMP_CWORD=1; $function; echo \"${COMPREPLY[*]}\"")
+    code, out, err = root.run("bash", "-c", ask)
+    expect(out.strip() == "show", "bash completes a command", out + err)
     for tool, options, file in (("zsh", ("-n",), "usr/share/zsh/vendor-completions/_ninefold"),
                                 ("fish", ("--no-execute",), "usr/share/fish/vendor_completions.d/ninefold.fish")):
         if shutil.which(tool):
