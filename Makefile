@@ -82,10 +82,10 @@ deb-tools:
 	 if [ -n "$$missing" ]; then $(INSTALL) dpkg-dev binutils lintian; fi
 
 # Everything that leaves the program, before other programs' eyes: a browser, validators, players, a bare Debian.
-exports: build deb exports-tools
+exports: deb exports-tools
 	.build-python/bin/python Tests/Exports/run.py --selftest
-	.build-python/bin/python Tests/Exports/run.py $(BINARY) --package .build-deb/ninefold_*.deb \
-	  --packed .build-static/release/ninefold
+	.build-python/bin/python Tests/Exports/run.py .build-static/release/ninefold \
+	  --package $$(echo .build-deb/ninefold_*.deb)
 
 exports-tools: exports-quick-tools
 	@for tool in chromium chromedriver java rsvg-convert pdftotext xmllint debootstrap zsh fish fc-match; do \

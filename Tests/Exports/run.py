@@ -46,7 +46,7 @@ def browser(needed):
 
 
 def check(arguments, tally):
-    only = arguments.only or [*MODULES, *([] if arguments.quick or not arguments.package else ["package"])]
+    only = arguments.only or [*MODULES, *(["package"] if arguments.package and not arguments.quick else [])]
     with tempfile.TemporaryDirectory(prefix="ninefold-exports-") as folder, \
             browser(not arguments.quick and BROWSED & set(only)) as chromium:
         program = Program(arguments.binary, folder)
@@ -61,8 +61,10 @@ def check(arguments, tally):
             said = f"{tally.passed - before[0]} passed, {len(tally.failures) - before[1]} failed"
             print(f"   {name}: {said}, {time.monotonic() - began:.0f} s", flush=True)
     if "package" in only:
+        if not arguments.package:
+            raise SystemExit("name the package: --package DEB")
         done = subprocess.run([sys.executable, str(TOP / "Tests/Package/deb_test.py"), arguments.package,
-                               arguments.packed or arguments.binary], capture_output=True, text=True)
+                               arguments.binary], capture_output=True, text=True)
         print(f"   package: {done.stdout.strip()}", flush=True)
         tally.expect(done.returncode == 0, "package: installs, runs and goes", arguments.package, done.stdout + done.stderr)
 
@@ -74,8 +76,7 @@ def main():
     parser.add_argument("--selftest", action="store_true")
     parser.add_argument("--only", nargs="+", choices=(*MODULES, "package"))
     parser.add_argument("--starter", nargs="+", default=[])
-    parser.add_argument("--package", help="the Debian package to try")
-    parser.add_argument("--packed", help="the binary that was packed")
+    parser.add_argument("--package", help="the Debian package of this binary, to be tried")
     arguments = parser.parse_args()
     tally = Tally()
     began = time.monotonic()
