@@ -12,6 +12,7 @@ from pathlib import Path
 import pyte
 
 from tally import TIMEOUT, TOP
+from workspaces import BOXES, NASTY
 
 sys.path.insert(0, str(TOP / "Tests/EndToEnd"))
 
@@ -38,14 +39,31 @@ def run_checks(program, tally, workspaces, folder, quick=False, browser=None):
         if code == 0:
             code, _, err, _ = program.run(verb, plan, *rest, name=name)
     tally.expect(code == 0, "film: the steps to be filmed", plan.name, err)
-    films = [("film", plan, "The last word is kept")]
-    films += [(f"film-{one.name}", one.path, None) for one in workspaces if not quick or one.name in ("inner-city", "nasty")]
-    for name, path, last in films:
-        out = Path(folder) / f"{name}.cast"
-        data = program.written(tally, "film", name, out, "export", path, "--to", "asciicast")
-        if data is not None:
-            check(tally, name, data, last=last)
-            show(tally, name, out, whole=not quick)
+    out = Path(folder) / "film.cast"
+    data = program.written(tally, "film", "film", out, "export", plan, "--to", "asciicast")
+    if data is not None:
+        check(tally, "film", data, last="The last word is kept")
+        show(tally, "film", out, whole=not quick)
+    for workspace in workspaces:
+        code, made, err, _ = program.run("export", workspace.path, "--to", "asciicast")
+        tally.expect(code == 65 and not made and "history" in err, "film: without a history it says so", workspace.name,
+                     f"exit {code}: {err}")
+    nasty(program, tally, Path(folder), quick)
+
+
+def nasty(program, tally, folder, quick):
+    """A film of words that break writers: each is added by the program itself, so that there is a history."""
+    plan = folder / "nasty.json"
+    code, _, err, _ = program.run("new", plan, "--template", "lean", "--title", NASTY[0])
+    for at, text in enumerate(NASTY):
+        if code == 0:
+            code, _, err, _ = program.run("add", plan, "--box", BOXES[at % len(BOXES)], "--", text)
+    tally.expect(code == 0, "film: the steps to be filmed", plan.name, err)
+    out = folder / "nasty.cast"
+    data = program.written(tally, "film", "nasty", out, "export", plan, "--to", "asciicast")
+    if data is not None:
+        check(tally, "nasty", data)
+        show(tally, "nasty", out, whole=not quick)
 
 
 def check(tally, subject, data, last=None):

@@ -52,16 +52,20 @@ def markdown(tally, name, data, notes, workspace=None):
     text = texted(tally, "markdown", name, data)
     if text is None:
         return
-    _, out, _ = run("cmark-gfm", "--extension", "table", "--extension", "strikethrough", "--extension", "autolink",
-                         stdin=data)
-    html = out.decode(errors="replace")
+    html = rendered(data)
     tally.expect("<!-- raw HTML omitted -->" not in html, "markdown: no HTML of a note gets through", name)
     tally.expect("<h1>" in html, "markdown: a heading", name)
     expect_notes(tally, "markdown", name, text_of(html), notes)
     # A note that begins like a list, a rule or a heading must not become one.
     levels = [text_of(match) for match in re.findall(r"(?s)<h[1-6]>(.*?)</h[1-6]>", html)]
     risen = [note for note in notes if re.match(r"#|-|\d+\.|=|\+", note) and squashed(title(note)).lstrip("#") in map(squashed, levels)]
-    tally.expect(not risen and "<hr" not in html, "markdown: text stays text", name, risen[:3])
+    tally.expect(not risen, "markdown: text stays text", name, risen[:3])
+
+
+def rendered(data):
+    """Markdown as the sites that people paste it into show it."""
+    extensions = [word for name in ("table", "strikethrough", "autolink") for word in ("--extension", name)]
+    return run("cmark-gfm", *extensions, stdin=data)[1].decode(errors="replace")
 
 
 class Text(HTMLParser):
@@ -83,29 +87,46 @@ def text_of(html):
     return "".join(parser.said)
 
 
-def separated(format, delimiter):
-    def reader(tally, name, data, notes, workspace=None):
-        text = texted(tally, format, name, data)
-        if text is None:
-            return
-        try:
-            rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
-        except csv.Error as error:
-            tally.expect(False, f"{format}: read strictly", name, error)
-            return
-        tally.expect(rows, f"{format}: read strictly", name)
-        outside = re.sub(r'"(?:[^"]|"")*"', "", text)
-        tally.expect(not re.search("(?<!\r)\n", outside) and text.endswith("\r\n"), f"{format}: lines end in CR LF", name)
-        counts = {len(row) for row in rows}
-        tally.expect(len(counts) == 1, f"{format}: rows of equal length", name, counts)
-        cells = [cell for row in rows for cell in row]
-        formulas = [cell for cell in cells if is_formula(cell)]
-        tally.expect(not formulas, f"{format}: no cell is a formula", name, formulas[:3])
-        tally.expect(len(rows) >= len(notes) + 1, f"{format}: a row a note", name, (len(rows), len(notes)))
-        plain = {squashed(DIRECTIONS.sub("", unguarded(cell))) for cell in cells}
-        missing = [note for note in notes if not any(squashed(DIRECTIONS.sub("", part)) in plain for part in (note, title(note)))]
-        tally.expect(not missing, f"{format}: every note is read back", name, missing[:3])
-    return reader
+def commas(tally, name, data, notes, workspace=None):
+    """CSV, by RFC 4180."""
+    text = texted(tally, "csv", name, data)
+    if text is None:
+        return
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    except csv.Error as error:
+        tally.expect(False, "csv: read strictly", name, error)
+        return
+    tally.expect(rows, "csv: read strictly", name)
+    outside = re.sub(r'"(?:[^"]|"")*"', "", text)
+    tally.expect(not re.search("(?<!\r)\n", outside) and text.endswith("\r\n"), "csv: lines end in CR LF", name)
+    check_table(tally, "csv", name, rows, notes)
+
+
+def tabs(tally, name, data, notes, workspace=None):
+    """TSV: a line a row, nothing is quoted, and `\\n`, `\\t` and `\\\\` stand for what would end a cell."""
+    text = texted(tally, "tsv", name, data)
+    if text is None:
+        return
+    tally.expect(text.endswith("\n"), "tsv: the last line ends", name, text[-20:])
+    rows = [line.removesuffix("\r").split("\t") for line in text.removesuffix("\n").split("\n")]
+    signs = {"n": "\n", "t": "\t", "r": "\r"}
+    wrong = [cell for row in rows for cell in row if re.search(r"\\(?![\\ntr])", cell.replace("\\\\", ""))]
+    tally.expect(not wrong, "tsv: backslashes in pairs", name, wrong[:3])
+    check_table(tally, "tsv", name, [[re.sub(r"\\(.)", lambda sign: signs.get(sign[1], sign[1]), cell) for cell in row]
+                                     for row in rows], notes)
+
+
+def check_table(tally, format, name, rows, notes):
+    counts = {len(row) for row in rows}
+    tally.expect(len(counts) == 1, f"{format}: rows of equal length", name, counts)
+    cells = [cell for row in rows for cell in row]
+    formulas = [cell for cell in cells if is_formula(cell)]
+    tally.expect(not formulas, f"{format}: no cell is a formula", name, formulas[:3])
+    tally.expect(len(rows) >= len(notes) + 1, f"{format}: a row a note", name, (len(rows), len(notes)))
+    plain = {squashed(DIRECTIONS.sub("", unguarded(cell))) for cell in cells}
+    missing = [note for note in notes if not any(squashed(DIRECTIONS.sub("", part)) in plain for part in (note, title(note)))]
+    tally.expect(not missing, f"{format}: every note is read back", name, missing[:3])
 
 
 def is_formula(cell):
@@ -167,7 +188,9 @@ def canvas(tally, name, data, notes, workspace=None):
         lost = [node["text"][:40] for node in texts if not any(holds(group, node) for group in groups)]
         # A board says itself in a text too, which is in no box.
         tally.expect(len(lost) <= max(2, len(texts) - len(notes)), "canvas: notes lie in their boxes", name, lost[:3])
-    expect_notes(tally, "canvas", name, "\n".join(str(node.get("text", "")) for node in nodes), notes)
+    # The text of a node is Markdown, so it is read as that.
+    texts = "\n\n".join(str(node.get("text", "")) for node in nodes if isinstance(node, dict))
+    expect_notes(tally, "canvas", name, text_of(rendered(texts.encode())), notes)
 
 
 def is_node(node):
@@ -216,8 +239,8 @@ def dot(tally, name, data, notes, workspace):
 #: Formats by the names that `export --to` knows: ending, whether each board is written alone, and who reads it back.
 FORMATS = {
     "markdown": ("md", True, markdown),
-    "csv": ("csv", False, separated("csv", ",")),
-    "tsv": ("tsv", False, separated("tsv", "\t")),
+    "csv": ("csv", False, commas),
+    "tsv": ("tsv", False, tabs),
     "opml": ("opml", True, opml),
     "canvas": ("canvas", True, canvas),
     "dot": ("dot", False, dot),

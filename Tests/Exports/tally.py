@@ -28,7 +28,7 @@ class Tally:
             return
         self.failures.append((check, subject, detail))
         if not self.quiet:
-            print(f"FAILED {check}: {subject}: {str(detail)[:600]}")
+            print(f"FAILED {check}: {subject}: {str(detail).strip()[:600]}")
 
     @property
     def failed(self):
