@@ -53,7 +53,8 @@ def markdown(tally, name, data, notes, workspace=None):
     if text is None:
         return
     html = rendered(data)
-    tally.expect("<!-- raw HTML omitted -->" not in html, "markdown: no HTML of a note gets through", name)
+    strange = set(re.findall(r"<(?!/?(?:h[1-6]|p|ul|ol|li|strong|em|a|table|thead|tbody|tr|th|td)\b|br|hr)[^>]*", html))
+    tally.expect(not strange, "markdown: no HTML of a note gets through", name, sorted(strange)[:3])
     tally.expect("<h1>" in html, "markdown: a heading", name)
     expect_notes(tally, "markdown", name, text_of(html), notes)
     # A note that begins like a list, a rule or a heading must not become one.
@@ -65,7 +66,7 @@ def markdown(tally, name, data, notes, workspace=None):
 def rendered(data):
     """Markdown as the sites that people paste it into show it."""
     extensions = [word for name in ("table", "strikethrough", "autolink") for word in ("--extension", name)]
-    return run("cmark-gfm", *extensions, stdin=data)[1].decode(errors="replace")
+    return run("cmark-gfm", "--unsafe", *extensions, stdin=data)[1].decode(errors="replace")
 
 
 class Text(HTMLParser):
@@ -236,12 +237,36 @@ def dot(tally, name, data, notes, workspace):
     tally.expect(len(edges) >= len(workspace.links), "dot: a line a link", name, (len(edges), len(workspace.links)))
 
 
+def flows(tally, name, data, notes, workspace=None):
+    """Who gives whom what: as DOT, whatever is in it."""
+    code, _, err = run("dot", "-Tdot_json", stdin=data)
+    texted(tally, "dot", name, data)
+    tally.expect(code == 0 and not err, "dot: Graphviz reads the flows", name, err)
+
+
+def readings(tally, name, data, notes, workspace=None):
+    """JSON of what is computed: named with its version, and of every board that is there."""
+    try:
+        content = json.loads(data)
+    except ValueError as error:
+        tally.expect(False, "json: read strictly", name, error)
+        return
+    tally.expect(True, "json: read strictly", name)
+    tally.expect(isinstance(content, dict) and re.fullmatch(r"ninefold-[a-z-]+/\d+", content.get("format", "")),
+                 "json: says its format", name, str(content)[:80])
+    boards = [board.get("id") for board in content.get("boards", ())]
+    tally.expect(boards == [board["id"] for board in workspace.content["boards"]], "json: every board is in it", name, boards)
+
+
 #: Formats by the names that `export --to` knows: ending, whether each board is written alone, and who reads it back.
 FORMATS = {
     "markdown": ("md", True, markdown),
+    "markdown-table": ("table.md", True, markdown),
     "csv": ("csv", False, commas),
     "tsv": ("tsv", False, tabs),
     "opml": ("opml", True, opml),
     "canvas": ("canvas", True, canvas),
     "dot": ("dot", False, dot),
+    "dot-flows": ("flows.dot", False, flows),
+    "json": ("json", False, readings),
 }

@@ -23,21 +23,31 @@ ALLOWED_WITH_CARE = {"style", "animate", "set"}
 
 def run_checks(program, tally, workspaces, folder, quick=False, browser=None):
     for workspace in workspaces:
-        for board in workspace.boards:
+        wanted = [(board.id, ("--to", "svg", "--board", board.id)) for board in workspace.boards]
+        for what, words in [*wanted, ("funnel", ("--to", "funnel"))]:
             for appearance in APPEARANCES:
-                name = f"picture-{workspace.name}-{board.id}-{appearance}"
+                name = f"picture-{workspace.name}-{what}-{appearance}"
                 out = Path(folder) / f"{name}.svg"
-                data = program.written(tally, "picture", name, out, "export", workspace.path, "--to", "svg",
-                                       "--board", board.id, "--appearance", appearance)
+                if what == "funnel" and not has_funnel(program, tally, workspace):
+                    break
+                data = program.written(tally, "picture", name, out, "export", workspace.path, *words, "--appearance", appearance)
                 if data is None:
                     continue
-                check(tally, name, data)
+                check(tally, name, data, boxed=what != "funnel")
                 if not quick:
                     draw(tally, browser, name, out)
 
 
-def check(tally, subject, data):
-    """What can be said of a picture without drawing it."""
+def has_funnel(program, tally, workspace):
+    """Whether there is a way from ideas to models to be drawn; where there is none, the program says so."""
+    code, made, err, _ = program.run("export", workspace.path, "--to", "funnel")
+    tally.expect(code == 0 or (code == 65 and not made and workspace.name in err and workspace.name != "inner-city"),
+                 "picture: a funnel, or why not", workspace.name, f"exit {code}: {err}")
+    return code == 0
+
+
+def check(tally, subject, data, boxed=True):
+    """What can be said of a picture without drawing it; `boxed` is one of a board."""
     try:
         root = Tree.fromstring(data)
     except Tree.ParseError as error:
@@ -61,7 +71,8 @@ def check(tally, subject, data):
                  labelled)
     quiet(tally, subject, root, set(ids))
     boxes = [group for group in root.iter(f"{SVG}g") if "box" in group.get("class", "").split()]
-    tally.expect(boxes, "picture: boxes are marked", subject)
+    if boxed:
+        tally.expect(boxes, "picture: boxes are marked", subject)
     bare = [group.get("data-box") for group in boxes if not group.get("data-box") or group.find(f"{SVG}rect") is None]
     tally.expect(not bare, "picture: a box has a name and a rectangle", subject, bare[:5])
     empty = [text for text in root.iter(f"{SVG}text") if not "".join(text.itertext()).strip()]

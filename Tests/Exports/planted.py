@@ -185,6 +185,7 @@ CANVAS = json.dumps({
 DOT = 'digraph "b" {\n  "n1" [label="two\\llines\\l"];\n  "n2" [label="a\\\\"];\n  "n1" -> "n2";\n}\n'
 LINKED = {"boards": [{"id": "b", "template": "wall", "boxes": [{"id": "x", "notes": [
     {"id": "n1", "text": "two lines", "links": [{"kind": "from", "to": "n2"}]}, {"id": "n2", "text": "a\\"}]}]}]}
+READINGS = '{"format": "ninefold-readings/1", "boards": [{"id": "b"}]}'
 #: What reads a format, a good file of it, and faults.
 OF_FORMATS = (
     (formats.markdown, MARKDOWN, (
@@ -230,6 +231,15 @@ OF_FORMATS = (
          '"text": "a\\\\", "color": "1"}]', '"text": "a\\\\"}, {"id": "h", "type": "group", "x": 0, "y": 0, "width": 1, "height": 1}]'),
         ('"height": 900', '"height": 90', "canvas: notes lie in their boxes"),
         ("two\\nlines", "one", "canvas: every note is read back"),
+    )),
+    (formats.flows, DOT, (
+        ("two", "t\udce9o", "dot: UTF-8"),
+        ('"a', 'a', "dot: Graphviz reads the flows", '-> "n2"', "-> -> "),
+    )),
+    (formats.readings, READINGS, (
+        ("}", "", "json: read strictly"),
+        ("ninefold-readings/1", "ninefold", "json: says its format"),
+        ('"id": "b"', '"id": "c"', "json: every board is in it"),
     )),
     (formats.dot, DOT, (
         ("two", "t\udce9o", "dot: UTF-8"),
