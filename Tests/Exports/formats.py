@@ -53,7 +53,7 @@ def markdown(tally, name, data, notes, workspace=None):
     if text is None:
         return
     html = rendered(data)
-    strange = set(re.findall(r"<(?!/?(?:h[1-6]|p|ul|ol|li|strong|em|a|table|thead|tbody|tr|th|td)\b|br|hr)[^>]*", html))
+    strange = set(re.findall(r"<(?!/?(?:h[1-6]|p|ul|ol|li|strong|em|a|blockquote|table|thead|tbody|tr|th|td)\b|br|hr)[^>]*", html))
     tally.expect(not strange, "markdown: no HTML of a note gets through", name, sorted(strange)[:3])
     tally.expect("<h1>" in html, "markdown: a heading", name)
     expect_notes(tally, "markdown", name, text_of(html), notes)
