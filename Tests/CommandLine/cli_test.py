@@ -597,6 +597,8 @@ def test_configuration():
     expect(code == 1 and "did you mean \"dark\"" in out, "a wrong theme", out)
     expect('"y.json", line 1' in out and "did you mean \"title\"" in out, "a wrong template", out)
     code, out, err = room.run("keys", "--json", "--check")
+    expect(code == 1 and len(json.loads(out)["troubles"]) > 2, "the same as JSON", out)
+    code, out, err = room.run("keys", "--defaults", "--check")
     expect(code == 64, "one thing at a time", err)
 
 

@@ -35,7 +35,7 @@ struct Candidates {
   /// A kind of thing that can be named.
   enum Source: Sendable {
     case files, folders, boards, boxes, notes, targets, moments, people, fields, assignments
-    case templates, starters, readings, themes, shells
+    case templates, starters, readings, themes
     case facet(String)
   }
 
@@ -48,7 +48,7 @@ struct Candidates {
     "diff from": .moments, "diff to": .moments, "moment": .moments, "--at": .moments,
     "--since": .moments, "--before": .moments, "--by": .people, "--sector": .facet("sector"),
     "--template": .templates, "templates id": .templates, "new --from": .starters,
-    "--reading": .readings, "--theme": .themes, "shell": .shells,
+    "--reading": .readings, "--theme": .themes,
   ]
 
   static func source(of name: String, in command: String) -> Source? {
@@ -87,7 +87,6 @@ struct Candidates {
       StoreFolder.starters().map { Candidate(value: $0.name) } + files(.all)
     case .readings: Reading.all.map { Candidate(value: $0.id, meaning: $0.title[System.language]) }
     case .themes: Theme.builtIn.map { Candidate(value: $0.name) }
-    case .shells: Shell.allCases.map { Candidate(value: $0.rawValue) }
     }
   }
 

@@ -21,7 +21,8 @@ enum CommandLineTool {
     if let failure = Dashes.shortened(arguments) { return report(failure) }
     var command: any ParsableCommand
     do {
-      command = try NinefoldCommand.parseAsRoot(arguments.map(RawArgument.string))
+      command = try NinefoldCommand.parseAsRoot(
+        CompletionsCommand.insteadOfParsers(arguments.map(RawArgument.string)))
     } catch {
       let isRefusal = NinefoldCommand.exitCode(for: error).rawValue != 0
       return report(isRefusal ? Dashes.misplaced(arguments) ?? error : error)

@@ -14,8 +14,6 @@ struct Completion {
   /// The option whose value the current word is.
   private var pending: CommandTree.Argument?
   private var isPastOptions = false
-  /// Whether the command that the parser itself adds was named; its words are commands.
-  private var isHelp = false
 
   /// `words` stand after the program's name, as the shell hands them over; the last one is being typed.
   init(_ shell: Shell, _ words: [String]) {
@@ -33,10 +31,9 @@ struct Completion {
 
   /// The candidates as lines for the shell: the value, a tab, what it means.
   var lines: [String] {
-    let stem = shell == .zsh && isOption(current.text) ? Self.option(current.text).name + "=" : stem
     return candidates.filter { $0.value.visible == $0.value }.map { candidate in
       var value = candidate.value
-      if shell != .fish, value.hasPrefix(stem) { value.removeFirst(stem.count) }
+      if value.hasPrefix(stem) { value.removeFirst(stem.count) }
       if shell == .bash { value = current.quotedForBash(value) }
       return "\(value)\t\(candidate.meaning.visible)"
     }
@@ -54,11 +51,9 @@ struct Completion {
       }
     }
     if word.hasPrefix("-"), !isPastOptions { return Candidate.fitting(word, optionNames) }
-    if isHelp { return Candidate.fitting(word, names(of: command)) }
+    // The parser's own command does not say what its words are.
+    if command.name == "help" { return Candidate.fitting(word, names(of: CommandTree.whole)) }
     var all: [Candidate] = positionals.isEmpty ? names(of: command) : []
-    if command.defaultName != nil, positionals.isEmpty {
-      all.append(Candidate(value: "help", meaning: "Show help information."))
-    }
     let places = (defaultCommand ?? command).positionals
     if let place = places.dropFirst(positionals.count).first ?? places.last(where: \.isRepeating) {
       all += values(of: place)
@@ -108,8 +103,6 @@ struct Completion {
       if isValued { argument.names.forEach { options[$0] = value } }
     } else if positionals.isEmpty, let inner = command.subcommand(word) {
       command = inner
-    } else if positionals.isEmpty, command.defaultName != nil, word == "help" {
-      isHelp = true
     } else {
       if let inner = defaultCommand { command = inner }
       positionals.append(word)

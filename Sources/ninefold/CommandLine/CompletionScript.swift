@@ -56,7 +56,6 @@ enum CompletionScript {
         [[ $PREFIX == \~* ]] && _files -g '*.json(-.)'
         return
       fi
-      [[ $PREFIX == --*=* ]] && compset -P 1 '*='
       local found=1
       (( $#values )) && compadd -V ninefold -U -l -d shown -a values && found=0
       (( $#parts )) && compadd -V ninefold -U -S '' -l -d parts_shown -a parts && found=0

@@ -20,6 +20,16 @@ struct CompletionsCommand: ParsableCommand {
   var shell: Shell
 
   func run() throws { try Standard.write(program: CompletionScript.text(for: shell)) }
+
+  /// The parser has scripts of its own behind a flag, which packagers know; they get ours by it.
+  static func insteadOfParsers(_ arguments: [String]) -> [String] {
+    let flag = "--generate-completion-script"
+    guard let first = arguments.first, first == flag || first.hasPrefix(flag + "=") else {
+      return arguments
+    }
+    let value = first == flag ? [] : [String(first.dropFirst(flag.count + 1))]
+    return ["completions"] + value + arguments.dropFirst()
+  }
 }
 
 /// Answers a shell's script.

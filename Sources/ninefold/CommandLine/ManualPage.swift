@@ -22,6 +22,7 @@ struct ManualPage {
     ("TZ", "The clocks by which times are shown."),
     ("NO_COLOR", "Where it is set nothing is shown in colour."),
     ("VISUAL, EDITOR", "The editor for long notes."),
+    ("ESCDELAY", "Milliseconds that a lone Esc waits for the rest of a key."),
     ("COLUMNS, LINES", "The size in which boards are drawn where there is no screen."),
     ("TERM", "The terminal; \"dumb\" has boards drawn once, as lines."),
     ("XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME", "Folders instead of those below."),

@@ -26,10 +26,12 @@ struct WatchedFile {
 
   init(_ path: FilePath) throws(FileError) {
     self.path = System.absolute(path)
-    status = Self.status(of: self.path)
     workspace = try Self.read(self.path)
     known = []
+    // A step is in the file before it is in the history: what is read after that has all steps that are known.
     known = Set(steps(of: workspace).map(\.id))
+    status = Self.status(of: self.path)
+    workspace = try Self.read(self.path)
   }
 
   /// As messages call it.
