@@ -53,13 +53,15 @@ def markdown(tally, name, data, notes, workspace=None):
     if text is None:
         return
     html = rendered(data)
-    strange = set(re.findall(r"<(?!/?(?:h[1-6]|p|ul|ol|li|strong|em|a|blockquote|table|thead|tbody|tr|th|td)\b|br|hr)[^>]*", html))
+    ours = "h[1-6]|p|ul|ol|li|strong|em|a|blockquote|table|thead|tbody|tr|th|td|br|hr"
+    strange = set(re.findall(rf"<(?!/?(?:{ours})\b)[^>]*", html))
     tally.expect(not strange, "markdown: no HTML of a note gets through", name, sorted(strange)[:3])
     tally.expect("<h1>" in html, "markdown: a heading", name)
     expect_notes(tally, "markdown", name, text_of(html), notes)
     # A note that begins like a list, a rule or a heading must not become one.
     levels = [text_of(match) for match in re.findall(r"(?s)<h[1-6]>(.*?)</h[1-6]>", html)]
-    risen = [note for note in notes if re.match(r"#|-|\d+\.|=|\+", note) and squashed(title(note)).lstrip("#") in map(squashed, levels)]
+    risen = [note for note in notes if re.match(r"#|-|\d+\.|=|\+", note)
+             and squashed(title(note)).lstrip("#") in map(squashed, levels)]
     tally.expect(not risen, "markdown: text stays text", name, risen[:3])
 
 
@@ -153,11 +155,10 @@ def opml(tally, name, data, notes, workspace=None):
     tally.expect(outlines and not bare, "opml: every outline has text", name, bare[:3])
     strange = {child.tag for outline in outlines for child in outline} - {"outline"}
     tally.expect(not strange, "opml: outlines hold outlines", name, strange)
-    expect_notes(tally, "opml", name, "\n".join(outline.get("text", "") + "\n" + outline.get("_note", "") for outline in outlines),
-                 notes)
+    said = [value for outline in outlines for value in (outline.get("text", ""), outline.get("_note", ""))]
+    expect_notes(tally, "opml", name, "\n".join(said), notes)
     lines = [note for note in notes if "\n" in note.strip()]
-    kept = [value for outline in outlines for value in (outline.get("text", ""), outline.get("_note", ""))]
-    joined = [note for note in lines if not any(note.split("\n")[-1].strip() in value.split("\n") for value in kept)
+    joined = [note for note in lines if not any(note.split("\n")[-1].strip() in value.split("\n") for value in said)
               and not any(outline.get("text") == note.split("\n")[-1].strip() for outline in outlines)]
     tally.expect(not joined, "opml: lines stay lines", name, joined[:2])
 

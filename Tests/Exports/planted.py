@@ -17,7 +17,8 @@ from workspaces import Workspace
 STYLE = """
 @page { size: A4 landscape; margin: 10mm }
 :root { color-scheme: light; print-color-adjust: exact }
-body { margin: 0 auto; max-width: 70rem; padding: 1rem; font: 1rem/1.5 sans-serif; color: #111; background: #fff; overflow-wrap: anywhere }
+body { margin: 0 auto; max-width: 70rem; padding: 1rem; font: 1rem/1.5 sans-serif; color: #111;
+  background: #fff; overflow-wrap: anywhere }
 a { color: #003a70 } section { break-inside: avoid }
 @media print { body { padding: 0 } .sheet { break-before: page } }
 """
@@ -131,7 +132,8 @@ OF_DRAWINGS = (
     ('fill="#fff"/>', 'fill="#fff"/><image href="other.png" width="9" height="9"/>', "picture: nothing is asked for"),
     ("Toys are outgrown", "Toys are outgrown by spring, every one", "picture: each line is inside its box"),
     ('dy="14"', 'dy="140"', "picture: each line is inside its box"),
-    ('dy="14"', 'dy="4"', "picture: no line lies on another", '<tspan x="16" dy', '</text><text font-size="10" fill="#000"><tspan x="16" y="52" dy'),
+    ('dy="14"', 'dy="4"', "picture: no line lies on another", '<tspan x="16" dy',
+     '</text><text font-size="10" fill="#000"><tspan x="16" y="52" dy'),
     ('font-size="12" fill="#000"', 'font-size="12" fill="#999"', "picture: contrast of 7 to 1"),
     ("</svg>", "</svg", "picture: librsvg draws it"),
     (' viewBox="0 0 400 200"', ' viewBox="0 0 400 200" width="400" height="400"', "picture: drawn in its shape"),
@@ -178,7 +180,8 @@ OPML = """<?xml version="1.0" encoding="UTF-8"?>
 """
 CANVAS = json.dumps({
     "nodes": [{"id": "g", "type": "group", "x": 0, "y": 0, "width": 300, "height": 900, "label": "Box"}] + [
-        {"id": f"n{at}", "type": "text", "x": 10, "y": 10 + at * 100, "width": 200, "height": 80, "text": text.replace("#", "\\#").replace("<", "\\<"), "color": "1"}
+        {"id": f"n{at}", "type": "text", "x": 10, "y": 10 + at * 100, "width": 200, "height": 80,
+         "text": text.replace("#", "\\#").replace("<", "\\<"), "color": "1"}
         for at, text in enumerate(NOTES)],
     "edges": [{"id": "e", "fromNode": "n0", "toNode": "n1", "fromSide": "right", "toSide": "left", "toEnd": "arrow"}]},
     ensure_ascii=False)
