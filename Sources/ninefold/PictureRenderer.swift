@@ -54,9 +54,7 @@ enum PictureRenderer {
     let name = FilePath("picture-\(getpid()).svg")
     let target = System.stateFolder.appending(FilePath("picture-\(getpid()).png"))
     guard let source = PrivateFile.write(svg, name) else {
-      throw Failure(
-        sentence: "The picture cannot be written to \"\(System.stateFolder.displayPath)\".",
-        code: 74)
+      throw Failure(.pictureUnwritten, System.stateFolder.displayPath, code: 74)
     }
     defer {
       PrivateFile.remove(name)
@@ -65,7 +63,7 @@ enum PictureRenderer {
     let (width, height) = size(of: svg)
     let dots = min(width * scale, most, most * width / max(1, height))
     let job = Job(source: source, target: target, width: dots, height: dots * height / width)
-    var failed: String?
+    var failed: Failure?
     for tool in tools {
       PrivateFile.remove(target.name)
       let result = Program.run(tool.name, tool.arguments(job), seconds: seconds)
@@ -75,13 +73,9 @@ enum PictureRenderer {
         ? result.output : (try? SafeFile(path: target).read(limit: 1 << 28).bytes) ?? []
       if bytes.starts(with: signature) { return bytes }
       failed =
-        failed ?? (result.isLate ? "\(tool.name) took too long" : "\(tool.name) gave no picture")
+        failed ?? Failure(result.isLate ? .rendererLate : .rendererFailed, tool.name, code: 74)
     }
-    let sentence =
-      failed.map { "\($0). Take --to svg, which needs no other program." }
-      ?? "No program here makes a PNG of it. Install rsvg-convert (the package librsvg2-bin), or "
-      + "take --to svg."
-    throw Failure(sentence: sentence, code: 74)
+    throw failed ?? Failure(.noRenderer, code: 74)
   }
 
   /// How every PNG begins.

@@ -393,4 +393,14 @@ let dutchSentences: [String: String] = [
   "Choose \"--template\" or \"--output\", not both.":
     "Kies \"--template\" of \"--output\", niet allebei.",
   "Reading workspaces": "Werkruimtes lezen",
+
+  // MARK: Pictures
+  "The picture cannot be written to \"{}\".":
+    "De afbeelding kan niet naar \"{}\" geschreven worden.",
+  "{} took too long. Take --to svg, which needs no other program.":
+    "{} deed er te lang over. Neem --to svg, dat geen ander programma nodig heeft.",
+  "{} gave no picture. Take --to svg, which needs no other program.":
+    "{} gaf geen afbeelding. Neem --to svg, dat geen ander programma nodig heeft.",
+  "No program here makes a PNG of it. Install rsvg-convert (the package librsvg2-bin), or take --to svg.":
+    "Geen programma hier maakt er een PNG van. Installeer rsvg-convert (het pakket librsvg2-bin), of neem --to svg.",
 ]

@@ -397,4 +397,13 @@ let frenchSentences: [String: String] = [
   "Choose \"--template\" or \"--output\", not both.":
     "Choisissez \"--template\" ou \"--output\", pas les deux.",
   "Reading workspaces": "Lecture des espaces de travail",
+
+  // MARK: Pictures
+  "The picture cannot be written to \"{}\".": "L'image ne peut pas être écrite dans \"{}\".",
+  "{} took too long. Take --to svg, which needs no other program.":
+    "{} a mis trop de temps. Prenez --to svg, qui n'a besoin d'aucun autre programme.",
+  "{} gave no picture. Take --to svg, which needs no other program.":
+    "{} n'a donné aucune image. Prenez --to svg, qui n'a besoin d'aucun autre programme.",
+  "No program here makes a PNG of it. Install rsvg-convert (the package librsvg2-bin), or take --to svg.":
+    "Aucun programme ici n'en fait un PNG. Installez rsvg-convert (le paquet librsvg2-bin), ou prenez --to svg.",
 ]

@@ -398,4 +398,13 @@ let germanSentences: [String: String] = [
   "Choose \"--template\" or \"--output\", not both.":
     "Wähle \"--template\" oder \"--output\", nicht beides.",
   "Reading workspaces": "Arbeitsbereiche werden gelesen",
+
+  // MARK: Pictures
+  "The picture cannot be written to \"{}\".": "Das Bild kann nicht nach \"{}\" geschrieben werden.",
+  "{} took too long. Take --to svg, which needs no other program.":
+    "{} hat zu lange gebraucht. Nimm --to svg, das braucht kein anderes Programm.",
+  "{} gave no picture. Take --to svg, which needs no other program.":
+    "{} hat kein Bild ergeben. Nimm --to svg, das braucht kein anderes Programm.",
+  "No program here makes a PNG of it. Install rsvg-convert (the package librsvg2-bin), or take --to svg.":
+    "Kein Programm hier macht ein PNG daraus. Installiere rsvg-convert (das Paket librsvg2-bin), oder nimm --to svg.",
 ]

@@ -312,6 +312,13 @@ public enum Sentence: String, CaseIterable, Sendable {
   case defaultsGoAlone = "\"--defaults\" goes with neither \"--json\" nor \"--check\"."
   case templateOrOutput = "Choose \"--template\" or \"--output\", not both."
   case readingWorkspaces = "Reading workspaces"
+
+  // MARK: Pictures
+  case pictureUnwritten = "The picture cannot be written to \"{}\"."
+  case rendererLate = "{} took too long. Take --to svg, which needs no other program."
+  case rendererFailed = "{} gave no picture. Take --to svg, which needs no other program."
+  case noRenderer =
+    "No program here makes a PNG of it. Install rsvg-convert (the package librsvg2-bin), or take --to svg."
 }
 
 extension Sentence {

@@ -387,4 +387,13 @@ let spanishSentences: [String: String] = [
   "Choose \"--template\" or \"--output\", not both.":
     "Elige \"--template\" o \"--output\", no ambos.",
   "Reading workspaces": "Leyendo espacios de trabajo",
+
+  // MARK: Pictures
+  "The picture cannot be written to \"{}\".": "La imagen no se puede escribir en \"{}\".",
+  "{} took too long. Take --to svg, which needs no other program.":
+    "{} tardó demasiado. Usa --to svg, que no necesita otro programa.",
+  "{} gave no picture. Take --to svg, which needs no other program.":
+    "{} no dio ninguna imagen. Usa --to svg, que no necesita otro programa.",
+  "No program here makes a PNG of it. Install rsvg-convert (the package librsvg2-bin), or take --to svg.":
+    "Ningún programa de aquí hace un PNG. Instala rsvg-convert (el paquete librsvg2-bin), o usa --to svg.",
 ]
