@@ -12,7 +12,8 @@ extension String {
     return result + tail
   }
 
-  func filling(_ parts: String...) -> String { filling(parts) }
+  /// The same, parts one by one.
+  public func filling(_ parts: String...) -> String { filling(parts) }
 }
 
 extension Substring {

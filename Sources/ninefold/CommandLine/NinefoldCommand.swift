@@ -26,8 +26,8 @@ struct NinefoldCommand: ParsableCommand {
       SetCommand.self, MoveCommand.self, RemoveCommand.self, VoteCommand.self, UndoCommand.self,
       RedoCommand.self, LogCommand.self, DiffCommand.self, MarkCommand.self, RestoreCommand.self,
       ForgetCommand.self, WhyCommand.self, MergeCommand.self, SettleCommand.self, GitCommand.self,
-      PresentCommand.self, ProjectCommand.self, ExportCommand.self, CheckCommand.self,
-      TemplatesCommand.self, KeysCommand.self, SchemaCommand.self,
+      PresentCommand.self, ProjectCommand.self, ExportCommand.self, ReportCommand.self,
+      CheckCommand.self, TemplatesCommand.self, KeysCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
