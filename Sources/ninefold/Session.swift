@@ -20,6 +20,7 @@ enum Session {
   /// exit code; throws where there is nothing to open or no screen to draw on.
   static func open(path: FilePath?, _ wishes: Wishes) throws -> Int32 {
     nf_guard_fds()
+    System.releaseTime()
     let (look, keymap, notes) = try UserConfiguration.look(wishes.look)
     let file = try path.map { path throws(FileError) in try LiveFile.open(path) }
     var app = makeApp(look, keymap)
@@ -48,6 +49,7 @@ enum Session {
   /// Opens a second screen that follows another session of the workspace, and writes nothing.
   static func project(path: FilePath, _ wishes: LookOptions) throws -> Int32 {
     nf_guard_fds()
+    System.releaseTime()
     let (look, keymap, notes) = try UserConfiguration.look(wishes)
     let file = LiveFile(
       try WorkspaceStore.open(

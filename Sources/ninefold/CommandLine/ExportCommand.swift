@@ -105,11 +105,14 @@ struct OpenedForExport {
       }
     }
     let then = found.map { past.timeline.workspace(at: $0) } ?? workspace
-    return Export(
-      then, boards: boards, at: time, templates: names.templates,
-      language: language ?? workspace.language ?? System.language, localTime: System.localTime,
-      now: System.now, timeline: past.timeline, for: audience,
+    let spoken = language ?? workspace.language ?? System.language
+    var export = Export(
+      then, boards: boards, at: time, templates: names.templates, language: spoken,
+      localTime: System.localTime, now: System.now, timeline: past.timeline, for: audience,
       paint: Drawing.painter(name: source.name, templates: names.templates))
+    let facets = workspace.facets
+    export.nameOfStep = { $0.sentence(in: spoken, facets: facets) }
+    return export
   }
 }
 
