@@ -37,7 +37,9 @@ public struct Format: Sendable, Identifiable {
   }
 
   /// All there are, in the order in which they are offered.
-  public static let all: [Format] = [text, outline, lines, asciicast]
+  public static let all: [Format] = [
+    text, ansi, outline, svg, png, funnel, asciicast, lines,
+  ]
 
   /// Those that can be written, and those that can be read.
   public static var written: [Format] { all.filter { $0.write != nil } }

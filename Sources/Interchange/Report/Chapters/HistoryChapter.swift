@@ -45,9 +45,6 @@ extension ReportContext {
     return say(Words.steps, ReportText(count(steps.count)), day(first), day(last))
   }
 
-  /// The boards growing, where that can be shown.
-  fileprivate var film: [ReportBlock] { [] }
-
   /// Photos, films and papers that notes point to.
   fileprivate var references: [ReportItem] {
     places.flatMap { place in
