@@ -7,17 +7,7 @@ extension Chapter {
     Localized(
       en: "How it grew", nl: "Hoe het groeide", fr: "Comment cela a grandi", de: "Wie es wuchs",
       es: "Cómo creció"),
-    missing: Localized(
-      en: "There is no history: this file was not changed here, or its history is elsewhere. From the "
-        + "first change on, its steps are kept and shown here.",
-      nl: "Er is geen geschiedenis: dit bestand is hier niet gewijzigd, of de geschiedenis staat "
-        + "elders. Vanaf de eerste wijziging worden de stappen bewaard en hier getoond.",
-      fr: "Il n’y a pas d’historique\u{a0}: ce fichier n’a pas été modifié ici, ou son historique est "
-        + "ailleurs. Dès la première modification, les étapes sont gardées et montrées ici.",
-      de: "Es gibt keinen Verlauf: Diese Datei wurde hier nicht geändert, oder ihr Verlauf liegt "
-        + "woanders. Ab der ersten Änderung werden die Schritte aufbewahrt und hier gezeigt.",
-      es: "No hay historial: este archivo no se ha modificado aquí o su historial está en otro lugar. "
-        + "Desde el primer cambio se guardan los pasos y se muestran aquí.")
+    missing: Words.none
   ) { context in
     var blocks: [ReportBlock] = []
     if let summary = context.historySummary { blocks.append(.paragraph(summary)) }
@@ -25,7 +15,7 @@ extension Chapter {
     let papers = context.references
     if !papers.isEmpty {
       if context.historySummary == nil {
-        blocks.append(.missing(context.say(history.missing)))
+        blocks.append(.missing(context.say(Words.none)))
       }
       blocks.append(.heading(context.say(Words.papers)))
       blocks.append(.list(papers))
@@ -66,6 +56,17 @@ extension ReportContext {
 }
 
 private enum Words {
+  static let none = Localized(
+    en: "There is no history: this file was not changed here, or its history is elsewhere. From the "
+      + "first change on, its steps are kept and shown here.",
+    nl: "Er is geen geschiedenis: dit bestand is hier niet gewijzigd, of de geschiedenis staat "
+      + "elders. Vanaf de eerste wijziging worden de stappen bewaard en hier getoond.",
+    fr: "Il n’y a pas d’historique\u{a0}: ce fichier n’a pas été modifié ici, ou son historique est "
+      + "ailleurs. Dès la première modification, les étapes sont gardées et montrées ici.",
+    de: "Es gibt keinen Verlauf: Diese Datei wurde hier nicht geändert, oder ihr Verlauf liegt "
+      + "woanders. Ab der ersten Änderung werden die Schritte aufbewahrt und hier gezeigt.",
+    es: "No hay historial: este archivo no se ha modificado aquí o su historial está en otro lugar. "
+      + "Desde el primer cambio se guardan los pasos y se muestran aquí.")
   static let steps = Localized(
     en: "{} steps, from {} to {}.", nl: "{} stappen, van {} tot {}.",
     fr: "{} étapes, du {} au {}.", de: "{} Schritte, vom {} bis zum {}.",
