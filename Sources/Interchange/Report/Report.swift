@@ -50,7 +50,7 @@ public enum Report {
     chapters = chapters.filter { taken.insert($0.id).inserted }
     return ReportDocument(
       title: context.documentTitle, kind: kind(form)[context.language],
-      lines: context.documentLines, language: context.language, form: form, chapters: chapters,
+      lines: context.documentLines + (form == .dossier ? [ReportText(context.today)] : []), language: context.language, form: form, chapters: chapters,
       colophon: context.colophon)
   }
 
@@ -98,10 +98,11 @@ extension ReportContext {
     return first == last ? words[0] : words.joined(" – ")
   }
 
-  fileprivate var colophon: ReportText {
-    let day = export.localTime.calendarDay(of: export.now).date(in: language)
-    return say(Self.madeOn, ReportText(day))
+  fileprivate var today: String {
+    export.localTime.calendarDay(of: export.now).date(in: language)
   }
+
+  fileprivate var colophon: ReportText { say(Self.madeOn, ReportText(today)) }
 
   private static let untitled = Localized(
     en: "Untitled", nl: "Zonder titel", fr: "Sans titre", de: "Ohne Titel", es: "Sin título")

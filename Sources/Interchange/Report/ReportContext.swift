@@ -97,6 +97,9 @@ struct ReportContext: Sendable {
 
   // MARK: In words
 
+  /// A colon as the language writes it, and the space after it.
+  var colon: ReportText { language == .fr ? "\u{a0}: " : ": " }
+
   func say(_ words: Localized, _ parts: ReportText...) -> ReportText {
     .sentence(words[language], parts)
   }

@@ -30,8 +30,8 @@ extension Chapter {
         blocks.append(.heading(context.quote(question, on: board)))
       }
       if !challenge.isEmpty {
-        let label = ReportText([.strong(context.fieldLabel("challenge", .board) + ": ")])
-        blocks.append(.paragraph(label + context.quote(challenge, on: board)))
+        let label = ReportText([.strong(context.fieldLabel("challenge", .board))])
+        blocks.append(.paragraph(label + context.colon + context.quote(challenge, on: board)))
       }
       let description = board.fields.text("description")
       if !description.isEmpty {
@@ -47,7 +47,7 @@ extension Chapter {
     if !hasQuestion || !others.isEmpty {
       blocks += others.map { board in
         .paragraph(
-          ReportText([.strong(context.export.name(of: board) + ": ")])
+          context.name(board) + context.colon
             + context.quote(board.fields.text("description"), on: board))
       }
     }

@@ -52,7 +52,7 @@ extension ReportContext {
     for field in ["designedFor", "designedBy", "version"] {
       let text = board.fields.text(FieldKey(field))
       if !text.isEmpty {
-        facts.append(ReportText("\(fieldLabel(field, .board)): ") + quote(text, on: board))
+        facts.append(ReportText(fieldLabel(field, .board)) + colon + quote(text, on: board))
       }
     }
     if let day = board.fields["date"]?.string { facts.append(date(day, on: board)) }
@@ -67,7 +67,7 @@ extension ReportContext {
     let counts = board.counts(of: facet, defaults: true).map { value, number in
       ReportText(count(number) + " ") + mark("evidence", value.id)
     }
-    return ReportText(CountedWords.notes(board.noteCount, self) + ": ") + counts.joined()
+    return ReportText(CountedWords.notes(board.noteCount, self)) + colon + counts.joined()
   }
 
   /// The boxes with their notes, in the order of filling.
@@ -98,7 +98,7 @@ extension ReportContext {
     facts.append(flowWords(note, on: board))
     if let metric = metricWords(note, on: board) { facts.append(metric) }
     if !note.owner.isEmpty {
-      facts.append(ReportText("\(fieldLabel("owner")): ") + quote(note.owner, on: board))
+      facts.append(ReportText(fieldLabel("owner")) + colon + quote(note.owner, on: board))
     }
     if let picture = export.workspace.words(ofPictureOf: note, in: language) {
       facts.append(quote(picture, on: nil))

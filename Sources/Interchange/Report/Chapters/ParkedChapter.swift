@@ -28,16 +28,17 @@ extension Chapter {
           var facts: [ReportText] = []
           if !note.owner.isEmpty {
             facts.append(
-              ReportText(context.fieldLabel("owner") + ": ")
+              ReportText(context.fieldLabel("owner")) + context.colon
                 + context.quote(note.owner, on: place.board))
           }
           if let due = note.fields["due"]?.string {
             facts.append(
-              ReportText(context.fieldLabel("due") + ": ") + context.date(due, on: place.board))
+              ReportText(context.fieldLabel("due")) + context.colon
+                + context.date(due, on: place.board))
           }
           if let topic = help?.text("topic"), !topic.isEmpty {
             facts.append(
-              ReportText(context.fieldLabel("help") + ": ")
+              ReportText(context.fieldLabel("help")) + context.colon
                 + context.quote(topic, on: place.board))
           }
           facts += note.facet("expert").map { context.mark("expert", $0) }

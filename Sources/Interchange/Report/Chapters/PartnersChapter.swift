@@ -31,7 +31,7 @@ extension Chapter {
       let open = context.boards.compactMap { board -> ReportItem? in
         let rule = board.fields["openPartnership"]?.object?.text("rule") ?? ""
         return rule.isEmpty
-          ? nil : ReportItem(context.name(board) + ": " + context.quote(rule, on: board))
+          ? nil : ReportItem(context.name(board) + context.colon + context.quote(rule, on: board))
       }
       if !open.isEmpty {
         blocks.append(.paragraph(context.say(Words.open)))

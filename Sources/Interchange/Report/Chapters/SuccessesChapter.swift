@@ -101,7 +101,7 @@ extension ReportContext {
     let unit = quote(metric.text("unit"), on: board)
     let goal =
       target.isEmpty
-      ? "" : ReportText("\(fieldLabel("metric.target")): \(target) ") + unit
+      ? "" : ReportText(fieldLabel("metric.target")) + colon + ReportText("\(target) ") + unit
     return [quote(metric.text("indicator"), on: board), goal].joined(", ")
   }
 

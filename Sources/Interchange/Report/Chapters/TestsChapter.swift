@@ -68,7 +68,7 @@ extension ReportContext {
             + scores.map { ReportText(place.note.score($0).map { "\($0)" } ?? "–") }
             + [
               marks("evidence", of: place.note),
-              about.map { label($0.box, on: $0.board) + ": " + title($0) }.joined("; "),
+              about.map { label($0.box, on: $0.board) + colon + title($0) }.joined("; "),
             ]
         }))
   }

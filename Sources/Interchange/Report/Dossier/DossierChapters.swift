@@ -54,11 +54,16 @@ extension Chapter {
     let roles = places.filter { !$0.note.facet("role").isEmpty }
     if !roles.isEmpty {
       blocks.append(.paragraph(ReportText([.strong(DossierWords.forWhom[context.language])])))
+      let values = context.facets.named("role")?.values.map(\.id) ?? []
       blocks.append(
         .list(
-          roles.map {
-            ReportItem(
-              context.title($0) + ReportText(" – ") + context.marks("role", of: $0.note))
+          values.compactMap { role in
+            let found = roles.filter { $0.note.facet("role").contains(role) }
+            return found.isEmpty
+              ? nil
+              : ReportItem(
+                context.mark("role", role) + context.colon
+                  + found.map(context.title).joined("; "))
           }))
     }
     return blocks
@@ -86,9 +91,9 @@ extension Chapter {
         ReportTable(
           caption: context.say(DossierWords.partners),
           columns: [
-            .init(title: DossierWords.partner[context.language], share: 40),
-            .init(title: label("partner"), share: 22), .init(title: label("sector"), share: 22),
-            .init(title: label("partner-state"), share: 16),
+            .init(title: DossierWords.partner[context.language], share: 34),
+            .init(title: label("partner"), share: 22), .init(title: label("sector"), share: 30),
+            .init(title: label("partner-state"), share: 14),
           ],
           rows: partners.map { place in
             [
@@ -119,7 +124,7 @@ extension Chapter {
   ) { context in
     var blocks: [ReportBlock] = []
     if var table = context.metricTable {
-      for (index, share) in [30, 13, 11, 10, 15, 12, 9].enumerated() {
+      for (index, share) in [26, 12, 14, 9, 16, 12, 11].enumerated() {
         table.columns[index].share = share
       }
       blocks.append(.table(table))
@@ -153,7 +158,7 @@ extension Chapter {
     let sums = context.tally("evidence", assumptions)
     if !sums.isEmpty {
       blocks.append(
-        .paragraph(ReportText("\(DossierWords.assumptions[context.language]): ") + sums))
+        .paragraph(context.say(DossierWords.assumptions) + context.colon + sums))
     }
     if !learned.isEmpty {
       blocks.append(

@@ -7,8 +7,8 @@ struct DossierPages {
 
   /// Lines that a page of paper holds and what the head of the first one takes, in tenths of a line. The page style
   /// (`ReportStyle.dossier`) sets the sizes these follow from.
-  private static let page = 530
-  private static let head = 90
+  private static let page = 575
+  private static let head = 58
 
   init(_ context: ReportContext, pages: Int) {
     let sections = Chapter.dossier.map { ($0, $0.written(from: context)) }
@@ -24,11 +24,10 @@ struct DossierPages {
       // Every further page may end in a gap before something that is kept whole.
       let room = lines - max(0, lines / Self.page - 1) * 40
       let fit = DossierFit(context)
-      let wanted = half.map { DossierFit.heading + fit.height(of: $0.1.blocks) }
-      let given = DossierFit.shares(of: room, among: wanted)
+      let kept = fit.parts(half.map(\.1.blocks), within: room - half.count * DossierFit.heading)
       for (place, (_, written)) in half.enumerated() {
         var chapter = written
-        chapter.blocks = fit.blocks(written.blocks, within: given[place] - DossierFit.heading)
+        chapter.blocks = kept[place]
         chapter.beginsPage = index > 0 && place == 0
         chapters.append(chapter)
       }
@@ -39,13 +38,15 @@ struct DossierPages {
 
 /// Cuts blocks to a height, in tenths of a line.
 struct DossierFit {
-  static let heading = 30
+  static let heading = 23
   private static let line = 10
   /// How many characters a line has, of the widest type that the page may be shown in.
-  private static let width = 92
-  private static let caption = 16
-  private static let row = 6
-  private static let more = 16
+  private static let width = 100
+  private static let caption = 11
+  private static let row = 3
+  private static let more = 14
+  /// What is around a paragraph, a list and a table.
+  private static let gap = 3
   /// The most characters of one cell, and of one paragraph.
   private static let longestCell = 150
 
@@ -81,11 +82,11 @@ struct DossierFit {
   private func height(of block: ReportBlock) -> Int {
     switch block {
     case .paragraph(let text), .remark(let text), .missing(let text):
-      Self.lines(text, Self.width) * Self.line + 7
-    case .heading(let text): Self.lines(text, Self.width * 3 / 4) * 13 + 10
-    case .list(let items): items.reduce(6) { $0 + height(of: $1) }
+      Self.lines(text, Self.width) * Self.line + Self.gap
+    case .heading(let text): Self.lines(text, Self.width * 3 / 4) * 10 + 6
+    case .list(let items): items.reduce(Self.gap) { $0 + height(of: $1) }
     case .table(let table):
-      head(of: table) + table.rows.reduce(0) { $0 + height(of: $1, in: table) } + 8
+      head(of: table) + table.rows.reduce(0) { $0 + height(of: $1, in: table) } + Self.gap * 2
     case .records(let records):
       records.reduce(0) { sum, record in
         sum + 20 + record.facts.reduce(0) { $0 + Self.lines($1.text, Self.width - 24) * Self.line + 2 }
@@ -95,7 +96,7 @@ struct DossierFit {
   }
 
   private func height(of item: ReportItem) -> Int {
-    ([item.text] + item.details).reduce(3) {
+    ([item.text] + item.details).reduce(1) {
       $0 + Self.lines($1, Self.width - 6) * Self.line
     }
   }
@@ -131,17 +132,42 @@ struct DossierFit {
 
   // MARK: Cutting
 
-  /// As much of the blocks as fits; after each list and table that is cut stands how much more there is.
-  func blocks(_ blocks: [ReportBlock], within room: Int) -> [ReportBlock] {
-    let given = Self.shares(of: room, among: blocks.map(height))
-    // What is not used by one is there for the next.
-    var spare = 0
-    return blocks.indices.flatMap { index -> [ReportBlock] in
-      let room = given[index] + spare
-      let kept = cut(blocks[index], to: room)
-      spare = max(0, room - height(of: kept))
-      return kept
+  /// As much of each part as fits in all; after each list and table that is cut stands how much more there is.
+  func parts(_ parts: [[ReportBlock]], within room: Int) -> [[ReportBlock]] {
+    Self.filling(room, parts.map { self.height(of: $0) }, height(of:)) { index, room in
+      blocks(parts[index], within: room)
     }
+  }
+
+  private func blocks(_ blocks: [ReportBlock], within room: Int) -> [ReportBlock] {
+    Self.filling(room, blocks.map(height), height(of:)) { index, room in
+      cut(blocks[index], to: room)
+    }.flatMap { $0 }
+  }
+
+  /// Makes things in shares of a room. Whole rows leave gaps, so the shares are enlarged as long as the sum still fits.
+  private static func filling(
+    _ room: Int, _ wanted: [Int], _ height: ([ReportBlock]) -> Int,
+    _ make: (Int, Int) -> [ReportBlock]
+  ) -> [[ReportBlock]] {
+    var best: (made: [[ReportBlock]], height: Int) = ([], -1)
+    for extra in stride(from: 0, through: max(0, room), by: 16) {
+      let given = shares(of: room + extra, among: wanted)
+      let made = given.indices.map { make($0, given[$0]) }
+      let sum = made.reduce(0) { $0 + height($1) }
+      if best.height < 0 || sum <= room && sum > best.height { best = (made, sum) }
+      if zip(given, wanted).allSatisfy({ $0 >= $1 }) { break }
+    }
+    // What is left over goes to whichever can use it.
+    for index in best.made.indices where best.height <= room {
+      let old = height(best.made[index])
+      let more = make(index, old + room - best.height)
+      let gain = height(more) - old
+      guard gain > 0, best.height + gain <= room else { continue }
+      best.made[index] = more
+      best.height += gain
+    }
+    return best.made
   }
 
   private func cut(_ block: ReportBlock, to room: Int) -> [ReportBlock] {
@@ -149,13 +175,13 @@ struct DossierFit {
     case .table(var table):
       table.rows = table.rows.map { $0.map(cut) }
       let rows = table.rows.map { height(of: $0, in: table) }
-      let count = fitting(rows, within: room - head(of: table) - 8)
+      let count = fitting(rows, within: room - head(of: table) - 2 * Self.gap)
       guard count > 0 else { return [.remark(said(table.rows.count, of: table.caption))] }
       let left = table.rows.count - count
       table.rows = Array(table.rows.prefix(count))
       return [.table(table)] + (left > 0 ? [.remark(more(left))] : [])
     case .list(let items):
-      let count = fitting(items.map(height), within: room - 6)
+      let count = fitting(items.map(height), within: room - Self.gap)
       let left = items.count - count
       return (count > 0 ? [.list(Array(items.prefix(count)))] : [])
         + (left > 0 ? [.remark(more(left))] : [])
@@ -188,7 +214,7 @@ struct DossierFit {
   /// A paragraph that is cut says so by a sign; the report has all of it.
   private func cut(_ text: ReportText, to room: Int) -> ReportText {
     var most = text.plain.count
-    while most > 20, Self.lines(text.prefix(most), Self.width) * Self.line + 7 > max(room, 17) {
+    while most > 20, Self.lines(text.prefix(most), Self.width) * Self.line + Self.gap > max(room, 14) {
       most = most * 9 / 10
     }
     return text.prefix(most)
@@ -199,7 +225,7 @@ struct DossierFit {
   }
 
   private func said(_ count: Int, of caption: ReportText) -> ReportText {
-    caption + ReportText(": ") + context.say(Words.more, ReportText(context.count(count)))
+    caption + context.colon + context.say(Words.more, ReportText(context.count(count)))
   }
 }
 

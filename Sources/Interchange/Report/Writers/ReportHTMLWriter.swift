@@ -94,7 +94,8 @@ struct ReportHTMLWriter {
   }
 
   private mutating func write(_ chapter: ReportDocument.Chapter) {
-    let page = chapter.beginsPage ? " class=\"leaf\"" : ""
+    let hasSheets = chapter.blocks.contains { if case .sheet = $0 { true } else { false } }
+    let page = chapter.beginsPage ? " class=\"leaf\"" : hasSheets ? " class=\"sheets\"" : ""
     html += """
       <section\(page) aria-labelledby="\(chapter.id)">
       <h2 id="\(chapter.id)">\(Self.text(chapter.title))</h2>
@@ -117,13 +118,13 @@ struct ReportHTMLWriter {
     case .records(let records):
       for record in records { write(record, level: level) }
     case .figure(let figure):
-      html += "<figure>\n\(figure.svg)\n"
+      html += "<figure\(level > 3 ? "" : " class=\"small\"")>\n\(figure.svg)\n"
       if !figure.caption.isEmpty {
         html += "<figcaption>\(inline(figure.caption))</figcaption>\n"
       }
       html += "</figure>\n"
     case .sheet(let sheet): write(sheet, level: level)
-    case .canvas(let boxes): write(boxes, level: level + 1)
+    case .canvas(let boxes): write(boxes, level: level)
     case .embedded(let own, _, _): html += own + "\n"
     }
   }
@@ -140,7 +141,11 @@ struct ReportHTMLWriter {
 
   private mutating func write(_ table: ReportTable) {
     let hasShares = table.columns.contains { $0.share > 0 }
-    html += "<table\(hasShares ? " class=\"fixed\"" : "")>\n"
+    var look: [String] = hasShares ? ["fixed"] : []
+    if !hasShares, table.columns.count < 3 { look.append("slim") }
+    // What surely fits on a page stays on one.
+    if table.rows.count <= 12 { look.append("whole") }
+    html += "<table\(look.isEmpty ? "" : " class=\"\(look.joined(separator: " "))\"")>\n"
     html += "<caption>\(inline(table.caption))</caption>\n"
     if hasShares {
       let sum = max(1, table.columns.reduce(0) { $0 + $1.share })
@@ -199,8 +204,16 @@ struct ReportHTMLWriter {
       <h\(level) id="\(sheet.id)">\(inline(sheet.title))</h\(level)>
 
       """
-    for block in sheet.blocks { write(block, level: level) }
-    if let credit = sheet.credit { html += "<p class=\"credit\">\(Self.text(credit))</p>\n" }
+    // The credit stands under the picture, so that it is on the same paper.
+    var credit = sheet.credit.map { "<p class=\"credit\">\(Self.text($0))</p>\n" }
+    for block in sheet.blocks {
+      write(block, level: level + 1)
+      if case .figure = block, let line = credit {
+        html += line
+        credit = nil
+      }
+    }
+    html += credit ?? ""
     html += "</section>\n"
   }
 

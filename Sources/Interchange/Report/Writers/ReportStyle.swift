@@ -29,6 +29,7 @@ enum ReportStyle {
     h3{font-size:1.22rem}
     h4{font-size:1rem;margin:0 0 .3em}
     p{margin:.5em 0;orphans:3;widows:3}
+    h2+p,h3+.remark{break-after:avoid}
     .kind,.lines{margin:0}
     .kind{text-transform:uppercase;letter-spacing:.08em;font-weight:600}
     .remark,.detail,.credit{color:#474747;font-size:.92em}
@@ -43,10 +44,13 @@ enum ReportStyle {
     table{border-collapse:collapse;width:100%;margin:.9em 0 1.4em}
     caption{text-align:left;font-weight:700;padding:.3em 0;color:#0f3d3e;break-after:avoid}
     th,td{text-align:left;vertical-align:top;padding:.38em .6em;border-bottom:1px solid #767676}
-    thead{break-inside:avoid}
-    thead th{background:#f1f5f4;border-top:2px solid #0f3d3e;font-size:.9em}
+    table.whole{break-inside:avoid}
+    thead{break-inside:avoid;break-after:avoid}
+    tbody tr:first-child{break-before:avoid}
+    thead th{overflow-wrap:break-word;background:#f1f5f4;border-top:2px solid #0f3d3e;font-size:.9em}
     tbody th{font-weight:600}
     tr{break-inside:avoid}
+    table.slim{width:auto;min-width:min(100%,26rem)}
     .n{text-align:right;font-variant-numeric:tabular-nums}
     .bar{display:inline-block;height:.75em;background:#2f7f7a;margin-right:.5em;\
     print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -62,6 +66,7 @@ enum ReportStyle {
     dd{margin:0;flex:1 1 auto;min-width:0}
     figure{margin:1em 0;break-inside:avoid}
     figure svg{display:block;max-width:100%;height:auto}
+    figure.small{max-width:46rem}
     figcaption{color:#474747;font-size:.92em}
     footer{padding-top:1.5rem;padding-bottom:2rem;color:#474747}
     """
@@ -70,8 +75,7 @@ enum ReportStyle {
     nav{padding-top:1rem}
     nav h2{font-size:1.15rem;border:0;margin:.4em 0}
     nav>ol{columns:20rem;column-gap:2.5rem}
-    nav a{display:inline-block;padding:.2em 0;min-height:1.5rem}
-    nav li{margin:0}
+    nav li{margin:0;padding:.12em 0}
     .sheet{border:1px solid #767676;border-radius:.4em;padding:0 1.1rem .6rem;margin:1.6rem 0}
     .sheet h3{font-size:1.35rem;margin-top:.8em}
     .boxes{list-style:none;padding:0;display:grid;gap:.7rem;\
@@ -87,9 +91,10 @@ enum ReportStyle {
     thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     table,caption,tbody,tr,tbody th,td{display:block;width:100%}
     tr{border-bottom:2px solid #767676;padding:.35em 0}
-    tbody th,td{border:0;padding:.15em 0;text-align:left}
+    tbody th,td,td.n{border:0;padding:.15em 0;text-align:left}
     td:empty{display:none}
     td::before{content:attr(data-label) ": ";color:#474747}
+    :lang(fr) td::before{content:attr(data-label) "\\a0: "}
     }
     @page{size:A4 landscape;margin:12mm}
     @page sheet{size:A3 landscape;margin:12mm}
@@ -101,9 +106,15 @@ enum ReportStyle {
     .skip{display:none}
     nav a,.card a,td a,th a{text-decoration:none;color:inherit}
     nav>ol{columns:3}
-    .sheet{page:sheet;border:0;padding:0;margin:0;font-size:11pt}
-    .sheet figure svg{max-height:150mm;width:100%}
-    .sheet .boxes{grid-template-columns:repeat(5,1fr);gap:3mm}
+    .sheets{page:sheet;break-before:page;break-after:page}
+    .sheet{break-before:page;border:0;padding:0;margin:0;font-size:9pt}
+    .sheets>h2+.sheet{break-before:auto}
+    .sheet h3{margin-top:.3em}
+    .sheet p{margin:.2em 0}
+    .sheet figure{margin:2mm 0}
+    .sheet figure svg{max-height:142mm;width:100%}
+    .sheet .boxes{display:block;columns:5;column-gap:4mm}
+    .box{background:none;padding:1mm 0;margin:0 0 2mm;break-inside:avoid}
     a.out::after{content:" (" attr(href) ")";font-size:.85em;color:#474747}
     }
     """
@@ -117,9 +128,10 @@ enum ReportStyle {
     table,caption,tbody,tr,tbody th,td{display:block;width:100%}
     colgroup{display:none}
     tr{border-bottom:2px solid #767676;padding:.35em 0}
-    tbody th,td{border:0;padding:.15em 0;text-align:left}
+    tbody th,td,td.n{border:0;padding:.15em 0;text-align:left}
     td:empty{display:none}
     td::before{content:attr(data-label) ": ";color:#474747}
+    :lang(fr) td::before{content:attr(data-label) "\\a0: "}
     }
     @page{size:A4 portrait;margin:13mm 14mm}
     @media print{
