@@ -60,11 +60,26 @@ public struct FieldNames: Sendable {
     let plain = name.hasPrefix("scores.") ? String(name.dropFirst(7)) : name
     let found = typed.first { $0.name == plain } ?? typed.first { $0.name.folded == plain.folded }
     // A score that nobody has given yet goes by its whole name.
+    if found == nil, let member = member(name) { return member }
     guard found == nil, name.hasPrefix("scores."), !plain.isEmpty,
       let score = table.first(where: { $0.key == "scores" }), case .map(let inner) = score.type
     else { return found }
     let field = Field(FieldKey(plain), inner, score.meaning)
     return TypedField(path: ["scores", FieldKey(plain)], field: field, group: score)
+  }
+
+  /// A value under a name that people choose, where the field holds such values one by one: `report.aim`,
+  /// `participants.policy`.
+  private func member(_ name: String) -> TypedField? {
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    guard parts.count == 2, !["facets", "scores"].contains(parts[0]),
+      let field = table.first(where: { $0.key.text == parts[0] }),
+      case .map(let inner) = field.type, inner.isTyped
+    else { return nil }
+    if case .rows = inner { return nil }
+    let key = FieldKey(parts[1])
+    return TypedField(
+      path: [field.key, key], field: Field(key, inner, field.meaning), group: field)
   }
 
   private func refusal(_ name: String) -> Refusal {

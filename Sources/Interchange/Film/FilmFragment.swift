@@ -34,7 +34,7 @@ package enum FilmFragment {
       let caption = caption(scene, index, of: scenes.count, export)
       return """
         <figure class="film-still\(strip.contains(index) ? " film-strip" : "")">
-        <pre aria-hidden="true">\(picture(scene, export).escaped)</pre>
+        <pre aria-hidden="true">\(picture(scene, export))</pre>
         <figcaption>\(caption)</figcaption>
         </figure>
 
@@ -68,7 +68,7 @@ package enum FilmFragment {
 
   private static func picture(_ scene: Film.Scene, _ export: Export) -> String {
     export.paint(scene.workspace, scene.board, size).rows.map { row in
-      row.lastIndex { $0 != " " }.map { String(row[...$0]) } ?? ""
+      row.lastIndex { $0 != " " }.map { String(row[...$0]).escaped } ?? ""
     }.joined(separator: "\n")
   }
 
@@ -124,22 +124,5 @@ package enum FilmFragment {
     static let inWords = Localized(
       en: "The film in words", nl: "De film in woorden", fr: "Le film en mots",
       de: "Der Film in Worten", es: "La película en palabras")
-  }
-}
-
-extension String {
-  /// The text as HTML shows it, in an element or between double quotes.
-  fileprivate var escaped: String {
-    var result = ""
-    for character in self {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
-    }
-    return result
   }
 }

@@ -46,9 +46,15 @@ struct Names {
     return ids
   }
 
-  /// A note or a board, or a box of a board as `BOARD/BOX`, or the workspace by its id.
+  /// A note or a board, or a box of a board as `BOARD/BOX`, or the workspace by its id or as `workspace` where nothing else
+  /// is called so.
   func target(_ name: String) throws(Failure) -> Target {
     if name == workspace.id.text { return .workspace }
+    if name == Target.Kind.workspace.rawValue,
+      !(boards.flatMap(\.names) + notes.flatMap(\.names)).contains(where: { $0.folded == name })
+    {
+      return .workspace
+    }
     let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
     if parts.count == 2, let board = try? self.board(parts[0]) {
       return .box(board: board.id, box: try box(parts[1], on: board).id)

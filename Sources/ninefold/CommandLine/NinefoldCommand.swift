@@ -27,6 +27,7 @@ struct NinefoldCommand: ParsableCommand {
       RedoCommand.self, LogCommand.self, DiffCommand.self, MarkCommand.self, RestoreCommand.self,
       ForgetCommand.self, WhyCommand.self, MergeCommand.self, SettleCommand.self, GitCommand.self,
       PresentCommand.self, ProjectCommand.self, ExportCommand.self, ImportCommand.self,
+      ReportCommand.self,
       WatchCommand.self, CheckCommand.self, TemplatesCommand.self, KeysCommand.self,
       SchemaCommand.self, CompletionsCommand.self, CompleteCommand.self, ManualCommand.self,
     ],

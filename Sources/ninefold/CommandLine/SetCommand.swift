@@ -7,7 +7,7 @@ struct SetCommand: ParsableCommand {
     commandName: "set",
     abstract: "Set fields of a note or a board, and print its id.",
     discussion: """
-      TARGET is a note or a board; BOARD/BOX is a box, and the workspace's id the workspace. \
+      TARGET is a note or a board; BOARD/BOX is a box, and "workspace", or its id, the workspace. \
       Facets and scores go by their plain names; several values stand with commas between \
       them; parts go with a dot. A picture is a pictogram of the workspace or of the library, \
       a sketch 4 rows of 12 characters. An empty value unsets a field. "-" stands for targets on \
@@ -19,6 +19,7 @@ struct SetCommand: ParsableCommand {
         ninefold set plan.json k7f2m metric.target=300 metric.unit=visitors
         ninefold set plan.json "Lean Canvas" maturity=concrete date=2026-03-14
         ninefold set plan.json k7f2m picture=bicycle
+        ninefold set plan.json workspace report.aim="Why we did this."
       """)
 
   @Argument(

@@ -1,0 +1,248 @@
+import CanvasCore
+@testable import Interchange
+import Testing
+
+/// What each chapter tells, and what it says where there is nothing.
+@Suite struct ReportChapterTests {
+  private typealias Sample = ReportSample
+
+  @Test func idsAreUniqueAndWordsStandInEveryLanguage() {
+    let chapters = Chapter.all + Chapter.dossier
+    #expect(Set(chapters.map(\.id)).count == chapters.count)
+    for chapter in chapters {
+      for words in [chapter.title, chapter.missing] {
+        #expect(Set(words.values.keys) == Set(Language.allCases), "\(chapter.id)")
+        #expect(words.values.values.allSatisfy { !$0.isEmpty })
+      }
+      let french = chapter.missing[.fr] + chapter.title[.fr]
+      for sign in [":", ";", "!", "?"] { #expect(!french.contains(" \(sign)"), "\(chapter.id)") }
+    }
+  }
+
+  @Test func anEmptyWorkspaceSaysWhatIsMissing() {
+    for language in Language.allCases {
+      let text = Sample.html(Workspace(id: "w"), language)
+      for chapter in Chapter.all {
+        #expect(text.contains(chapter.missing[language]), "\(chapter.id) \(language)")
+      }
+      let dossier = Sample.html(Workspace(id: "w"), language, form: .dossier)
+      for chapter in Chapter.dossier { #expect(dossier.contains(chapter.missing[language])) }
+    }
+  }
+
+  @Test func everyIdeaOfAWallIsThereOnceWithItsVotes() throws {
+    for name in ["inner-city", "municipality", "impact-factory"] {
+      let workspace = try Sample.seed(name)
+      let text = Sample.chapter(.ideas, of: workspace)
+      let rows = text.split(separator: "\n").map(String.init)
+      for board in workspace.boards where board.template == "wall" {
+        for note in board.notes where note.isIdea {
+          let found = rows.filter { $0.hasPrefix("| \(note.title) |") }
+          #expect(found.count == 1, "\(note.title)")
+          let votes = board.decidedVotes[note.id] ?? 0
+          #expect(found.first?.hasSuffix("| \(votes) |") == true, "\(note.title) \(votes)")
+        }
+        for note in board.notes where !note.isIdea {
+          #expect(rows.contains { $0.hasPrefix("- ") && $0.contains(note.title.prefix(20)) })
+        }
+      }
+    }
+  }
+
+  @Test func everyNoteOfACanvasIsThereInTheOrderOfFilling() throws {
+    let workspace = try Sample.seed("made-social")
+    let text = Sample.chapter(.canvases, of: workspace)
+    let board = try #require(workspace.boards.first { $0.template == "bmc" })
+    var place = text.startIndex
+    for box in board.boxes(in: TemplateLibrary()["bmc"]) {
+      for note in box.notes {
+        let found = try #require(
+          text[place...].firstRange(of: "- \(note.title)"), "\(note.title)")
+        place = found.upperBound
+      }
+    }
+    let html = Sample.html(workspace)
+    #expect(HTMLCheck(html).elements.count { $0.name == "svg" } >= workspace.boards.count)
+  }
+
+  @Test func questionsPeopleStepsAndNumbers() {
+    let agenda = Sample.board(
+      "a1", "agenda",
+      fields: [
+        "title": "Evening one", "start": "18:30", "date": "2026-03-14",
+        "participants": ["policy": 3, "resident": 8],
+      ],
+      [("steps", [Sample.note("s1", "Welcome", ["step": ["minutes": 15, "mode": "plenary"]])])])
+    let wall = Sample.board(
+      "w1", "wall", fields: ["question": "How might we meet?", "workshop": "a1"],
+      [("t1", [Sample.note("n1", "Long table"), Sample.note("n2", "Swap shop")])])
+    let workspace = Workspace(id: "w", boards: [agenda, wall])
+    #expect(Sample.chapter(.aim, of: workspace).contains("How might we meet?"))
+    let people = Sample.chapter(.people, of: workspace)
+    #expect(people.contains("| 3 |") && people.contains("| 8 |") && people.contains("| 11 |"))
+    let steps = Sample.chapter(.steps, of: workspace)
+    #expect(steps.contains("14 March 2026") && steps.contains("| 18:30 | Welcome | 15 |"))
+    #expect(Sample.chapter(.numbers, of: workspace).contains("| Ideas | 2 |"))
+  }
+
+  @Test func chosenAndNotChosenWithReasonsAndWhatTheyBecame() {
+    let wall = Sample.board(
+      "w1", "wall",
+      rounds: [Round(id: "r", fields: ["state": "closed", "totals": ["n1": 5, "n2": 3, "n3": 4]])],
+      [
+        (
+          "t1",
+          [
+            Sample.note("n1", "Long table", ["facets": ["stage": "chosen"], "reason": "Easy"]),
+            Sample.note("n2", "Swap shop", ["facets": ["stage": "shortlisted"]]),
+            Sample.note("n3", "Night market", ["facets": ["stage": "parked"], "reason": "Too dear"]),
+            Sample.note("n4", "Poster", ["facets": ["stage": "new"]]),
+          ]
+        )
+      ])
+    let canvas = Sample.board(
+      "c1", "lean", fields: ["title": "The Table"],
+      [
+        (
+          "problem",
+          [Sample.note("m1", "People eat alone", ["links": [["kind": "from", "to": "n1"]]])]
+        )
+      ])
+    let workspace = Workspace(id: "w", boards: [wall, canvas])
+    let text = Sample.chapter(.choice, of: workspace)
+    #expect(text.contains("| Long table | 5 | ★\u{a0}chosen | Easy | The Table |"))
+    #expect(text.contains("| Night market | 4 | ‖\u{a0}parked | Too dear |"))
+    #expect(text.contains("1 idea"))
+    #expect(Sample.chapter(.parked, of: workspace).contains("Night market"))
+    // It had more votes than the swap shop, which went on.
+    #expect(Sample.chapter(.minority, of: workspace).contains("Night market"))
+  }
+
+  @Test func testsLearningsAndWhatIsNoLongerBelieved() throws {
+    let workspace = try Sample.seed("learning-lab")
+    let tests = Sample.chapter(.tests, of: workspace)
+    for board in workspace.boards where ["assumptions", "experiments"].contains(board.template) {
+      for note in board.notes { #expect(tests.contains(note.title), "\(note.title)") }
+    }
+    #expect(tests.contains("Opvang telt zwaarder dan reiskosten"))
+    var changed = workspace
+    let place = try #require(changed.position(ofNote: "lo-a1"))
+    changed[place].fields["links"] = [["kind": "replaces", "to": "lo-a8"]]
+    let beliefs = Sample.chapter(.beliefs, of: changed)
+    #expect(beliefs.contains("Bewoners komen zonder tussenpersoon naar de sessies"))
+    #expect(beliefs.contains("Mensen komen via iemand die ze kennen"))
+    #expect(beliefs.contains("Instead: Jonge bewoners") || beliefs.contains("**Instead**: Jonge"))
+  }
+
+  @Test func partnersFlowsAgreementsSuccessesAndSources() {
+    let board = Sample.board(
+      "c1", "bmc",
+      [
+        (
+          "key-partners",
+          [
+            Sample.note(
+              "n1", "City library",
+              ["facets": ["partner": "knowledge", "partner-state": "active", "sector": "culture"]])
+          ]
+        ),
+        (
+          "revenue-streams",
+          [
+            Sample.note(
+              "n2", "Grant",
+              ["flow": ["kind": "money", "from": "city", "to": "us", "amount": 12500]]),
+            Sample.note("n3", "Evenings", ["flow": ["kind": "time", "from": "us", "hours": 120]]),
+          ]
+        ),
+        (
+          "key-activities",
+          [
+            Sample.note("n4", "Sign the lease", ["owner": "Library", "due": "2026-05-01"]),
+            Sample.note("n5", "First dinner", ["tags": ["success"], "done": "2026-04-02"]),
+            Sample.note(
+              "n6", "Guests",
+              [
+                "metric": [
+                  "indicator": "guests a week", "baseline": 0, "target": 60, "unit": "guests",
+                  "measured": [
+                    ["value": 31, "date": "2026-04-01"], ["value": 44, "date": "2026-05-01"],
+                  ],
+                ]
+              ]),
+          ]
+        ),
+      ])
+    var workspace = Workspace(id: "w", boards: [board])
+    workspace.fields["sources"] = [
+      ["id": "s", "title": "Town paper", "url": "https://example.org/x", "facts": ["A fact"]]
+    ]
+    let partners = Sample.chapter(.partners, of: workspace)
+    #expect(partners.contains("| City library | K\u{a0}knowledge |"))
+    #expect(partners.contains("€\u{a0}12,500") && partners.contains("120\u{a0}hours"))
+    let agreements = Sample.chapter(.agreements, of: workspace)
+    #expect(agreements.contains("| Sign the lease | Library | 1 May 2026 |"))
+    let successes = Sample.chapter(.successes, of: workspace)
+    #expect(successes.contains("First dinner") && successes.contains("44 (1 May 2026)"))
+    let sources = Sample.chapter(.sources, of: workspace)
+    #expect(sources.contains("[Town paper](<https://example.org/x>)") && sources.contains("A fact"))
+    #expect(sources.contains("CC BY-SA"))
+    #expect(Sample.chapter(.signs, of: workspace).contains("K\u{a0}knowledge"))
+    let dossier = Sample.markdown(workspace, form: .dossier)
+    #expect(dossier.contains("Comes in: €\u{a0}12,500.") && dossier.contains("120 hours"))
+  }
+
+  @Test func ownTextTakesTheChaptersPlace() {
+    let board = Sample.board("w1", "wall", fields: ["question": "How might we?"], [("t1", [])])
+    for chapter in Chapter.all + Chapter.dossier {
+      var workspace = Workspace(id: "w", boards: [board])
+      workspace.fields[path: ["report", FieldKey(chapter.id)]] =
+        "Own *words*,\nsecond line.\n\nAnother.\n- one\n- two\nAfter"
+      let form: Report.Form = Chapter.all.contains { $0.id == chapter.id } ? .report : .dossier
+      let html = Sample.html(workspace, form: form)
+      #expect(
+        html.contains(
+          "<p><bdi>Own *words*,<br>second line.</bdi></p>\n<p><bdi>Another.</bdi></p>\n<ul>\n"
+            + "<li><bdi>one</bdi></li>\n<li><bdi>two</bdi></li>\n</ul>\n<p><bdi>After</bdi></p>"),
+        "\(chapter.id)")
+      #expect(!html.contains(chapter.missing[.en]), "\(chapter.id)")
+    }
+  }
+
+  @Test func oneWorkshopTellsOfItsBoardsOnly() throws {
+    let workspace = try Sample.seed("inner-city")
+    let text = Sample.markdown(workspace, workshop: "bb-ws2")
+    let own = workspace.boards.filter { $0.id == "bb-ws2" || $0.workshop == "bb-ws2" }
+    let others = workspace.boards.filter { board in !own.contains { $0.id == board.id } }
+    for board in own { #expect(text.contains(board.title), "\(board.title)") }
+    let ownTitles = own.flatMap { $0.notes.map(\.title) }.joined(separator: "\n")
+    for board in others {
+      for note in board.notes where note.title.count > 24 && !ownTitles.contains(note.title) {
+        #expect(!text.contains(note.title), "\(note.title)")
+      }
+    }
+  }
+
+  @Test func markdownTakesNothingForMarkup() {
+    let lines = [
+      "# no heading", "- no list", "+ no list", "1. no list", "2) none", "> no quote", "---", "===",
+      "a | b", "`code`", "*stars*", "_under_", "<b>", "&amp;", "[x](y)", "![x](y)", "~~~",
+    ]
+    let notes = lines.enumerated().map {
+      Sample.note(Identifier("n\($0.offset)") ?? "n", "Title\n\($0.element)")
+    }
+    let wall = Sample.board("w1", "wall", [("t1", notes)])
+    let canvas = Sample.board("c1", "lean", [("problem", notes.map { note in
+      Sample.note(Identifier("m\(note.id)") ?? "m", note.text)
+    })])
+    let text = Sample.markdown(Workspace(id: "w", boards: [wall, canvas]))
+    for line in text.split(separator: "\n").map({ $0.drop { $0 == " " } }) {
+      for bad in ["# no", "- no", "+ no", "1. no", "2) no", "> no", "===", "~~~"] {
+        #expect(!line.hasPrefix(bad), "\(line)")
+      }
+    }
+    for escaped in ["a \\| b", "\\`code\\`", "\\*stars\\*", "\\_under\\_", "\\<b\\>", "\\&amp;"] {
+      #expect(text.contains(escaped), "\(escaped)")
+    }
+  }
+}
