@@ -7,7 +7,7 @@ extension Runtime {
   func export(_ request: ExportRequest) {
     let past = file.map { Past(request.workspace, of: $0.path) } ?? Past(request.workspace, of: nil)
     let name = file?.name ?? request.workspace.title
-    aside.run { Exporting(request, past.timeline, name: name).event }
+    aside.run { Errand(request, past.timeline, name: name).event }
   }
 
   func readSource(_ text: String, _ language: Language) {
@@ -35,7 +35,7 @@ extension Runtime {
 }
 
 /// One request, carried out.
-private struct Exporting: Sendable {
+private struct Errand: Sendable {
   private let request: ExportRequest
   private let timeline: Timeline
   private let name: String
@@ -46,36 +46,33 @@ private struct Exporting: Sendable {
     self.name = name
   }
 
+  /// What came of it.
   var event: Event {
     let path = TypedPath.path(request.path)
     let isThere = System.exists(path)
     guard request.overwrites || !isThere else { return .exportExists(request) }
-    do throws(FormatError) {
-      let bytes = try bytes()
-      var random = SystemRandomNumberGenerator()
-      do throws(StoreError) {
-        let file = SafeFile(path: path, stateFolder: System.stateFolder)
-        try file.save(bytes, expecting: isThere ? try file.read().stamp : nil, random: &random)
-        return .exported(path.displayPath)
-      } catch {
-        return .failed(.file(.store(error, path)))
-      }
+    let bytes: [UInt8]
+    do throws(Failure) { bytes = try self.bytes() } catch { return .failed(.words(error.sentence)) }
+    var random = SystemRandomNumberGenerator()
+    do throws(StoreError) {
+      let file = SafeFile(path: path, stateFolder: System.stateFolder)
+      try file.save(bytes, expecting: isThere ? try file.read().stamp : nil, random: &random)
+      return .exported(path.displayPath)
     } catch {
-      return .failed(.format(error, name))
+      return .failed(.file(.store(error, path)))
     }
   }
 
-  private func bytes() throws(FormatError) -> [UInt8] {
-    let templates = UserTemplates.library
-    let export = Export(
-      request.workspace, boards: request.boards, templates: templates, language: request.language,
-      localTime: System.localTime, now: System.now, timeline: timeline, for: .room,
-      paint: Drawing.painter(name: name, templates: templates))
+  private func bytes() throws(Failure) -> [UInt8] {
+    let export = Exporting.export(
+      request.workspace, of: timeline, boards: request.boards, language: request.language,
+      for: .room, name: name)
     switch request.kind {
     case .format(let id):
-      guard let write = Format.named(id)?.write else { throw .nothingToShow }
-      return try write(export)
-    case .report: throw .nothingToShow
+      guard let format = Format.named(id) else { throw Failure(.noFormatToWrite, id, code: 64) }
+      return try Exporting.bytes(of: export, as: format, from: name)
+    case .report(let form, let isMarkdown):
+      return isMarkdown ? Report.markdown(export, form: form) : Report.html(export, form: form)
     }
   }
 }

@@ -79,8 +79,7 @@ struct ExportCommand: ParsableCommand {
     export.size = size.size
     export.pace = pace
     export.isASCII = ascii
-    var bytes = try format.bytes(of: export, from: opened.source.name)
-    if format.id == Format.png.id { bytes = try PictureRenderer.png(of: bytes) }
+    let bytes = try Exporting.bytes(of: export, as: format, from: opened.source.name)
     try output.write(bytes, format.content)
   }
 }
@@ -112,15 +111,10 @@ struct OpenedForExport {
         past.timeline.lastStep(before: moment)?.time ?? past.steps.first.map { $0.time - 1 }
       }
     }
-    let then = found.map { past.timeline.workspace(at: $0) } ?? workspace
-    let spoken = language ?? workspace.language ?? System.language
-    var export = Export(
-      then, boards: boards, at: time, templates: names.templates, language: spoken,
-      localTime: System.localTime, now: System.now, timeline: past.timeline, for: audience,
-      paint: Drawing.painter(name: source.name, templates: names.templates))
-    let facets = workspace.facets
-    export.nameOfStep = { $0.sentence(in: spoken, facets: facets) }
-    return export
+    return Exporting.export(
+      found.map { past.timeline.workspace(at: $0) } ?? workspace, of: past.timeline, boards: boards,
+      at: time, language: language ?? workspace.language ?? System.language, for: audience,
+      name: source.name)
   }
 }
 
@@ -153,15 +147,6 @@ struct OutputOptions: ParsableArguments {
 }
 
 extension Format {
-  /// What the format makes of an export; a sentence about the source where it cannot.
-  fileprivate func bytes(of export: Export, from source: String) throws(Failure) -> [UInt8] {
-    do throws(FormatError) {
-      return try write?(export) ?? []
-    } catch {
-      throw Failure(sentence: error.sentence(about: source), code: 65)
-    }
-  }
-
   /// A format that can be written, by its id; a name near to one is suggested.
   fileprivate static func written(named id: String) throws(Failure) -> Format {
     if let format = written.first(where: { $0.id == id.folded }) { return format }

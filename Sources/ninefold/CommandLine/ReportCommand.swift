@@ -65,8 +65,7 @@ struct ReportCommand: ParsableCommand {
   func validate() throws {
     guard Report.pageRange.contains(pages) else {
       throw ValidationError(
-        "\"--pages \(pages)\" is no number of pages; choose from \(Report.pageRange.lowerBound) "
-          + "to \(Report.pageRange.upperBound).")
+        .noPages, "\(pages)", "\(Report.pageRange.lowerBound)", "\(Report.pageRange.upperBound)")
     }
   }
 
@@ -95,9 +94,7 @@ extension Names {
   fileprivate func agenda(_ name: String) throws(Failure) -> Identifier {
     let agendas = workspace.boards.filter { $0.template == Template.agenda.id }
     guard !agendas.isEmpty else {
-      throw Failure(
-        sentence: "\"\(file)\" has no agenda, so no workshop. Make one with "
-          + "\"ninefold new\" from the template \"agenda\".", code: 64)
+      throw Failure(.noAgenda, file, code: 64)
     }
     var among = workspace
     among.boards = agendas

@@ -403,4 +403,10 @@ let dutchSentences: [String: String] = [
     "{} gaf geen afbeelding. Neem --to svg, dat geen ander programma nodig heeft.",
   "No program here makes a PNG of it. Install rsvg-convert (the package librsvg2-bin), or take --to svg.":
     "Geen programma hier maakt er een PNG van. Installeer rsvg-convert (het pakket librsvg2-bin), of neem --to svg.",
+
+  // MARK: Report
+  "\"--pages {}\" is no number of pages; choose from {} to {}.":
+    "\"--pages {}\" is geen aantal bladzijden; kies van {} tot {}.",
+  "\"{}\" has no agenda, so no workshop. A board of the template \"agenda\" makes one.":
+    "\"{}\" heeft geen agenda, dus geen workshop. Een bord van het sjabloon \"agenda\" maakt er een.",
 ]

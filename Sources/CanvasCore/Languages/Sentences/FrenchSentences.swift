@@ -406,4 +406,10 @@ let frenchSentences: [String: String] = [
     "{} n'a donné aucune image. Prenez --to svg, qui n'a besoin d'aucun autre programme.",
   "No program here makes a PNG of it. Install rsvg-convert (the package librsvg2-bin), or take --to svg.":
     "Aucun programme ici n'en fait un PNG. Installez rsvg-convert (le paquet librsvg2-bin), ou prenez --to svg.",
+
+  // MARK: Report
+  "\"--pages {}\" is no number of pages; choose from {} to {}.":
+    "\"--pages {}\" n'est pas un nombre de pages\u{a0}; choisissez de {} à {}.",
+  "\"{}\" has no agenda, so no workshop. A board of the template \"agenda\" makes one.":
+    "\"{}\" n'a pas de déroulé, donc pas d'atelier. Un tableau du modèle \"agenda\" en fait un.",
 ]

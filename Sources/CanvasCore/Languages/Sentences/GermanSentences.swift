@@ -407,4 +407,10 @@ let germanSentences: [String: String] = [
     "{} hat kein Bild ergeben. Nimm --to svg, das braucht kein anderes Programm.",
   "No program here makes a PNG of it. Install rsvg-convert (the package librsvg2-bin), or take --to svg.":
     "Kein Programm hier macht ein PNG daraus. Installiere rsvg-convert (das Paket librsvg2-bin), oder nimm --to svg.",
+
+  // MARK: Report
+  "\"--pages {}\" is no number of pages; choose from {} to {}.":
+    "\"--pages {}\" ist keine Seitenzahl; wähle von {} bis {}.",
+  "\"{}\" has no agenda, so no workshop. A board of the template \"agenda\" makes one.":
+    "\"{}\" hat keine Agenda, also keinen Workshop. Ein Board der Vorlage \"agenda\" macht einen.",
 ]

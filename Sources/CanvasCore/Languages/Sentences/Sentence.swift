@@ -319,6 +319,11 @@ public enum Sentence: String, CaseIterable, Sendable {
   case rendererFailed = "{} gave no picture. Take --to svg, which needs no other program."
   case noRenderer =
     "No program here makes a PNG of it. Install rsvg-convert (the package librsvg2-bin), or take --to svg."
+
+  // MARK: Report
+  case noPages = "\"--pages {}\" is no number of pages; choose from {} to {}."
+  case noAgenda =
+    "\"{}\" has no agenda, so no workshop. A board of the template \"agenda\" makes one."
 }
 
 extension Sentence {

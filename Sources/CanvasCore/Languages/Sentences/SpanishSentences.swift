@@ -396,4 +396,10 @@ let spanishSentences: [String: String] = [
     "{} no dio ninguna imagen. Usa --to svg, que no necesita otro programa.",
   "No program here makes a PNG of it. Install rsvg-convert (the package librsvg2-bin), or take --to svg.":
     "Ningún programa de aquí hace un PNG. Instala rsvg-convert (el paquete librsvg2-bin), o usa --to svg.",
+
+  // MARK: Report
+  "\"--pages {}\" is no number of pages; choose from {} to {}.":
+    "\"--pages {}\" no es un número de páginas; elige de {} a {}.",
+  "\"{}\" has no agenda, so no workshop. A board of the template \"agenda\" makes one.":
+    "\"{}\" no tiene agenda, así que no hay taller. Un tablero de la plantilla \"agenda\" lo crea.",
 ]
