@@ -1,0 +1,276 @@
+import CanvasCore
+
+/// Collects what a reader finds into boards whose ids are unique, with an account of where everything went.
+///
+/// Ids of the source are kept where they are ids and free; links are tied at the end, when all notes are known.
+struct Gathering {
+  private(set) var boards: [Board] = []
+  private var placements: [Import.Placement] = []
+  private var placementIndex: [PlacementKey: Int] = [:]
+  private(set) var dropped: [Import.Dropped] = []
+  private var taken: Set<Identifier> = []
+  private var counter = 0
+  private var noteCount = 0
+  /// What notes and boards are called by what the source calls them.
+  private var names: [String: Identifier] = [:]
+  private var places: [Identifier: Place] = [:]
+  private var ties: [Tie] = []
+  private var votes: [Int: [(note: Identifier, count: Int)]] = [:]
+  private let labels: BoxLabels
+  let templates: TemplateLibrary
+
+  /// Where a note is, by indices.
+  private struct Place {
+    var board: Int
+    var box: Int
+    var note: Int
+  }
+
+  private struct PlacementKey: Hashable {
+    var source: String
+    var board: Int
+    var box: Identifier
+  }
+
+  /// A link that is not tied yet.
+  private struct Tie {
+    var note: Identifier
+    var goal: String
+    var fields: JSONObject
+  }
+
+  init(_ source: ImportSource) {
+    templates = source.templates
+    labels = BoxLabels(source.templates)
+  }
+
+  // MARK: Boards and boxes
+
+  /// A new board; its index. `name` is what the source calls it, where links may lead to it.
+  mutating func addBoard(_ template: String, id: String = "", name: String = "", title: String)
+    -> Int
+  {
+    let own = identifier(id, letter: "b")
+    var board =
+      templates[template]?.makeBoard(id: own, title: title.asName)
+      ?? Board(id: own, fields: ["template": .string(Identifier.isValid(template) ? template : "wall")])
+    board.title = title.asName
+    boards.append(board)
+    let name = name.isEmpty ? id : name
+    if !name.isEmpty { names[name] = own }
+    return boards.count - 1
+  }
+
+  /// Changes the fields of a board.
+  mutating func change(_ board: Int, _ change: (inout Board) -> Void) { change(&boards[board]) }
+
+  /// Adds lines to the description of a board.
+  mutating func describe(_ board: Int, _ text: String) {
+    let text = text.asNote
+    guard !text.isEmpty else { return }
+    let old = boards[board].fields["description"]?.string ?? ""
+    boards[board].fields["description"] = .string(old.isEmpty ? text : old + "\n" + text)
+  }
+
+  /// The box of that id, made where there is none.
+  @discardableResult
+  mutating func box(_ id: Identifier, on board: Int, title: String = "") -> Identifier {
+    if let index = boards[board].boxes.firstIndex(where: { $0.id == id }) {
+      if !title.isEmpty { boards[board].boxes[index].title = title.asName }
+      return id
+    }
+    var box = Box(id: id)
+    box.title = title.asName
+    boards[board].boxes.append(box)
+    return id
+  }
+
+  /// The cluster of that title on a board, made where there is none; the tray where there is no title.
+  mutating func cluster(_ title: String, on board: Int) -> Identifier {
+    let title = title.asName
+    guard !title.isEmpty else { return box(Import.tray, on: board) }
+    let template = templates[boards[board].template]
+    let wanted = title.folded
+    for box in boards[board].boxes {
+      let label = template?.box(box.id.text)?.label.values.values.contains { $0.folded == wanted }
+      if box.title.folded == wanted || (box.title.isEmpty && label == true) { return box.id }
+    }
+    var number = boards[board].boxes.count
+    var id: Identifier
+    repeat {
+      number += 1
+      id = Identifier("c\(number)") ?? "c"
+    } while boards[board].boxes.contains { $0.id == id }
+    return box(id, on: board, title: title)
+  }
+
+  /// The template that boxes of these labels are of, where they are more than a chance: at least three of them.
+  func template(for found: [String]) -> Template? {
+    labels.template(for: found).flatMap { $0.matches >= 3 ? $0.template : nil }
+  }
+
+  /// The box of a board that a label means; nil where it means none.
+  func box(called label: String, on board: Int) -> Identifier? {
+    labels.box(label, on: boards[board].template)?.box
+  }
+
+  // MARK: Notes
+
+  /// Adds a note and says its id. `name` is what the source calls it, and its id where `id` is not given; `section` is
+  /// the part of the source it stands in.
+  @discardableResult
+  mutating func add(
+    _ text: String, id: String? = nil, name: String = "", fields: JSONObject = [:], to box: Identifier, on board: Int,
+    section: String, isKnown: Bool = true
+  ) throws(FormatError) -> Identifier {
+    guard noteCount < ImportSource.noteLimit else { throw .tooManyNotes }
+    noteCount += 1
+    var note = Note(id: identifier(id ?? name, letter: "n"), fields: ["text": .string(text.asNote)])
+    for (key, value) in fields.members where key != "id" && key != "text" { note.fields[key] = value }
+    if note.text.isEmpty { note.fields["text"] = nil }
+    self.box(box, on: board)
+    guard let index = boards[board].boxes.firstIndex(where: { $0.id == box }) else { return note.id }
+    boards[board].boxes[index].notes.append(note)
+    if !name.isEmpty { names[name] = note.id }
+    places[note.id] = Place(
+      board: board, box: index, note: boards[board].boxes[index].notes.count - 1)
+    count(section, board, box, isKnown)
+    return note.id
+  }
+
+  /// Adds what stands in a part of the source that no box is known for: on the tray, each with the part's name as its
+  /// last line; the name alone where nothing stands in it.
+  mutating func addUnknown(
+    _ section: String, _ notes: [(text: String, name: String, fields: JSONObject)], on board: Int
+  ) throws(FormatError) {
+    let label = section.asNote
+    for note in notes {
+      let text = [note.text.asNote, label].filter { !$0.isEmpty }.joined(separator: "\n")
+      try add(
+        text, name: note.name, fields: note.fields, to: Import.tray, on: board, section: section,
+        isKnown: false)
+    }
+    if notes.isEmpty, !label.isEmpty {
+      try add(label, to: Import.tray, on: board, section: section, isKnown: false)
+    }
+  }
+
+  /// Adds lines below the text of a note.
+  mutating func append(_ lines: String, to note: Identifier) {
+    let lines = lines.asNote
+    guard let place = places[note], !lines.isEmpty else { return }
+    let path = boards[place.board].boxes[place.box].notes[place.note].text
+    boards[place.board].boxes[place.box].notes[place.note].text =
+      path.isEmpty ? lines : path + "\n" + lines
+  }
+
+  /// Ties a note to what the source calls `goal`, once all is read.
+  mutating func tie(_ note: Identifier, to goal: String, kind: String, reason: String = "") {
+    var fields: JSONObject = ["kind": .string(kind)]
+    if !reason.asNote.isEmpty { fields["reason"] = .string(reason.asNote) }
+    tie(note, to: goal, fields)
+  }
+
+  mutating func tie(_ note: Identifier, to goal: String, _ fields: JSONObject) {
+    ties.append(Tie(note: note, goal: goal, fields: fields))
+  }
+
+  /// Counts votes for a note in a closed round of its board.
+  mutating func vote(_ count: Int, for note: Identifier) {
+    guard count > 0, let place = places[note] else { return }
+    votes[place.board, default: []].append((note, count))
+  }
+
+  mutating func drop(_ kind: Import.Dropped.Kind, _ text: String, line: Int? = nil) {
+    let text = text.asNote
+    if !text.isEmpty { dropped.append(.init(kind, text, line: line)) }
+  }
+
+  // MARK: The end
+
+  /// The import, with links tied; those that lead nowhere are told.
+  consuming func finish(fields: JSONObject = [:]) throws(FormatError) -> Import {
+    guard !boards.isEmpty else { throw .empty }
+    for tie in ties {
+      let kind = tie.fields["kind"]?.string ?? ""
+      let reason = tie.fields["reason"]?.string ?? ""
+      guard let goal = names[tie.goal], let place = places[tie.note] else {
+        drop(.format, [kind, tie.goal, reason].filter { !$0.isEmpty }.joined(separator: " "))
+        continue
+      }
+      var link = tie.fields
+      link["to"] = .string(goal.text)
+      var note = boards[place.board].boxes[place.box].notes[place.note]
+      note.fields["links"] = .array((note.fields["links"]?.array ?? []) + [.object(link)])
+      boards[place.board].boxes[place.box].notes[place.note] = note
+    }
+    for (board, counts) in votes {
+      let totals = counts.map { (key: FieldKey($0.note.text), value: JSONValue.number("\($0.count)")) }
+      boards[board].rounds.append(
+        Round(
+          id: "r1",
+          fields: [
+            "mode": "open", "state": "closed",
+            "totals": .object(JSONObject(uniqueMembers: totals)),
+          ]))
+    }
+    return Import(boards: boards, placements: placements, dropped: dropped, fields: fields)
+  }
+
+  private mutating func count(_ section: String, _ board: Int, _ box: Identifier, _ isKnown: Bool) {
+    let section = section.asName
+    let key = PlacementKey(source: section, board: board, box: box)
+    if let index = placementIndex[key] {
+      placements[index].count += 1
+    } else {
+      placementIndex[key] = placements.count
+      placements.append(
+        .init(source: section, board: board, box: box, count: 1, isKnown: isKnown))
+    }
+  }
+
+  /// An id that is free: the wanted one where it is an id.
+  private mutating func identifier(_ wanted: String, letter: String) -> Identifier {
+    if let id = Identifier(wanted), taken.insert(id).inserted { return id }
+    while true {
+      counter += 1
+      if let id = Identifier("\(letter)\(counter)"), taken.insert(id).inserted { return id }
+    }
+  }
+}
+
+extension JSONObject {
+  /// The fields of it that a table allows, cleaned as what comes from outside, and the names of those it does not.
+  func checked(by table: [Field]) -> (kept: JSONObject, refused: [(String, JSONValue)]) {
+    var kept = JSONObject()
+    var refused: [(String, JSONValue)] = []
+    for (key, value) in members {
+      let value = value.cleaned
+      let field = table.first { $0.key == key }
+      if let field, field.type.objection(to: value, named: key.text, isReading: true) != nil {
+        refused.append((key.text, value))
+      } else {
+        kept[key] = value
+      }
+    }
+    return (kept, refused)
+  }
+}
+
+extension JSONValue {
+  /// The value with its texts cleaned, so that no control character comes in.
+  var cleaned: JSONValue {
+    switch self {
+    case .string(let text): .string(text.cleaned)
+    case .array(let items): .array(items.map(\.cleaned))
+    case .object(let object):
+      .object(object.members.reduce(into: JSONObject()) { $0[$1.key] = $1.value.cleaned })
+    case .null, .bool, .number: self
+    }
+  }
+
+  /// A text, or another value as JSON on one line.
+  var plainText: String {
+    string ?? String(decoding: JSONWriter.line(self), as: UTF8.self)
+  }
+}
