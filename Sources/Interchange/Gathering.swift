@@ -114,6 +114,11 @@ struct Gathering {
     labels.box(label, on: boards[board].template)?.box
   }
 
+  /// Says that a part of the source is a box, also where no note stands in it.
+  mutating func recognise(_ section: String, as box: Identifier, on board: Int) {
+    count(section, board, box, true, by: 0)
+  }
+
   // MARK: Notes
 
   /// Adds a note and says its id. `name` is what the source calls it, and its id where `id` is not given; `section` is
@@ -217,15 +222,17 @@ struct Gathering {
     return Import(boards: boards, placements: placements, dropped: dropped, fields: fields)
   }
 
-  private mutating func count(_ section: String, _ board: Int, _ box: Identifier, _ isKnown: Bool) {
+  private mutating func count(
+    _ section: String, _ board: Int, _ box: Identifier, _ isKnown: Bool, by number: Int = 1
+  ) {
     let section = section.asName
     let key = PlacementKey(source: section, board: board, box: box)
     if let index = placementIndex[key] {
-      placements[index].count += 1
+      placements[index].count += number
     } else {
       placementIndex[key] = placements.count
       placements.append(
-        .init(source: section, board: board, box: box, count: 1, isKnown: isKnown))
+        .init(source: section, board: board, box: box, count: number, isKnown: isKnown))
     }
   }
 

@@ -117,7 +117,8 @@ struct YAMLReader {
 
   /// The name that a line gives something, and what follows it; nil for a line that gives none.
   private static func key(of text: Substring) -> (name: String, value: Substring)? {
-    guard let first = text.first, !"[{|>&*!%@`#".contains(first) else { return nil }
+    guard let first = text.unicodeScalars.first, !"[{|>&*!%@`#\t".unicodeScalars.contains(first)
+    else { return nil }
     if first == "\"" || first == "'" {
       guard let (name, rest) = quoted(text), rest.first == ":" else { return nil }
       let value = rest.dropFirst()
@@ -148,7 +149,7 @@ struct YAMLReader {
   private mutating func scalar(_ text: Substring, column: Int, _ depth: Int) throws(FormatError)
     -> JSONValue
   {
-    switch text.first {
+    switch text.unicodeScalars.first {
     case "|", ">": return .string(try blockText(text, column))
     case "&", "*", "!": throw unread()
     case "\"", "'", "[", "{":
@@ -165,7 +166,7 @@ struct YAMLReader {
         case .wrong: throw wrong()
         case .open:
           // It goes on in the next line; long ones are no text of people.
-          let isFolded = text.first == "\"" || text.first == "'"
+          let isFolded = joined.utf8.first == UInt8(ascii: "\"") || joined.utf8.first == UInt8(ascii: "'")
           rest = nil
           at += 1
           guard at < lines.count, joined.utf8.count < 1 << 16 else { throw wrong() }

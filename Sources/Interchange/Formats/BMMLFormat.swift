@@ -128,7 +128,7 @@ private enum BMMLWriter {
 
   /// A text in quotes; those of JSON are those of YAML.
   private static func text(_ text: String) -> String {
-    String(decoding: JSONWriter.line(.string(text.asNote)), as: UTF8.self)
+    String(decoding: JSONWriter.line(.string(text.cleaned)), as: UTF8.self)
   }
 }
 
@@ -172,6 +172,7 @@ private struct BMMLReader {
     for (key, value) in root.members where key != "meta" && key != "fits" {
       let known = BMML.olderKeys[key.text] ?? key.text
       if let block = BMML.blocks.first(where: { $0.key == known }) {
+        gathering.recognise(key.text, as: block.box, on: board)
         for item in value.array ?? [value] where !item.isVoid {
           try add(item, of: block, to: board, section: key.text)
         }
@@ -202,7 +203,7 @@ private struct BMMLReader {
     }
     let own = id.hasPrefix(block.prefix + "-") ? String(id.dropFirst(block.prefix.count + 1)) : id
     let note = try gathering.add(
-      lines.map(\.asNote).filter { !$0.isEmpty }.joined(separator: "\n"), id: own, name: id,
+      lines.filter { !$0.isEmpty }.joined(separator: "\n"), id: own, name: id,
       to: block.box, on: board, section: section)
     if own != note.text { gathering.drop(.format, id) }
     notes[id] = note

@@ -37,28 +37,28 @@ enum JSONCanvas {
   static func markdown(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       var result = ""
-      var rest = Substring(line)
+      var rest = Substring(line).unicodeScalars
       if let first = rest.first, first == " " || first == "\u{a0}" {
         result += first == " " ? "&#32;" : "&nbsp;"
         rest = rest.dropFirst()
       }
       // A number with a point, or a mark of a list, begins one.
-      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      let digits = rest.prefix { ("0"..."9").contains($0) }
       if !digits.isEmpty, let sign = rest.dropFirst(digits.count).first, sign == "." || sign == ")" {
-        result += digits + "\\" + String(sign)
+        result += String(digits) + "\\" + String(sign)
         rest = rest.dropFirst(digits.count + 1)
-      } else if let first = rest.first, "-+".contains(first) {
+      } else if rest.first == "-" || rest.first == "+" {
         result += "\\"
       }
-      for character in rest {
-        if special.contains(character) { result += "\\" }
-        result.append(character)
+      for scalar in rest {
+        if special.contains(scalar) { result += "\\" }
+        result.unicodeScalars.append(scalar)
       }
       return result
     }.joined(separator: "\n")
   }
 
-  private static let special: Set<Character> = [
+  private static let special: Set<Unicode.Scalar> = [
     "\\", "`", "*", "_", "[", "]", "<", ">", "#", "~", "=", "$", "%", "|", "^", "&", "!",
   ]
 
@@ -66,7 +66,7 @@ enum JSONCanvas {
   static func text(_ markdown: String) -> String {
     var lines: [String] = []
     for (index, line) in markdown.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      var rest = line
+      var rest = line.unicodeScalars
       // A heading that begins a card is its title.
       if index == 0 {
         let marks = rest.prefix { $0 == "#" }
@@ -76,12 +76,12 @@ enum JSONCanvas {
       }
       var result = String.UnicodeScalarView()
       for (entity, sign) in [("&#32;", " "), ("&nbsp;", "\u{a0}")] as [(String, Unicode.Scalar)]
-      where rest.hasPrefix(entity) {
+      where rest.starts(with: entity.unicodeScalars) {
         result.append(sign)
-        rest = rest.dropFirst(entity.count)
+        rest = rest.dropFirst(entity.unicodeScalars.count)
       }
       var isEscape = false
-      for scalar in rest.unicodeScalars {
+      for scalar in rest {
         if isEscape {
           if !(scalar.isASCII && "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~".unicodeScalars.contains(scalar)) {
             result.append("\\")

@@ -99,7 +99,7 @@ private struct JSONReader {
   private static let contentKeys = [
     "content", "contents", "items", "notes", "cards", "points", "entries", "bullets", "values",
   ]
-  private static let textKeys = ["text", "content", "title", "description", "name", "value", "label"]
+  private static let textKeys = ["text", "title", "name", "content", "label", "description", "value"]
   private static let hintKeys = ["prompt", "hint", "help", "placeholder", "tooltip", "question"]
 
   /// Words of a key: `unfairAdvantage` and `unfair_advantage` are "unfair advantage".
@@ -182,9 +182,11 @@ private struct JSONReader {
       } else if path?.isEmpty == true,
         let box = gathering.box(called: Self.label(key.text), on: board)
       {
+        gathering.recognise(key.text, as: box, on: board)
         try addAll(value, to: box, on: board, section: key.text, isKnown: true)
       } else if path == nil, value.array != nil || value.object != nil, isTop {
         let box = gathering.cluster(Self.label(key.text), on: board)
+        gathering.recognise(key.text, as: box, on: board)
         try addAll(value, to: box, on: board, section: key.text, isKnown: true)
       } else if value.array == nil, value.object == nil {
         gathering.describe(board, "\(key): \(value.flat)")
@@ -201,6 +203,7 @@ private struct JSONReader {
     }
     let rest = object.without(key)
     if let box = gathering.box(called: Self.label(label), on: board) {
+      gathering.recognise(label, as: box, on: board)
       try addAll(.object(rest), to: box, on: board, section: label, isKnown: true)
     } else {
       try gathering.addUnknown(

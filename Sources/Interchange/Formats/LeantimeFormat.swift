@@ -71,6 +71,7 @@ private struct LeantimeReader {
       var items: [(text: String, fields: JSONObject)] = []
       for element in element.elements("item") { items.append(item(element)) }
       if let box = known?.boxes[key] {
+        gathering.recognise(key, as: box, on: board)
         for item in items { try add(item, to: box, on: board, section: key) }
       } else if known != nil {
         if !items.isEmpty { try gathering.addUnknown(key, items.map { ($0.text, "", $0.fields) }, on: board) }

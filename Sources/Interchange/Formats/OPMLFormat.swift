@@ -195,6 +195,7 @@ private struct OPMLReader {
         }
       }
       dropOthers(of: box)
+      gathering.recognise(name, as: id, on: board)
       try notes(box.elements("outline"), to: id, on: board, section: name)
     }
   }
@@ -243,6 +244,7 @@ private struct OPMLReader {
       let name = Self.text(of: outline)
       let children = outline.elements("outline")
       if template != nil, let box = gathering.box(called: name, on: board) {
+        gathering.recognise(name, as: box, on: board)
         try notes(children, to: box, on: board, section: name)
         try addRemark(of: outline, to: box, on: board, section: name)
       } else if template != nil, !children.isEmpty {
@@ -303,7 +305,7 @@ private struct OPMLReader {
   /// The text of an outline, what is noted of it, and the outlines below it, two blanks a level.
   private static func lines(of outline: XMLElement, depth: Int = 0) -> [String] {
     let indent = String(repeating: "  ", count: max(0, depth - 1))
-    let own = [text(of: outline), outline[OPMLName.detail]?.asNote ?? ""].filter { !$0.isEmpty }
+    let own = [text(of: outline), outline[OPMLName.detail]?.cleaned ?? ""].filter { !$0.isEmpty }
     let lines = own.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }
     return lines.map { indent + $0 }
       + outline.elements("outline").flatMap { Self.lines(of: $0, depth: depth + 1) }

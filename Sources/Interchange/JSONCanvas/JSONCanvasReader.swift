@@ -94,6 +94,7 @@ struct JSONCanvasReader {
       boards[index] = board
       let label = groups[index].label
       if let box = gathering.box(called: label, on: board) {
+        gathering.recognise(label, as: box, on: board)
         boxes[index] = box
       } else if gathering.templates[gathering.boards[board].template]?.growsBoxes != false,
         !label.asName.isEmpty

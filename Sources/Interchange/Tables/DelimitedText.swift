@@ -103,7 +103,8 @@ struct DelimitedText {
 
   /// A value without the guard.
   static func unguarded(_ value: String) -> String {
-    value.first == "'" && isFormula(value) ? String(value.dropFirst()) : value
+    value.utf8.first == UInt8(ascii: "'") && isFormula(value)
+      ? String(value.unicodeScalars.dropFirst()) : value
   }
 
   private static func isFormula(_ value: String) -> Bool {
@@ -138,8 +139,13 @@ struct DelimitedText {
       value.utf8.contains { [0x22, 0x2c, 0x3b, 0x09, 0x0a, 0x0d].contains($0) }
       || edges.contains(0x20)
     guard needs else { return value }
-    return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
+    var result: String.UnicodeScalarView = "\"".unicodeScalars
+    for scalar in value.unicodeScalars {
+      if scalar == "\"" { result.append("\"") }
+      result.append(scalar)
+    }
+    result.append("\"")
+    return String(result)
   }
 
   /// A field of TSV, which has no quotes: `\t`, `\n`, `\r` and `\\` stand for what it cannot have (IANA,

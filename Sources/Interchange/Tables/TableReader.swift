@@ -60,7 +60,7 @@ struct TableReader {
       for (name, field) in values.sorted(by: { $0.key < $1.key })
       where !known.contains(name) && name != NoteTable.linkID && !field.isEmpty {
         if let facet = NoteTable.facet(ofColumn: name) {
-          let parts = field.cleaned.split(separator: ",").map { String($0).cleanLine }
+          let parts = field.cleaned.unicodeScalars.split(separator: ",").map { String($0).cleanLine }
           let value: JSONValue = parts.count == 1 ? .string(parts[0]) : .array(parts.map { .string($0) })
           if !value.isVoid { fields[path: ["facets", FieldKey(facet)]] = value }
         } else if let typedField = typed.first(where: { $0.id == name }),
