@@ -6,6 +6,7 @@ import Testing
 /// Whatever bytes come: every reader gives boards that hold together, or an error with words in every language.
 @Suite struct HostileTests {
   private static let readers = Format.read
+  private static let signs = Array("\"<>&{}[],;\t\n\r'\\-:#=".utf8)
 
   private func feed(_ bytes: [UInt8], _ comment: String) {
     for format in Self.readers {
@@ -34,7 +35,7 @@ import Testing
           case 0: bytes.removeSubrange(at..<min(bytes.count, at + random.below(40)))
           case 1: bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + 30)], at: random.below(bytes.count))
           case 2: bytes[at] = UInt8(random.below(256))
-          default: bytes.insert(Array("\"<>&{}[],;\t\n\r'\\-:#=".utf8)[random.below(20)], at: at)
+          default: bytes.insert(Self.signs[random.below(Self.signs.count)], at: at)
           }
         }
         feed(bytes, "\(id) \(seed)")
