@@ -16,7 +16,8 @@ struct Gathering {
   private var places: [Identifier: Place] = [:]
   private var ties: [Tie] = []
   private var votes: [Int: [(note: Identifier, count: Int)]] = [:]
-  private let labels: BoxLabels
+  /// Made when the first label is looked at: most sources have none.
+  private lazy var labels = BoxLabels(templates)
   let templates: TemplateLibrary
 
   /// Where a note is, by indices.
@@ -41,7 +42,6 @@ struct Gathering {
 
   init(_ source: ImportSource) {
     templates = source.templates
-    labels = BoxLabels(source.templates)
   }
 
   // MARK: Boards and boxes
@@ -53,7 +53,8 @@ struct Gathering {
     let own = identifier(id, letter: "b")
     var board =
       templates[template]?.makeBoard(id: own, title: title.asName)
-      ?? Board(id: own, fields: ["template": .string(Identifier.isValid(template) ? template : "wall")])
+      ?? Board(
+        id: own, fields: ["template": .string(Identifier.isValid(template) ? template : "wall")])
     board.title = title.asName
     boards.append(board)
     let name = name.isEmpty ? id : name
@@ -105,12 +106,12 @@ struct Gathering {
   }
 
   /// The template that boxes of these labels are of, where they are more than a chance: at least three of them.
-  func template(for found: [String]) -> Template? {
+  mutating func template(for found: [String]) -> Template? {
     labels.template(for: found).flatMap { $0.matches >= 3 ? $0.template : nil }
   }
 
   /// The box of a board that a label means; nil where it means none.
-  func box(called label: String, on board: Int) -> Identifier? {
+  mutating func box(called label: String, on board: Int) -> Identifier? {
     labels.box(label, on: boards[board].template)?.box
   }
 
@@ -125,16 +126,21 @@ struct Gathering {
   /// the part of the source it stands in.
   @discardableResult
   mutating func add(
-    _ text: String, id: String? = nil, name: String = "", fields: JSONObject = [:], to box: Identifier, on board: Int,
+    _ text: String, id: String? = nil, name: String = "", fields: JSONObject = [:],
+    to box: Identifier, on board: Int,
     section: String, isKnown: Bool = true
   ) throws(FormatError) -> Identifier {
     guard noteCount < ImportSource.noteLimit else { throw .tooManyNotes }
     noteCount += 1
     var note = Note(id: identifier(id ?? name, letter: "n"), fields: ["text": .string(text.asNote)])
-    for (key, value) in fields.members where key != "id" && key != "text" { note.fields[key] = value }
+    for (key, value) in fields.members where key != "id" && key != "text" {
+      note.fields[key] = value
+    }
     if note.text.isEmpty { note.fields["text"] = nil }
     self.box(box, on: board)
-    guard let index = boards[board].boxes.firstIndex(where: { $0.id == box }) else { return note.id }
+    guard let index = boards[board].boxes.firstIndex(where: { $0.id == box }) else {
+      return note.id
+    }
     boards[board].boxes[index].notes.append(note)
     if !name.isEmpty { names[name] = note.id }
     places[note.id] = Place(
@@ -210,7 +216,9 @@ struct Gathering {
       boards[place.board].boxes[place.box].notes[place.note] = note
     }
     for (board, counts) in votes {
-      let totals = counts.map { (key: FieldKey($0.note.text), value: JSONValue.number("\($0.count)")) }
+      let totals = counts.map {
+        (key: FieldKey($0.note.text), value: JSONValue.number("\($0.count)"))
+      }
       boards[board].rounds.append(
         Round(
           id: "r1",

@@ -95,7 +95,11 @@ struct XMLReader {
         skipSpace()
         guard skip(">"), let element = open.popLast() else { throw .notXML(place) }
         guard element.name == name else { throw .wrongTag(name, element.name, place) }
-        if open.isEmpty { root = element } else { open[open.count - 1].content.append(.element(element)) }
+        if open.isEmpty {
+          root = element
+        } else {
+          open[open.count - 1].content.append(.element(element))
+        }
       } else if begins("<"), !isLenient || isTagStart(at + 1) {
         guard root == nil else { throw .notXML(line) }
         guard open.count < ImportSource.depthLimit else { throw .tooDeep(line) }
@@ -117,7 +121,9 @@ struct XMLReader {
         }
       }
     }
-    guard open.isEmpty, let root else { throw .unclosed(open.last?.name ?? "", open.last?.line ?? line) }
+    guard open.isEmpty, let root else {
+      throw .unclosed(open.last?.name ?? "", open.last?.line ?? line)
+    }
     return root
   }
 
@@ -329,7 +335,8 @@ extension FormatError {
   fileprivate static func ampersand(_ line: Int) -> FormatError {
     FormatError(
       Localized(
-        en: "An & must be written as &amp; in XML", nl: "Een & moet in XML als &amp; geschreven zijn",
+        en: "An & must be written as &amp; in XML",
+        nl: "Een & moet in XML als &amp; geschreven zijn",
         fr: "En XML, & doit s’écrire &amp;", de: "Ein & muss in XML als &amp; geschrieben sein",
         es: "En XML, & debe escribirse &amp;"), line: line)
   }
@@ -338,7 +345,8 @@ extension FormatError {
     let (found, wanted) = (found.visible, wanted.visible)
     return FormatError(
       Localized(
-        en: "</\(found)> stands where </\(wanted)> must", nl: "</\(found)> staat waar </\(wanted)> moet staan",
+        en: "</\(found)> stands where </\(wanted)> must",
+        nl: "</\(found)> staat waar </\(wanted)> moet staan",
         fr: "</\(found)> se trouve là où il faut </\(wanted)>",
         de: "</\(found)> steht, wo </\(wanted)> stehen muss",
         es: "</\(found)> está donde debe ir </\(wanted)>"), line: line)

@@ -132,7 +132,8 @@ struct YAMLReader {
         if after == text.endIndex || text[after] == " " {
           return (String(text[..<index].trimmedEnd), text[after...].drop { $0 == " " })
         }
-      } else if text[index] == "#", index > text.startIndex, text[text.index(before: index)] == " " {
+      } else if text[index] == "#", index > text.startIndex, text[text.index(before: index)] == " "
+      {
         return nil
       }
       index = text.index(after: index)
@@ -166,7 +167,8 @@ struct YAMLReader {
         case .wrong: throw wrong()
         case .open:
           // It goes on in the next line; long ones are no text of people.
-          let isFolded = joined.utf8.first == UInt8(ascii: "\"") || joined.utf8.first == UInt8(ascii: "'")
+          let isFolded =
+            joined.utf8.first == UInt8(ascii: "\"") || joined.utf8.first == UInt8(ascii: "'")
           rest = nil
           at += 1
           guard at < lines.count, joined.utf8.count < 1 << 16 else { throw wrong() }
@@ -399,7 +401,9 @@ private struct FlowParser {
         guard let value = hex(digits) else { return .wrong }
         var code = value
         // Two of them make one character, as in JSON.
-        if (0xd800..<0xdc00).contains(code), at + 1 < text.count, text[at] == "\\", text[at + 1] == "u" {
+        if (0xd800..<0xdc00).contains(code), at + 1 < text.count, text[at] == "\\",
+          text[at + 1] == "u"
+        {
           at += 2
           guard let low = hex(4), (0xdc00..<0xe000).contains(low) else { return .wrong }
           code = 0x10000 + (code - 0xd800) << 10 + (low - 0xdc00)

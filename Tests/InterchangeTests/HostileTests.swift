@@ -33,7 +33,9 @@ import Testing
           let at = random.below(bytes.count)
           switch random.below(4) {
           case 0: bytes.removeSubrange(at..<min(bytes.count, at + random.below(40)))
-          case 1: bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + 30)], at: random.below(bytes.count))
+          case 1:
+            bytes.insert(
+              contentsOf: bytes[at..<min(bytes.count, at + 30)], at: random.below(bytes.count))
           case 2: bytes[at] = UInt8(random.below(256))
           default: bytes.insert(Self.signs[random.below(Self.signs.count)], at: at)
           }
@@ -48,12 +50,18 @@ import Testing
       var random = SplitMix64(seed: seed)
       let signs = Array("{}[]\"':,;<>/&#-=!?ab1 \n\r\t\\|_".utf8)
       let length = random.below(200)
-      feed((0..<length).map { _ in random.chance(90) ? signs[random.below(signs.count)] : UInt8(random.below(256)) }, "\(seed)")
+      feed(
+        (0..<length).map { _ in
+          random.chance(90) ? signs[random.below(signs.count)] : UInt8(random.below(256))
+        }, "\(seed)")
     }
   }
 
   @Test(.timeLimit(.minutes(1))) func deepAndLongSourcesEndInTime() {
-    for piece in ["[", "{\"a\":", "<a>", "<outline text=\"a\">", "- ", "a,", "\"", "a:\n ", "&amp;", "\t", "<opml><body>", "[a, ", "\n- "] {
+    for piece in [
+      "[", "{\"a\":", "<a>", "<outline text=\"a\">", "- ", "a,", "\"", "a:\n ", "&amp;", "\t",
+      "<opml><body>", "[a, ", "\n- ",
+    ] {
       feed(Array(String(repeating: piece, count: 100_000 / piece.utf8.count).utf8), piece)
     }
     let group = "{\"id\":\"g\",\"type\":\"group\",\"x\":0,\"y\":0,\"width\":9,\"height\":9},"
@@ -68,8 +76,14 @@ import Testing
   @Test func everySourceIsRecognisedByWhatItSays() throws {
     let sources: [(String, String)] = [
       ("opml", "<?xml version=\"1.0\"?>\n<opml version=\"2.0\"><body/></opml>"),
-      ("leantime", "<canvas key=\"leancanvas\"><content><element key=\"problem\"/></content></canvas>"),
-      ("canvas", "{\"nodes\":[{\"id\":\"a\",\"type\":\"text\",\"text\":\"x\",\"x\":0,\"y\":0,\"width\":1,\"height\":1}],\"edges\":[]}"),
+      (
+        "leantime",
+        "<canvas key=\"leancanvas\"><content><element key=\"problem\"/></content></canvas>"
+      ),
+      (
+        "canvas",
+        "{\"nodes\":[{\"id\":\"a\",\"type\":\"text\",\"text\":\"x\",\"x\":0,\"y\":0,\"width\":1,\"height\":1}],\"edges\":[]}"
+      ),
       ("json", "{\"problem\":[\"a\"],\"solution\":[\"b\"]}"),
       ("ninefold", "{\n  \"format\": \"ninefold/1\",\n  \"id\": \"w\", \"boards\": []}"),
       ("bmml", "version: \"2.0\"\nmeta:\n  name: x\ncosts:\n  - id: cost-1\n    name: y\n"),
@@ -77,7 +91,8 @@ import Testing
       ("lines", "First, an idea\nSecond, another\n"),
     ]
     for (id, text) in sources {
-      let source = ImportSource(Array(text.utf8), name: "standard input", templates: TemplateLibrary(), language: .en)
+      let source = ImportSource(
+        Array(text.utf8), name: "standard input", templates: TemplateLibrary(), language: .en)
       #expect(Format.recognised(source)?.id == id, "\(id)")
     }
   }

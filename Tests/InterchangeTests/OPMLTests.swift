@@ -21,7 +21,8 @@ import Testing
     let count = text.split(separator: "<outline").count - 1
     #expect(count == text.split(separator: " text=\"").count - 1)
     // And reads one without.
-    let found = try read("opml", opml("<outline title=\"T\"/><outline>between</outline><outline _note=\"n\"/>"))
+    let found = try read(
+      "opml", opml("<outline title=\"T\"/><outline>between</outline><outline _note=\"n\"/>"))
     #expect(found.boards[0].box("tray")?.notes.map(\.text) == ["T", "between", "n"])
   }
 
@@ -39,7 +40,9 @@ import Testing
   }
 
   @Test func bug11TakesMarksAsText() throws {
-    let found = try read("opml", opml("<outline text=\"Box\"><outline text=\"# a\"/><outline text=\"- b\"/></outline>"))
+    let found = try read(
+      "opml", opml("<outline text=\"Box\"><outline text=\"# a\"/><outline text=\"- b\"/></outline>")
+    )
     #expect(found.boards[0].boxes.last?.notes.map(\.text) == ["# a", "- b"])
   }
 
@@ -63,7 +66,8 @@ import Testing
     let found = try read("opml", text, name: "x.opml")
     let board = found.boards[0]
     #expect(board.title == "Plan B")
-    #expect(board.boxes.first { $0.title == "Theme" }?.notes.map(\.text) == ["Idea\nwhy\nsub\n  subsub"])
+    #expect(
+      board.boxes.first { $0.title == "Theme" }?.notes.map(\.text) == ["Idea\nwhy\nsub\n  subsub"])
     #expect(board.box("tray")?.notes.map(\.text) == ["Loose"])
     #expect(Set(found.dropped.map(\.text)).isSuperset(of: ["kept", "color: red", "created: 2020"]))
     expectNothingLost("Plan B kept Theme red Idea why 2020 sub subsub Loose", found)

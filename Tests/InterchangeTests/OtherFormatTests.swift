@@ -7,13 +7,16 @@ import Testing
   /// Graphviz or of HTML, a bare word with a dot.
   @Test func bug27To29QuotesIdsAndLabels() throws {
     let pairs = [
-      ("a \"b\"", "a \\\"b\\\""), ("end\\", "end\\\\"), ("\\\"", "\\\\\\\""), ("\\l\\N", "\\\\l\\\\N"),
+      ("a \"b\"", "a \\\"b\\\""), ("end\\", "end\\\\"), ("\\\"", "\\\\\\\""),
+      ("\\l\\N", "\\\\l\\\\N"),
       ("<b>x</b>", "<b>x</b>"), ("{a|b}", "{a|b}"), ("a.b -> c", "a.b -> c"),
     ]
     let text = try written("dot", workspace("lean", "problem", pairs.map(\.0)))
     for (plain, label) in pairs { #expect(text.contains("[label=\"\(label)\"]"), "\(plain)") }
     var flows = try workspace("lean", "problem", ["x"])
-    flows.boards[0].boxes[0].notes[0].fields["flow"] = ["kind": "money", "from": "a\"\\", "to": "b\nc"]
+    flows.boards[0].boxes[0].notes[0].fields["flow"] = [
+      "kind": "money", "from": "a\"\\", "to": "b\nc",
+    ]
     let drawn = try written("dot-flows", flows)
     #expect(drawn.contains("[label=\"a\\\"\\\\\"]"))
     #expect(drawn.contains("[label=\"b\\nc\"]"))
@@ -63,7 +66,9 @@ import Testing
     #expect(board.template == "lean")
     #expect(board.title == "Plan & more")
     let note = try #require(board.box("problem")?.notes.first)
-    #expect(note.text == "Lonely evenings\nrelates: relates_none\nassumptions: They come\nconclusion: Yes")
+    #expect(
+      note.text == "Lonely evenings\nrelates: relates_none\nassumptions: They come\nconclusion: Yes"
+    )
     #expect(note.facet("evidence") == ["supported"])
     #expect(note.fields["author"] == "Ann Maes")
     #expect(board.box("existing-alternatives")?.notes.map(\.text) == ["Television"])
@@ -74,7 +79,8 @@ import Testing
 
   @Test func costAndRevenueOfTheOtherCanvasAreToldApart() throws {
     let keys = ["kp", "kr", "ka", "vp", "ch", "cr", "cs", "fc", "fr"]
-    let text = xml("obmcanvas", keys.map { "<element key=\"obm_\($0)\">\(item($0))</element>" }.joined())
+    let text = xml(
+      "obmcanvas", keys.map { "<element key=\"obm_\($0)\">\(item($0))</element>" }.joined())
     let board = try read("leantime", text).boards[0]
     #expect(board.template == "bmc")
     #expect(board.box("cost-structure")?.notes.map(\.text) == ["fc"])
@@ -84,10 +90,18 @@ import Testing
 
   /// Its exporter escapes nothing.
   @Test func bug13ReadsWhatIsClearAndNamesTheLineOfWhatIsNot() throws {
-    let text = xml("swotcanvas", "<element key=\"swot_strengths\">\(item("R&D, Q&amp;A, a < b &nbsp;c, 1 <2"))</element>")
+    let text = xml(
+      "swotcanvas",
+      "<element key=\"swot_strengths\">\(item("R&D, Q&amp;A, a < b &nbsp;c, 1 <2"))</element>")
     let found = try read("leantime", text)
     #expect(found.boards[0].boxes.last?.notes.map(\.text) == ["R&D, Q&A, a < b \u{a0}c, 1 <2"])
-    #expect(refusal("leantime", xml("leancanvas", "<element key=\"problem\">\n<item><description>a <b c</description></item></element>"))?.line != nil)
+    #expect(
+      refusal(
+        "leantime",
+        xml(
+          "leancanvas",
+          "<element key=\"problem\">\n<item><description>a <b c</description></item></element>"))?
+        .line != nil)
   }
 }
 
@@ -139,19 +153,30 @@ import Testing
     #expect(board.title == "Meal kits")
     #expect(board.question == "It's easy")
     #expect(board.fields["description"] == "portfolio: exploit\nstage: grow")
-    #expect(board.box("customer-segments")?.notes.map(\.text) == ["Busy people\nWork late and eat badly\njobs: Eat well"])
-    #expect(board.box("value-propositions")?.notes.map(\.text) == ["Easy: cooking\npain_relievers: No planning\nNo planning → pain-time"])
-    #expect(board.box("channels")?.notes.first?.links == [Link(kind: "relates", to: "easy"), Link(kind: "relates", to: "busy")])
+    #expect(
+      board.box("customer-segments")?.notes.map(\.text) == [
+        "Busy people\nWork late and eat badly\njobs: Eat well"
+      ])
+    #expect(
+      board.box("value-propositions")?.notes.map(\.text) == [
+        "Easy: cooking\npain_relievers: No planning\nNo planning → pain-time"
+      ])
+    #expect(
+      board.box("channels")?.notes.first?.links == [
+        Link(kind: "relates", to: "easy"), Link(kind: "relates", to: "busy"),
+      ])
     #expect(board.box("cost-structure")?.notes.map(\.text) == ["Food"])
     #expect(board.box("tray")?.notes.map(\.text) == ["something else\nodd_things"])
     expectNothingLost(
-      "the format 2 0 Meal kits segments cs busy job eat pr plan pain time fit 1 cs gone something else", found)
+      "the format 2 0 Meal kits segments cs busy job eat pr plan pain time fit 1 cs gone something else",
+      found)
     #expect(found.dropped.contains { $0.kind == .comment && $0.text == "segments" && $0.line == 7 })
   }
 
   @Test func whatIsNotReadIsNamedWithItsLine() {
     for (text, line) in [
-      ("meta:\n  name: &a x\n", 2), ("meta:\n\tname: x\n", 2), ("a: 1\na: 2\n", 2), ("a: [1, 2\n", 2),
+      ("meta:\n  name: &a x\n", 2), ("meta:\n\tname: x\n", 2), ("a: 1\na: 2\n", 2),
+      ("a: [1, 2\n", 2),
       ("a: \"open\n", 2), ("costs:\n  - !tag x\n", 2),
     ] {
       let error = refusal("bmml", text)
@@ -193,11 +218,15 @@ import Testing
     #expect(advantage.hasPrefix("U one\n") && advantage.hasSuffix("because"))
     #expect(board.box("channels")?.notes.map(\.text) == ["Web\nsite"])
     expectNothingLost("P one C two U because Web site", found)
-    #expect(Format.recognised(ImportSource(Array(text.utf8), name: "x", templates: TemplateLibrary(), language: .en))?.id == "json")
+    #expect(
+      Format.recognised(
+        ImportSource(Array(text.utf8), name: "x", templates: TemplateLibrary(), language: .en))?.id
+        == "json")
   }
 
   @Test func unknownKeysGoToTheTrayAndWordsToTheDescription() throws {
-    let text = "{\"version\":3,\"problem\":[\"a\"],\"solution\":[\"b\"],\"channels\":[\"c\"],\"todo\":[\"call Ann\",{\"x\":[1,{\"y\":\"deep\"}]}],\"meta\":{\"by\":\"Ben\"}}"
+    let text =
+      "{\"version\":3,\"problem\":[\"a\"],\"solution\":[\"b\"],\"channels\":[\"c\"],\"todo\":[\"call Ann\",{\"x\":[1,{\"y\":\"deep\"}]}],\"meta\":{\"by\":\"Ben\"}}"
     let found = try read("json", text)
     #expect(found.boards[0].fields["description"] == "version: 3")
     #expect(found.boards[0].box("tray")?.notes.first?.text == "call Ann\ntodo")
@@ -206,7 +235,8 @@ import Testing
 
   @Test func whatHasNoBoxesBecomesAWall() throws {
     let found = try read("json", "{\"Green\":[\"tree\",\"park\"],\"Note\":\"said\"}")
-    #expect(found.boards[0].boxes.first { $0.title == "Green" }?.notes.map(\.text) == ["tree", "park"])
+    #expect(
+      found.boards[0].boxes.first { $0.title == "Green" }?.notes.map(\.text) == ["tree", "park"])
     expectNothingLost("Green tree park Note said", found)
     expectNothingLost("one 2 true", try read("json", "[\"one\",2,true,null]"))
   }

@@ -29,7 +29,10 @@ import Testing
     #expect(try written("csv", note).contains("\"a\rb\""))
   }
 
-  @Test(arguments: ["\u{feff}Theme,Text\r\nGreen,A swap shop\r\n", "\u{feff}\"Theme\",\"Text\"\r\nGreen,A swap shop\r\n"])
+  @Test(arguments: [
+    "\u{feff}Theme,Text\r\nGreen,A swap shop\r\n",
+    "\u{feff}\"Theme\",\"Text\"\r\nGreen,A swap shop\r\n",
+  ])
   func bug16And17TakeTheByteOrderMarkAwayOnce(_ text: String) throws {
     let found = try read("csv", text)
     let board = try #require(found.boards.first)
@@ -38,13 +41,19 @@ import Testing
     #expect(try !written("csv", workspace("wall", "tray", ["x"])).hasPrefix("\u{feff}"))
   }
 
-  @Test(arguments: ["\r\n", "\n", "\r"]) func bug18TakesEveryLineEndAndSeparator(_ end: String) throws {
+  @Test(arguments: ["\r\n", "\n", "\r"]) func bug18TakesEveryLineEndAndSeparator(_ end: String)
+    throws
+  {
     for separator in [",", ";", "\t"] {
-      let text = ["Text\(separator)Stemmen", "\"a\(separator) \"\"b\"\"\nc\"\(separator)3", "d\(separator)"]
-        .joined(separator: end)
+      let text = [
+        "Text\(separator)Stemmen", "\"a\(separator) \"\"b\"\"\nc\"\(separator)3", "d\(separator)",
+      ]
+      .joined(separator: end)
       let found = try read("csv", text)
       let notes = found.boards[0].box("tray")?.notes ?? []
-      #expect(notes.map(\.title) == ["a\(separator == "\t" ? " " : separator) \"b\"", "d"], "\(separator)")
+      #expect(
+        notes.map(\.title) == ["a\(separator == "\t" ? " " : separator) \"b\"", "d"], "\(separator)"
+      )
       #expect(found.boards[0].votes == [notes[0].id: 3])
       #expect(found.boards[0].rounds.first?.fields["state"] == "closed")
     }
@@ -105,7 +114,9 @@ import Testing
     let found = try read("csv", bytes)
     #expect(found.boards[0].boxes.flatMap(\.notes).contains { $0.text.hasPrefix("café") })
     var utf16: [UInt8] = [0xff, 0xfe]
-    for unit in "Text\tTheme\r\ncafé\tx\r\n".utf16 { utf16 += [UInt8(unit & 255), UInt8(unit >> 8)] }
+    for unit in "Text\tTheme\r\ncafé\tx\r\n".utf16 {
+      utf16 += [UInt8(unit & 255), UInt8(unit >> 8)]
+    }
     #expect(try read("tsv", utf16).boards[0].boxes.last?.notes.map(\.text) == ["café"])
   }
 
@@ -128,7 +139,10 @@ import Testing
           #expect(new.box(box.id)?.title == box.title, "\(seed) \(old.id) \(box.id)")
         }
       }
-      #expect(Format.recognised(ImportSource(Array(text.utf8), name: "x", templates: TemplateLibrary(), language: .en))?.id == id)
+      #expect(
+        Format.recognised(
+          ImportSource(Array(text.utf8), name: "x", templates: TemplateLibrary(), language: .en))?
+          .id == id)
     }
   }
 }

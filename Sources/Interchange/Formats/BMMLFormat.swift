@@ -54,7 +54,8 @@ private enum BMML {
       key: "revenue_streams", box: "revenue-streams", prefix: "rs", goals: ["value_propositions"],
       sources: ["customer_segments"]),
     Block(key: "key_resources", box: "key-resources", prefix: "kr", goals: ["value_propositions"]),
-    Block(key: "key_activities", box: "key-activities", prefix: "ka", goals: ["value_propositions"]),
+    Block(
+      key: "key_activities", box: "key-activities", prefix: "ka", goals: ["value_propositions"]),
     Block(
       key: "key_partnerships", box: "key-partners", prefix: "kp",
       goals: ["key_resources", "key_activities"]),
@@ -108,7 +109,9 @@ private enum BMMLWriter {
     let others = board.boxes.filter { box in !BMML.blocks.contains { $0.box == box.id } }
     for box in others where !box.notes.isEmpty {
       // The format has no place for them; a comment keeps the words.
-      lines += ["", "# \(box.label(in: export.template(of: board), export.language(of: board)).cleanLine):"]
+      lines += [
+        "", "# \(box.label(in: export.template(of: board), export.language(of: board)).cleanLine):",
+      ]
       lines += box.notes.flatMap { $0.text.cleanLines }.map { "# \($0)" }
     }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
@@ -268,7 +271,8 @@ extension JSONValue {
     case .null: ""
     case .number, .bool: plainText
     case .array(let items): items.map(\.flat).joined(separator: ", ")
-    case .object(let object): object.members.map { "\($0.key): \($0.value.flat)" }.joined(separator: "\n")
+    case .object(let object):
+      object.members.map { "\($0.key): \($0.value.flat)" }.joined(separator: "\n")
     }
   }
 }

@@ -53,13 +53,16 @@ private struct DOT {
 
   private var bytes: [UInt8] { Array((lines.joined(separator: "\n") + "\n}\n").utf8) }
 
-  private mutating func node(_ id: String, _ label: String, _ more: String = "", indent: String = "  ") {
+  private mutating func node(
+    _ id: String, _ label: String, _ more: String = "", indent: String = "  "
+  ) {
     lines.append("\(indent)\(Self.quoted(id)) [label=\(Self.quoted(label))\(more)]")
   }
 
   private mutating func edge(_ from: String, _ to: String, _ label: String, _ style: String) {
     let label = label.isEmpty ? "" : "label=\(Self.quoted(label)), "
-    lines.append("  \(Self.quoted(from)) -> \(Self.quoted(to)) [\(label)style=\(Self.quoted(style))]")
+    lines.append(
+      "  \(Self.quoted(from)) -> \(Self.quoted(to)) [\(label)style=\(Self.quoted(style))]")
   }
 
   // MARK: Origins

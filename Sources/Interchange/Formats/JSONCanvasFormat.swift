@@ -22,7 +22,8 @@ extension Format {
       let nodes = object["nodes"]?.array
       let isCanvas =
         nodes?.first?.object.map { $0["x"] != nil && $0["type"] != nil }
-        ?? (nodes != nil || object["edges"]?.array != nil || object.isEmpty && source.ending == "canvas")
+        ?? (nodes != nil || object["edges"]?.array != nil
+          || object.isEmpty && source.ending == "canvas")
       return isCanvas ? 90 : 0
     })
 }
@@ -44,7 +45,8 @@ enum JSONCanvas {
       }
       // A number with a point, or a mark of a list, begins one.
       let digits = rest.prefix { ("0"..."9").contains($0) }
-      if !digits.isEmpty, let sign = rest.dropFirst(digits.count).first, sign == "." || sign == ")" {
+      if !digits.isEmpty, let sign = rest.dropFirst(digits.count).first, sign == "." || sign == ")"
+      {
         result += String(digits) + "\\" + String(sign)
         rest = rest.dropFirst(digits.count + 1)
       } else if rest.first == "-" || rest.first == "+" {
@@ -65,7 +67,9 @@ enum JSONCanvas {
   /// The text that Markdown shows, with its marks of lists and stress as they stand.
   static func text(_ markdown: String) -> String {
     var lines: [String] = []
-    for (index, line) in markdown.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in markdown.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
       var rest = line.unicodeScalars
       // A heading that begins a card is its title.
       if index == 0 {
@@ -83,7 +87,9 @@ enum JSONCanvas {
       var isEscape = false
       for scalar in rest {
         if isEscape {
-          if !(scalar.isASCII && "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~".unicodeScalars.contains(scalar)) {
+          if !(scalar.isASCII
+            && "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~".unicodeScalars.contains(scalar))
+          {
             result.append("\\")
           }
           result.append(scalar)

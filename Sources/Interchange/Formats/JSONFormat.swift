@@ -99,7 +99,9 @@ private struct JSONReader {
   private static let contentKeys = [
     "content", "contents", "items", "notes", "cards", "points", "entries", "bullets", "values",
   ]
-  private static let textKeys = ["text", "title", "name", "content", "label", "description", "value"]
+  private static let textKeys = [
+    "text", "title", "name", "content", "label", "description", "value",
+  ]
   private static let hintKeys = ["prompt", "hint", "help", "placeholder", "tooltip", "question"]
 
   /// Words of a key: `unfairAdvantage` and `unfair_advantage` are "unfair advantage".
@@ -115,7 +117,7 @@ private struct JSONReader {
   // MARK: Where the boxes are
 
   /// The template that most keys of an object, or of one in it, name boxes of, and the way to that object.
-  private func canvas(in root: JSONObject?, depth: Int = 0)
+  private mutating func canvas(in root: JSONObject?, depth: Int = 0)
     -> (path: [FieldKey], template: Template, count: Int)?
   {
     guard let root, depth < 4 else { return nil }
@@ -270,14 +272,17 @@ private struct JSONReader {
     if gathering.boards[board].template == "wall" { fields["kind"] = "idea" }
     if let object = value.object {
       let title = Self.textKeys.lazy.compactMap { key in
-        object.members.first { $0.key.text.lowercased() == key && $0.value.string?.asNote.isEmpty == false }
+        object.members.first {
+          $0.key.text.lowercased() == key && $0.value.string?.asNote.isEmpty == false
+        }
       }.first
       if let title { lines.append(title.value.flat) }
       for (key, value) in object.members where key != title?.key {
         let text = value.flat.asNote
         guard !text.isEmpty else { continue }
         // What explains the text needs no name.
-        let isDetail = ["text", "content", "description", "detail", "details"].contains(key.text.lowercased())
+        let isDetail = ["text", "content", "description", "detail", "details"].contains(
+          key.text.lowercased())
         lines.append(isDetail && title != nil ? text : "\(key): \(text)")
       }
     } else {

@@ -62,7 +62,8 @@ private struct LeantimeReader {
     let named = root.elements("title").map { $0.text.asName }.joined(separator: " ")
     let board = gathering.addBoard(
       known?.template ?? "wall", title: named.isEmpty ? title : named)
-    gathering.drop(.format, root.attributes.map { "\($0.name): \($0.value)" }.joined(separator: " · "))
+    gathering.drop(
+      .format, root.attributes.map { "\($0.name): \($0.value)" }.joined(separator: " · "))
     for element in root.elements where element.name != "title" && element.name != "content" {
       gathering.drop(.format, "\(element.name): \(element.text)", line: element.line)
     }
@@ -74,12 +75,16 @@ private struct LeantimeReader {
         gathering.recognise(key, as: box, on: board)
         for item in items { try add(item, to: box, on: board, section: key) }
       } else if known != nil {
-        if !items.isEmpty { try gathering.addUnknown(key, items.map { ($0.text, "", $0.fields) }, on: board) }
+        if !items.isEmpty {
+          try gathering.addUnknown(key, items.map { ($0.text, "", $0.fields) }, on: board)
+        }
       } else {
         let box = gathering.cluster(key, on: board)
         for item in items { try add(item, to: box, on: board, section: key) }
       }
-      if items.isEmpty, known?.boxes[key] == nil { gathering.drop(.format, key, line: element.line) }
+      if items.isEmpty, known?.boxes[key] == nil {
+        gathering.drop(.format, key, line: element.line)
+      }
       for other in element.elements where other.name != "item" {
         gathering.drop(.format, other.text, line: other.line)
       }
@@ -103,7 +108,8 @@ private struct LeantimeReader {
       switch part.name {
       case "description": text = words
       case "author":
-        let name = [part["firstname"], part["lastname"]].compactMap { $0 }.joined(separator: " ").asName
+        let name = [part["firstname"], part["lastname"]].compactMap { $0 }.joined(separator: " ")
+          .asName
         if !name.isEmpty { fields["author"] = .string(name) }
         gathering.drop(.format, part["id"].map { "author \($0)" } ?? "", line: part.line)
       case "status":

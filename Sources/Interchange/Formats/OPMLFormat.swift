@@ -180,7 +180,9 @@ private struct OPMLReader {
         let name = Self.text(of: box)
         let cluster = gathering.box(called: name, on: board) ?? gathering.cluster(name, on: board)
         try notes(box.elements("outline"), to: cluster, on: board, section: name)
-        if box.elements("outline").isEmpty { try notes([box], to: Import.tray, on: board, section: "") }
+        if box.elements("outline").isEmpty {
+          try notes([box], to: Import.tray, on: board, section: "")
+        }
         continue
       }
       let fields = object(box[OPMLName.fields], Schema.box, box.line)
@@ -248,7 +250,9 @@ private struct OPMLReader {
         try notes(children, to: box, on: board, section: name)
         try addRemark(of: outline, to: box, on: board, section: name)
       } else if template != nil, !children.isEmpty {
-        let parts = children.map { (text: Self.lines(of: $0).joined(separator: "\n"), name: "", fields: JSONObject()) }
+        let parts = children.map {
+          (text: Self.lines(of: $0).joined(separator: "\n"), name: "", fields: JSONObject())
+        }
         try gathering.addUnknown(name, parts, on: board)
         for child in children { dropAll(child) }
         try addRemark(of: outline, to: Import.tray, on: board, section: name)

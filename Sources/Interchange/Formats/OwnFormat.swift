@@ -16,7 +16,8 @@ extension Format {
       } catch {
         throw FormatError(
           Localized(
-            en: "It is no workspace: \(error.reason)", nl: "Het is geen werkruimte: \(error.reason)",
+            en: "It is no workspace: \(error.reason)",
+            nl: "Het is geen werkruimte: \(error.reason)",
             fr: "Ce n’est pas un espace de travail\u{a0}: \(error.reason)",
             de: "Es ist kein Arbeitsbereich: \(error.reason)",
             es: "No es un espacio de trabajo: \(error.reason)"),

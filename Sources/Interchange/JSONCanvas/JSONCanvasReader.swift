@@ -165,7 +165,9 @@ struct JSONCanvasReader {
     gathering.box(id, on: board, title: isSame ? old : label)
     gathering.change(board) { board in
       guard let index = board.boxes.firstIndex(where: { $0.id == id }) else { return }
-      for (key, value) in fields.members where key != "title" { board.boxes[index].fields[key] = value }
+      for (key, value) in fields.members where key != "title" {
+        board.boxes[index].fields[key] = value
+      }
     }
   }
 
@@ -250,7 +252,8 @@ struct JSONCanvasReader {
       gathering.drop(.format, "\(key): \(value.plainText)")
     }
     guard let note = notes[from] else {
-      return gathering.drop(.format, [from, label, to].filter { !$0.isEmpty }.joined(separator: " "))
+      return gathering.drop(
+        .format, [from, label, to].filter { !$0.isEmpty }.joined(separator: " "))
     }
     let isKind = Self.kinds.contains(label)
     // A link of ours has its date and its reason beside it.
@@ -302,7 +305,9 @@ extension JSONCanvasReader.Node {
   /// Twice the number, rounded; files have fractions and exponents here and there. What is out of all proportion
   /// counts as the largest place there is.
   private static func whole(_ value: JSONValue?) -> Int {
-    guard case .number(let text) = value, let number = Double(text), number.isFinite else { return 0 }
+    guard case .number(let text) = value, let number = Double(text), number.isFinite else {
+      return 0
+    }
     return 2 * Int(min(max(number.rounded(), -1e8), 1e8))
   }
 }
@@ -317,7 +322,8 @@ extension JSONParser {
       throw FormatError(
         Localized(
           en: "It is no JSON: \(error.reason)", nl: "Het is geen JSON: \(error.reason)",
-          fr: "Ce n’est pas du JSON\u{a0}: \(error.reason)", de: "Es ist kein JSON: \(error.reason)",
+          fr: "Ce n’est pas du JSON\u{a0}: \(error.reason)",
+          de: "Es ist kein JSON: \(error.reason)",
           es: "No es JSON: \(error.reason)"), line: error.position(in: bytes).line)
     }
   }
@@ -326,7 +332,9 @@ extension JSONParser {
 extension FormatError {
   fileprivate static let noCanvas = FormatError(
     Localized(
-      en: "It has no \"nodes\", as a canvas has", nl: "Er staan geen \"nodes\" in, zoals een canvas die heeft",
-      fr: "Il n’a pas de «\u{a0}nodes\u{a0}», comme en a un canevas", de: "Es hat keine „nodes“, wie sie ein Canvas hat",
+      en: "It has no \"nodes\", as a canvas has",
+      nl: "Er staan geen \"nodes\" in, zoals een canvas die heeft",
+      fr: "Il n’a pas de «\u{a0}nodes\u{a0}», comme en a un canevas",
+      de: "Es hat keine „nodes“, wie sie ein Canvas hat",
       es: "No tiene «nodes», como los tiene un lienzo"))
 }

@@ -48,7 +48,8 @@ struct JSONCanvasWriter {
     let template = export.template(of: board)
     var own: JSONObject = ["board": .string(board.id.text), "fields": .object(board.fields)]
     if !board.rounds.isEmpty {
-      own["rounds"] = .array(board.rounds.map { .object($0.fields.with("id", .string($0.id.text))) })
+      own["rounds"] = .array(
+        board.rounds.map { .object($0.fields.with("id", .string($0.id.text))) })
     }
     addGroup(board.id.text, export.name(of: board), outer, own)
     for (box, rect) in zip(board.boxes, boxes) {
@@ -111,7 +112,8 @@ struct JSONCanvasWriter {
     let columns = columns(width)
     var height = Measure.head + Measure.gap
     for start in stride(from: 0, to: notes.count, by: columns) {
-      let tallest = notes[start..<min(notes.count, start + columns)].map { self.height(of: $0) }.max()
+      let tallest = notes[start..<min(notes.count, start + columns)].map { self.height(of: $0) }
+        .max()
       height += (tallest ?? 0) + Measure.gap
     }
     return height + Measure.gap

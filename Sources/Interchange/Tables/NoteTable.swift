@@ -50,7 +50,8 @@ struct NoteTable {
   init(_ export: Export) {
     let notes = export.boards.flatMap { Array($0.notes) }
     var facets: [String] = []
-    for facet in export.workspace.facets.map(\.id) where notes.contains(where: { !$0.facet(facet).isEmpty }) {
+    for facet in export.workspace.facets.map(\.id)
+    where notes.contains(where: { !$0.facet(facet).isEmpty }) {
       facets.append(facet)
     }
     for note in notes {

@@ -25,7 +25,9 @@ struct TableReader {
     let byte = given ?? DelimitedText.separator(of: text)?.byte ?? UInt8(ascii: ",")
     if byte == 0x09, Self.isOurs(Self.firstLine(text).split(separator: "\t").map(String.init)) {
       var rows = try DelimitedText.rows(text, separator: byte, quotes: false)
-      for index in rows.indices { rows[index].fields = rows[index].fields.map(DelimitedText.unescaped) }
+      for index in rows.indices {
+        rows[index].fields = rows[index].fields.map(DelimitedText.unescaped)
+      }
       return try own(rows)
     }
     let rows = try DelimitedText.rows(text, separator: byte)
@@ -60,8 +62,11 @@ struct TableReader {
       for (name, field) in values.sorted(by: { $0.key < $1.key })
       where !known.contains(name) && name != NoteTable.linkID && !field.isEmpty {
         if let facet = NoteTable.facet(ofColumn: name) {
-          let parts = field.cleaned.unicodeScalars.split(separator: ",").map { String($0).cleanLine }
-          let value: JSONValue = parts.count == 1 ? .string(parts[0]) : .array(parts.map { .string($0) })
+          let parts = field.cleaned.unicodeScalars.split(separator: ",").map {
+            String($0).cleanLine
+          }
+          let value: JSONValue =
+            parts.count == 1 ? .string(parts[0]) : .array(parts.map { .string($0) })
           if !value.isVoid { fields[path: ["facets", FieldKey(facet)]] = value }
         } else if let typedField = typed.first(where: { $0.id == name }),
           let read = try? typedField.value(of: typedField.cleaned(field.cleaned))
@@ -127,7 +132,8 @@ struct TableReader {
     }
     let template = gathering.templates[gathering.boards[board].template]
     let labels = template?.box(id.text)?.label.values.values.map { $0 } ?? []
-    return gathering.box(id, on: board, title: labels.contains(label) || label == id.text ? "" : label)
+    return gathering.box(
+      id, on: board, title: labels.contains(label) || label == id.text ? "" : label)
   }
 
   // MARK: Of others
@@ -141,7 +147,8 @@ struct TableReader {
     roles += Array(repeating: nil, count: width - roles.count)
     // One column a role: a second one of the same name is told apart by its head.
     for index in roles.indices where roles[..<index].contains(roles[index]) { roles[index] = nil }
-    let text = roles.firstIndex(of: .text) ?? longest(body, among: roles.indices.filter { roles[$0] == nil })
+    let text =
+      roles.firstIndex(of: .text) ?? longest(body, among: roles.indices.filter { roles[$0] == nil })
     if let text { roles[text] = .text }
     let heads = hasHead ? rows[0].fields.map(\.cleanLine) : []
     if hasHead { gathering.drop(.format, heads.joined(separator: " · "), line: rows[0].line) }
@@ -184,7 +191,9 @@ struct TableReader {
       case .owner: fields["owner"] = .string(value.asName)
       case .due: fields["due"] = .string(value.cleanLine)
       case .tags:
-        let tags = value.split { ",;#\n".contains($0) }.map { String($0).cleanLine }.filter { !$0.isEmpty }
+        let tags = value.split { ",;#\n".contains($0) }.map { String($0).cleanLine }.filter {
+          !$0.isEmpty
+        }
         // A tag that hides a note is no word of another program.
         let unique = tags.enumerated().filter { !tags[..<$0].contains($1) }.map(\.element)
         if tags.contains(Note.hiddenTag) || tags.isEmpty {
@@ -255,7 +264,8 @@ enum ColumnRole: CaseIterable {
     case .author:
       "author;by;created by;written by;auteur;door;geschreven door;par;ecrit par;autor;verfasser;von;autora;por"
     case .sector: "sector;sectors;secteur;sektor"
-    case .votes: "votes;vote;vote count;likes;dots;stemmen;stem;aantal stemmen;voix;stimmen;votos;voto"
+    case .votes:
+      "votes;vote;vote count;likes;dots;stemmen;stem;aantal stemmen;voix;stimmen;votos;voto"
     case .tags:
       "tags;tag;labels;label;keywords;trefwoorden;trefwoord;mots cles;mot cle;etiquettes;schlagworter;schlagwort;"
         + "etiquetas;etiqueta;palabras clave"

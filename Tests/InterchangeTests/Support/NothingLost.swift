@@ -51,10 +51,13 @@ func expectSound(
     let read = try WorkspaceFile.read(WorkspaceFile.write(workspace))
     #expect(read == workspace, comment, sourceLocation: sourceLocation)
   } catch {
-    Issue.record("\(error.pathText): \(error.reason) \(comment.map { "\($0)" } ?? "")", sourceLocation: sourceLocation)
+    Issue.record(
+      "\(error.pathText): \(error.reason) \(comment.map { "\($0)" } ?? "")",
+      sourceLocation: sourceLocation)
   }
   for (index, placement) in found.placements.enumerated() {
-    #expect(found.boards.indices.contains(placement.board), "\(index)", sourceLocation: sourceLocation)
+    #expect(
+      found.boards.indices.contains(placement.board), "\(index)", sourceLocation: sourceLocation)
   }
   let texts = found.boards.flatMap { $0.notes.map(\.text) + [$0.title, $0.question] }
   #expect(texts.allSatisfy { $0 == $0.cleaned }, comment, sourceLocation: sourceLocation)
@@ -142,7 +145,8 @@ func expectEqual(
   #expect(found.map(\.id) == wanted.map(\.id), comment, sourceLocation: sourceLocation)
   for (new, old) in zip(found, wanted) where new != old {
     for key in Set(new.fields.keys + old.fields.keys) {
-      #expect(new.fields[key] == old.fields[key], "\(old.id) \(key)", sourceLocation: sourceLocation)
+      #expect(
+        new.fields[key] == old.fields[key], "\(old.id) \(key)", sourceLocation: sourceLocation)
     }
   }
 }

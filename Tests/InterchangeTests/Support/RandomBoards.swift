@@ -31,7 +31,9 @@ struct RandomBoards {
         for _ in 0..<random.number(in: 1...3) { board.boxes[box].notes.append(note()) }
       }
       if random.chance(70) {
-        let totals = board.notes.filter { _ in random.chance(50) }.map { ($0.id, random.number(in: 1...9)) }
+        let totals = board.notes.filter { _ in random.chance(50) }.map {
+          ($0.id, random.number(in: 1...9))
+        }
         var round = Round(id: "r1", fields: ["mode": "open", "state": "closed"])
         var sums: JSONObject = [:]
         for (id, sum) in totals { sums[FieldKey(id.text)] = .number("\(sum)") }
@@ -49,7 +51,9 @@ struct RandomBoards {
     var note = Note(id: Identifier("n-\(count)") ?? "n", text: text())
     func some(_ values: [String]) -> JSONValue { .string(values[random.below(values.count)]) }
     if random.chance(60) { note.fields["kind"] = some(["idea", "canvas", "question"]) }
-    if random.chance(40) { note.fields[path: ["facets", "evidence"]] = some(["untested", "supported"]) }
+    if random.chance(40) {
+      note.fields[path: ["facets", "evidence"]] = some(["untested", "supported"])
+    }
     if random.chance(30) { note.fields[path: ["facets", "color"]] = some(["yellow", "blue"]) }
     if random.chance(30) { note.fields[path: ["facets", "role"]] = ["payer", "user"] }
     if random.chance(20) { note.fields[path: ["facets", "mood"]] = .string(word()) }
