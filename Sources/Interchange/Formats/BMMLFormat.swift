@@ -186,7 +186,9 @@ private struct BMMLReader {
           key.text, value.parts.map { ($0, "", JSONObject()) }, on: board)
       }
     }
-    for fit in root["fits"]?.array ?? [] { try add(fit: fit, to: board) }
+    for fit in root["fits"].map({ $0.array ?? [$0] }) ?? [] where !fit.isVoid {
+      try add(fit: fit, to: board)
+    }
   }
 
   private mutating func add(
@@ -232,7 +234,9 @@ private struct BMMLReader {
 
   /// A fit ties its propositions to its segments; what relieves what stands with the first proposition.
   private mutating func add(fit: JSONValue, to board: Int) throws(FormatError) {
-    let object = fit.object ?? [:]
+    guard let object = fit.object else {
+      return try gathering.addUnknown("fits", [(fit.flat, "", JSONObject())], on: board)
+    }
     let relation = object["for"]?.object ?? [:]
     let propositions = relation["value_propositions"]?.strings ?? []
     let segments = relation["customer_segments"]?.strings ?? []

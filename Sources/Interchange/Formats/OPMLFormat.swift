@@ -111,10 +111,10 @@ private struct OPMLWriter {
 private struct OPMLReader {
   private var gathering: Gathering
   private let source: ImportSource
-  private static let ours = [
-    "text", OPMLName.detail, OPMLName.board, OPMLName.box, OPMLName.note, OPMLName.fields,
-    OPMLName.rounds,
-  ]
+  /// What is read of each kind of outline beside its text and what is noted of it.
+  private static let ofBoard = [OPMLName.board, OPMLName.fields, OPMLName.rounds]
+  private static let ofBox = [OPMLName.box, OPMLName.fields]
+  private static let ofNote = [OPMLName.note, OPMLName.fields]
 
   static func read(_ source: ImportSource) throws(FormatError) -> Import {
     guard source.bytes.count <= ImportSource.byteLimit else { throw .tooLarge }
@@ -174,7 +174,7 @@ private struct OPMLReader {
     if let note = outline[OPMLName.detail], note.asNote != known.asNote {
       gathering.describe(board, note)
     }
-    dropOthers(of: outline)
+    dropOthers(of: outline, read: Self.ofBoard)
     for box in outline.elements("outline") {
       guard let id = Identifier(box[OPMLName.box] ?? "") else {
         let name = Self.text(of: box)
@@ -196,7 +196,7 @@ private struct OPMLReader {
           board.boxes[index].fields[key] = value
         }
       }
-      dropOthers(of: box)
+      dropOthers(of: box, read: Self.ofBox)
       gathering.recognise(name, as: id, on: board)
       try notes(box.elements("outline"), to: id, on: board, section: name)
     }
@@ -302,7 +302,8 @@ private struct OPMLReader {
           gathering.tie(note, to: goal, object)
         }
       }
-      dropAll(outline)
+      dropOthers(of: outline, read: Self.ofNote)
+      for child in outline.elements("outline") { dropAll(child) }
     }
   }
 
@@ -329,8 +330,9 @@ private struct OPMLReader {
   }
 
   /// Tells of attributes that we have no place for.
-  private mutating func dropOthers(of outline: XMLElement) {
-    for (name, value) in outline.attributes where !Self.ours.contains(name) {
+  private mutating func dropOthers(of outline: XMLElement, read: [String] = []) {
+    let read = read + ["text", OPMLName.detail]
+    for (name, value) in outline.attributes where !read.contains(name) {
       if name == "title", value.asNote == Self.text(of: outline) { continue }
       gathering.drop(.format, "\(name): \(value)", line: outline.line)
     }

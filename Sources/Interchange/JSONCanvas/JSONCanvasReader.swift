@@ -102,7 +102,10 @@ struct JSONCanvasReader {
         boxes[index] = gathering.cluster(label, on: board)
       }
     }
-    for index in groups.indices { dropMembers(of: groups[index], except: ["label"]) }
+    for group in groups {
+      dropMembers(of: group, except: ["label"])
+      if group.own == nil { gathering.drop(.format, group.id) }
+    }
   }
 
   /// Whether a card is in no group of a board.
