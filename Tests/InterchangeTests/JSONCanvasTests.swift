@@ -136,6 +136,19 @@ import Testing
     #expect(board.box("tray")?.notes.map(\.text) == ["card n4\nRandom thoughts"])
   }
 
+  /// As a program leaves it that keeps no members it does not know.
+  @Test func ourCanvasIsKnownWithoutOurMembers() throws {
+    var workspace = try workspace("lean", "problem", ["a", "b"])
+    workspace.boards.append(try #require(TemplateLibrary()["bmc"]).makeBoard(id: "b-2", title: "Second"))
+    workspace.boards[1].boxes[0].notes = [Note(id: "n-9", text: "c")]
+    let text = try written("canvas", workspace).replacing("\"ninefold\"", with: "\"other\"")
+    let found = try read("canvas", text)
+    #expect(found.boards.map(\.title) == ["The board", "Second"])
+    #expect(found.boards.map(\.template) == ["lean", "bmc"])
+    #expect(found.boards[0].box("problem")?.notes.map(\.text) == ["a", "b"])
+    #expect(found.boards[1].box("key-partners")?.notes.map(\.text) == ["c"])
+  }
+
   @Test func textShowsInMarkdownAsItStands() throws {
     let hard =
       "# no heading\n- no list\n1. none\n  *no* [[link]] #tag ==x== $y$ %%z%% <b> `c` a_b ~d~ ![i](j) &amp;"

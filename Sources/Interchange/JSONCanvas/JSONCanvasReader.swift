@@ -24,6 +24,8 @@ struct JSONCanvasReader {
   /// The board and the box that a group is, by its index.
   private var boards: [Int: Int] = [:]
   private var boxes: [Int: Identifier] = [:]
+  /// Groups that are boards: those of ours, and those around groups that are called as boxes.
+  private var whole: Set<Int> = []
   private var notes: [String: Identifier] = [:]
   /// The smallest group around each card, and around each group.
   private var homes: [Int?] = []
@@ -73,7 +75,9 @@ struct JSONCanvasReader {
     for index in groups.indices {
       guard let own = groups[index].own, let id = own["board"]?.string else { continue }
       boards[index] = addOwnBoard(id, own, groups[index].label)
+      whole.insert(index)
     }
+    placeForeignBoards()
     for index in groups.indices where boards[index] == nil {
       guard let own = groups[index].own, let box = Identifier(own["box"]?.string ?? ""),
         let parent = parents[index], let board = boards[parent]
@@ -82,16 +86,18 @@ struct JSONCanvasReader {
       boxes[index] = box
       boards[index] = board
     }
+    // Larger groups first: a group is on the board of the one around it.
     let others = groups.indices.filter { boards[$0] == nil }
-    let loose = others.filter { index in parents[index].flatMap { boards[$0] } == nil }
+      .sorted { (groups[$0].area, $1) > (groups[$1].area, $0) }
+    for index in others { boards[index] = parents[index].flatMap { boards[$0] } }
+    let loose = others.filter { boards[$0] == nil }
     if !loose.isEmpty || hasLooseCards {
       let template = gathering.template(for: loose.map { groups[$0].label })
       let board = gathering.addBoard(template?.id ?? "wall", title: source.title)
       for index in loose { boards[index] = board }
     }
-    for index in others {
-      guard let board = boards[index] ?? parents[index].flatMap({ boards[$0] }) else { continue }
-      boards[index] = board
+    for index in others.sorted() {
+      guard let board = boards[index] else { continue }
       let label = groups[index].label
       if let box = gathering.box(called: label, on: board) {
         gathering.recognise(label, as: box, on: board)
@@ -105,6 +111,22 @@ struct JSONCanvasReader {
     for group in groups {
       dropMembers(of: group, except: ["label"])
       if group.own == nil { gathering.drop(.format, group.id) }
+    }
+  }
+
+  /// A group around groups that are called as the boxes of a template is a board of it.
+  private mutating func placeForeignBoards() {
+    var children: [Int: [Int]] = [:]
+    for index in groups.indices where groups[index].own == nil {
+      if let parent = parents[index], groups[parent].own == nil {
+        children[parent, default: []].append(index)
+      }
+    }
+    for parent in children.keys.sorted() where boards[parent] == nil {
+      let labels = (children[parent] ?? []).map { groups[$0].label }
+      guard let template = gathering.template(for: labels) else { continue }
+      boards[parent] = gathering.addBoard(template.id, title: groups[parent].label)
+      whole.insert(parent)
     }
   }
 
@@ -198,7 +220,7 @@ struct JSONCanvasReader {
       note = try gathering.add(
         text, name: card.id, fields: fields, to: box, on: board, section: label)
     } else {
-      let isKnown = group == nil || boards[group ?? 0] != nil && groups[group ?? 0].own != nil
+      let isKnown = group.map { whole.contains($0) || groups[$0].own != nil } ?? true
       let lines = isKnown ? text : [text, label].filter { !$0.isEmpty }.joined(separator: "\n")
       note = try gathering.add(
         lines, name: card.id, fields: fields, to: Import.tray, on: board, section: label,
@@ -224,7 +246,8 @@ struct JSONCanvasReader {
   /// Labels of groups that no box has: on the tray where nothing stands in the group, else with its notes.
   private mutating func keepLabels() throws(FormatError) {
     let used = Set(homes.compactMap { $0 })
-    for index in groups.indices where boxes[index] == nil && groups[index].own == nil {
+    for index in groups.indices
+    where boxes[index] == nil && groups[index].own == nil && !whole.contains(index) {
       let label = groups[index].label
       guard !label.asNote.isEmpty, let board = boards[index] else { continue }
       if !used.contains(index) { try gathering.addUnknown(label, [], on: board) }
