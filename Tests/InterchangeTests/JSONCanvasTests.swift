@@ -139,7 +139,8 @@ import Testing
   /// As a program leaves it that keeps no members it does not know.
   @Test func ourCanvasIsKnownWithoutOurMembers() throws {
     var workspace = try workspace("lean", "problem", ["a", "b"])
-    workspace.boards.append(try #require(TemplateLibrary()["bmc"]).makeBoard(id: "b-2", title: "Second"))
+    workspace.boards.append(
+      try #require(TemplateLibrary()["bmc"]).makeBoard(id: "b-2", title: "Second"))
     workspace.boards[1].boxes[0].notes = [Note(id: "n-9", text: "c")]
     let text = try written("canvas", workspace).replacing("\"ninefold\"", with: "\"other\"")
     let found = try read("canvas", text)

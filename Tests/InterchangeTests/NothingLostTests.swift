@@ -39,7 +39,8 @@ private struct ForeignSource {
 
   private mutating func label() -> String {
     let labels = [
-      "Problem", "Oplossing", "Canaux", "Kundensegmente", "Key Metrics", "Key Partners", "Unfair Advantage",
+      "Problem", "Oplossing", "Canaux", "Kundensegmente", "Key Metrics", "Key Partners",
+      "Unfair Advantage",
     ]
     return random.chance(60) ? random.pick(labels) ?? "" : words([" "])
   }
@@ -61,7 +62,9 @@ private struct ForeignSource {
   private mutating func table(separator: String) -> String {
     let columns = random.number(in: 2...6)
     var rows: [[String]] = []
-    let heads = ["Text", "Thema", "Votes", "Tags", "Sector", "Owner", "Due", "Author", "Detail", "Text"]
+    let heads = [
+      "Text", "Thema", "Votes", "Tags", "Sector", "Owner", "Due", "Author", "Detail", "Text",
+    ]
     if random.chance(70) {
       rows.append((0..<columns).map { _ in random.chance(60) ? random.pick(heads) ?? "" : words() })
     }
@@ -91,7 +94,8 @@ private struct ForeignSource {
   private mutating func outline(depth: Int) -> String {
     var text = "<outline"
     if random.chance(90) { text += " text=\"\(depth == 0 ? label() : words())\"" }
-    for name in ["_note", "title", "created", "xmlUrl", "_ninefold_fields", "_ninefold_note"] where random.chance(15) {
+    for name in ["_note", "title", "created", "xmlUrl", "_ninefold_fields", "_ninefold_note"]
+    where random.chance(15) {
       text += " \(name)=\"\(words())\""
     }
     text += ">"
@@ -115,7 +119,8 @@ private struct ForeignSource {
       let size = type == "group" ? 150 : 20
       for key in ["width", "height"] { node += ",\"\(key)\":\(random.number(in: 1...size))" }
       let keys = ["text": "text", "group": "label", "file": "file", "link": "url", "odd": "what"]
-      node += ",\"\(keys[type] ?? "text")\":\"\(type == "group" ? label() : words([" ", "\\n", " \\\\* "]))\""
+      node +=
+        ",\"\(keys[type] ?? "text")\":\"\(type == "group" ? label() : words([" ", "\\n", " \\\\* "]))\""
       if random.chance(20) { node += ",\"color\":\"\(words())\"" }
       if random.chance(20) { node += ",\"extra\":{\"\(mark())\":[\"\(mark())\"]}" }
       if random.chance(20), type == "file" { node += ",\"subpath\":\"#\(words())\"" }
@@ -123,9 +128,11 @@ private struct ForeignSource {
     }
     let edges = (0..<random.below(5)).map { _ in
       let ends = (random.pick(ids) ?? "", random.chance(80) ? random.pick(ids) ?? "" : mark())
-      return "{\"id\":\"e\",\"fromNode\":\"\(ends.0)\",\"toNode\":\"\(ends.1)\",\"label\":\"\(words())\"}"
+      return
+        "{\"id\":\"e\",\"fromNode\":\"\(ends.0)\",\"toNode\":\"\(ends.1)\",\"label\":\"\(words())\"}"
     }
-    return "{\"nodes\":[\(nodes.joined(separator: ","))],\"edges\":[\(edges.joined(separator: ","))],\"meta\":\"\(words())\"}"
+    return
+      "{\"nodes\":[\(nodes.joined(separator: ","))],\"edges\":[\(edges.joined(separator: ","))],\"meta\":\"\(words())\"}"
   }
 
   // MARK: JSON
@@ -138,14 +145,16 @@ private struct ForeignSource {
       var members: [String] = []
       for _ in 0..<random.number(in: 1...6) {
         let key = random.pick([
-          "problem", "solution", "customerSegments", "unfair_advantage", "title", "content", "text", "description",
+          "problem", "solution", "customerSegments", "unfair_advantage", "title", "content", "text",
+          "description",
           "prompt", "items", "sections", "name", "id", "",
         ]).map { $0.isEmpty ? mark() : $0 }
         guard let key, keys.insert(key).inserted else { continue }
         members.append("\"\(key)\":\(json(depth: depth + 1))")
       }
       return "{\(members.joined(separator: ","))}"
-    case 2: return "[\((0..<random.below(4)).map { _ in json(depth: depth + 1) }.joined(separator: ","))]"
+    case 2:
+      return "[\((0..<random.below(4)).map { _ in json(depth: depth + 1) }.joined(separator: ","))]"
     case 3, 4: return "\"\(random.chance(20) ? "- \(words())\\n- \(words())" : words())\""
     default: return random.pick(["null", "true", "7", "\"\""]) ?? "null"
     }
@@ -160,8 +169,11 @@ private struct ForeignSource {
     }
     var keys: Set<String> = []
     for _ in 0..<random.number(in: 1...5) {
-      let key = random.pick(["customer_segments", "value_propositions", "channels", "costs", "cost_structure", "fits", ""])
-        .map { $0.isEmpty ? mark() : $0 }
+      let key = random.pick([
+        "customer_segments", "value_propositions", "channels", "costs", "cost_structure", "fits",
+        "",
+      ])
+      .map { $0.isEmpty ? mark() : $0 }
       guard let key, keys.insert(key).inserted else { continue }
       lines.append("\(key):")
       for _ in 0..<random.number(in: 1...3) {
@@ -171,10 +183,18 @@ private struct ForeignSource {
         }
         lines.append("  - id: cs-\(mark())")
         if random.chance(80) { lines.append("    name: \"\(words())\"") }
-        if random.chance(40) { lines += ["    description: >", "      \(words())", "      # \(words())"] }
-        if random.chance(40) { lines += ["    jobs:", "      - id: job-\(mark())", "        description: \(words())"] }
-        if random.chance(40) { lines += ["    for:", "      customer_segments: [cs-\(mark())]", "      odd: \(mark())"] }
-        if random.chance(20) { lines += ["    mappings:", "      - [\(mark()), \(mark())] # \(words())"] }
+        if random.chance(40) {
+          lines += ["    description: >", "      \(words())", "      # \(words())"]
+        }
+        if random.chance(40) {
+          lines += ["    jobs:", "      - id: job-\(mark())", "        description: \(words())"]
+        }
+        if random.chance(40) {
+          lines += ["    for:", "      customer_segments: [cs-\(mark())]", "      odd: \(mark())"]
+        }
+        if random.chance(20) {
+          lines += ["    mappings:", "      - [\(mark()), \(mark())] # \(words())"]
+        }
         if random.chance(20) { lines.append("    \(mark()): {a: \(mark()), b: [\(mark())]}") }
       }
     }
@@ -190,9 +210,12 @@ private struct ForeignSource {
       if key.isEmpty { key = mark() }
       text += "<element key=\"\(key)\">"
       for _ in 0..<random.below(3) {
-        text += "<item><created>\(words())</created><author id=\"\(mark())\" firstname=\"\(mark())\" lastname=\"\(mark())\"/>"
-        text += "<description>\(words())</description><status key=\"\(mark())\" /><relates key=\"\(mark())\" />"
-        text += "<data><p>\(words())</p><ul><li>\(words())</li></ul></data><odd>\(words())</odd></item>"
+        text +=
+          "<item><created>\(words())</created><author id=\"\(mark())\" firstname=\"\(mark())\" lastname=\"\(mark())\"/>"
+        text +=
+          "<description>\(words())</description><status key=\"\(mark())\" /><relates key=\"\(mark())\" />"
+        text +=
+          "<data><p>\(words())</p><ul><li>\(words())</li></ul></data><odd>\(words())</odd></item>"
       }
       text += "</element>"
     }

@@ -2,25 +2,10 @@ import CanvasCore
 
 /// Reads a canvas: groups become boxes, other nodes notes of the smallest group that has their middle.
 struct JSONCanvasReader {
-  /// A node as the format has it. Places are halves of pixels, so that middles are whole.
-  fileprivate struct Node {
-    var id: String
-    var type: String
-    var object: JSONObject
-    var x, y, width, height: Int
-
-    var middle: (x: Int, y: Int) { (x + width / 2, y + height / 2) }
-    var area: Int { width * height }
-
-    func has(_ point: (x: Int, y: Int)) -> Bool {
-      x <= point.x && point.x <= x + width && y <= point.y && point.y <= y + height
-    }
-  }
-
   private var gathering: Gathering
   private let source: ImportSource
-  private var groups: [Node] = []
-  private var cards: [Node] = []
+  private var groups: [JSONCanvasNode] = []
+  private var cards: [JSONCanvasNode] = []
   /// The board and the box that a group is, by its index.
   private var boards: [Int: Int] = [:]
   private var boxes: [Int: Identifier] = [:]
@@ -53,7 +38,7 @@ struct JSONCanvasReader {
         gathering.drop(.format, value.plainText)
         continue
       }
-      let node = Node(object)
+      let node = JSONCanvasNode(object)
       if node.type == "group" { groups.append(node) } else { cards.append(node) }
     }
     guard groups.count <= 2_000, cards.count <= ImportSource.noteLimit else { throw .tooManyNotes }
@@ -198,7 +183,7 @@ struct JSONCanvasReader {
 
   // MARK: Notes
 
-  private mutating func place(_ card: Node, in group: Int?) throws(FormatError) {
+  private mutating func place(_ card: JSONCanvasNode, in group: Int?) throws(FormatError) {
     let board = group.flatMap { boards[$0] } ?? gathering.boards.count - 1
     guard board >= 0 else { return }
     var fields = JSONObject()
@@ -254,7 +239,7 @@ struct JSONCanvasReader {
     }
   }
 
-  private mutating func dropMembers(of node: Node, except kept: [FieldKey]) {
+  private mutating func dropMembers(of node: JSONCanvasNode, except kept: [FieldKey]) {
     let usual: [FieldKey] = ["id", "type", "x", "y", "width", "height", JSONCanvas.own] + kept
     for (key, value) in node.object.members where !usual.contains(key) {
       gathering.drop(.format, "\(key): \(value.plainText)")
@@ -305,37 +290,6 @@ struct JSONCanvasReader {
   }
 
   private static let kinds = ["from", "about", "tests", "gives", "gets", "replaces", "relates"]
-}
-
-extension JSONCanvasReader.Node {
-  fileprivate init(_ object: JSONObject) {
-    self.object = object
-    id = object["id"]?.plainText ?? ""
-    type = object["type"]?.string ?? "text"
-    x = Self.whole(object["x"])
-    y = Self.whole(object["y"])
-    width = max(0, Self.whole(object["width"]))
-    height = max(0, Self.whole(object["height"]))
-  }
-
-  fileprivate var label: String { (object["label"]?.string ?? "").cleanLine }
-  fileprivate var own: JSONObject? { object[JSONCanvas.own]?.object }
-
-  /// What a node says: text, or the path or address it points to, which nobody opens.
-  fileprivate var words: String {
-    if let text = object["text"]?.string { return JSONCanvas.text(text.cleaned).asNote }
-    let parts = ["label", "file", "subpath", "url"].compactMap { object[FieldKey($0)]?.string }
-    return parts.joined(separator: "\n").asNote
-  }
-
-  /// Twice the number, rounded; files have fractions and exponents here and there. What is out of all proportion
-  /// counts as the largest place there is.
-  private static func whole(_ value: JSONValue?) -> Int {
-    guard case .number(let text) = value, let number = Double(text), number.isFinite else {
-      return 0
-    }
-    return 2 * Int(min(max(number.rounded(), -1e8), 1e8))
-  }
 }
 
 extension JSONParser {
