@@ -15,6 +15,11 @@ struct Gathering {
   private var names: [String: Identifier] = [:]
   private var places: [Identifier: Place] = [:]
   private var ties: [Tie] = []
+  private var boxIndex: [BoxKey: Int] = [:]
+  private var clusters: [BoxKey: Identifier] = [:]
+  /// Lines that come below the descriptions of boards and the texts of notes.
+  private var descriptions: [Int: [String]] = [:]
+  private var appended: [Identifier: [String]] = [:]
   private var votes: [Int: [(note: Identifier, count: Int)]] = [:]
   /// Made when the first label is looked at: most sources have none.
   private lazy var labels = BoxLabels(templates)
@@ -25,6 +30,12 @@ struct Gathering {
     var board: Int
     var box: Int
     var note: Int
+  }
+
+  /// A box of a board by its id, or by its title.
+  private struct BoxKey: Hashable {
+    var board: Int
+    var name: String
   }
 
   private struct PlacementKey: Hashable {
@@ -59,49 +70,69 @@ struct Gathering {
     boards.append(board)
     let name = name.isEmpty ? id : name
     if !name.isEmpty { names[name] = own }
+    change(boards.count - 1) { _ in }
     return boards.count - 1
   }
 
-  /// Changes the fields of a board.
-  mutating func change(_ board: Int, _ change: (inout Board) -> Void) { change(&boards[board]) }
+  /// Changes the fields and boxes of a board.
+  mutating func change(_ board: Int, _ change: (inout Board) -> Void) {
+    change(&boards[board])
+    for (index, box) in boards[board].boxes.enumerated() {
+      boxIndex[BoxKey(board: board, name: box.id.text)] = index
+    }
+  }
 
   /// Adds lines to the description of a board.
   mutating func describe(_ board: Int, _ text: String) {
     let text = text.asNote
-    guard !text.isEmpty else { return }
-    let old = boards[board].fields["description"]?.string ?? ""
-    boards[board].fields["description"] = .string(old.isEmpty ? text : old + "\n" + text)
+    if !text.isEmpty { descriptions[board, default: []].append(text) }
   }
 
   /// The box of that id, made where there is none.
   @discardableResult
   mutating func box(_ id: Identifier, on board: Int, title: String = "") -> Identifier {
-    if let index = boards[board].boxes.firstIndex(where: { $0.id == id }) {
-      if !title.isEmpty { boards[board].boxes[index].title = title.asName }
-      return id
+    let title = title.asName
+    let index = index(of: id, on: board) ?? addBox(id, on: board)
+    if !title.isEmpty {
+      boards[board].boxes[index].title = title
+      clusters[BoxKey(board: board, name: title.folded)] = id
     }
-    var box = Box(id: id)
-    box.title = title.asName
-    boards[board].boxes.append(box)
     return id
+  }
+
+  private func index(of id: Identifier, on board: Int) -> Int? {
+    guard let index = boxIndex[BoxKey(board: board, name: id.text)],
+      boards[board].boxes.indices.contains(index), boards[board].boxes[index].id == id
+    else { return nil }
+    return index
+  }
+
+  private mutating func addBox(_ id: Identifier, on board: Int) -> Int {
+    boards[board].boxes.append(Box(id: id))
+    let index = boards[board].boxes.count - 1
+    boxIndex[BoxKey(board: board, name: id.text)] = index
+    return index
   }
 
   /// The cluster of that title on a board, made where there is none; the tray where there is no title.
   mutating func cluster(_ title: String, on board: Int) -> Identifier {
     let title = title.asName
     guard !title.isEmpty else { return box(Import.tray, on: board) }
-    let template = templates[boards[board].template]
     let wanted = title.folded
-    for box in boards[board].boxes {
-      let label = template?.box(box.id.text)?.label.values.values.contains { $0.folded == wanted }
-      if box.title.folded == wanted || (box.title.isEmpty && label == true) { return box.id }
+    if let known = clusters[BoxKey(board: board, name: wanted)] { return known }
+    let template = templates[boards[board].template]
+    let labelled = template?.boxes.first { box in
+      box.label.values.values.contains { $0.folded == wanted }
+    }
+    if let id = labelled.flatMap({ Identifier($0.id) }), index(of: id, on: board) != nil {
+      return id
     }
     var number = boards[board].boxes.count
     var id: Identifier
     repeat {
       number += 1
       id = Identifier("c\(number)") ?? "c"
-    } while boards[board].boxes.contains { $0.id == id }
+    } while index(of: id, on: board) != nil
     return box(id, on: board, title: title)
   }
 
@@ -137,10 +168,7 @@ struct Gathering {
       note.fields[key] = value
     }
     if note.text.isEmpty { note.fields["text"] = nil }
-    self.box(box, on: board)
-    guard let index = boards[board].boxes.firstIndex(where: { $0.id == box }) else {
-      return note.id
-    }
+    let index = index(of: box, on: board) ?? addBox(box, on: board)
     boards[board].boxes[index].notes.append(note)
     if !name.isEmpty { names[name] = note.id }
     places[note.id] = Place(
@@ -169,10 +197,7 @@ struct Gathering {
   /// Adds lines below the text of a note.
   mutating func append(_ lines: String, to note: Identifier) {
     let lines = lines.asNote
-    guard let place = places[note], !lines.isEmpty else { return }
-    let path = boards[place.board].boxes[place.box].notes[place.note].text
-    boards[place.board].boxes[place.box].notes[place.note].text =
-      path.isEmpty ? lines : path + "\n" + lines
+    if !lines.isEmpty { appended[note, default: []].append(lines) }
   }
 
   /// Ties a note to what the source calls `goal`, once all is read.
@@ -202,18 +227,14 @@ struct Gathering {
   /// The import, with links tied; those that lead nowhere are told.
   consuming func finish(fields: JSONObject = [:]) throws(FormatError) -> Import {
     guard !boards.isEmpty else { throw .empty }
-    for tie in ties {
-      let kind = tie.fields["kind"]?.string ?? ""
-      let reason = tie.fields["reason"]?.string ?? ""
-      guard let goal = names[tie.goal], let place = places[tie.note] else {
-        drop(.format, [kind, tie.goal, reason].filter { !$0.isEmpty }.joined(separator: " "))
-        continue
-      }
-      var link = tie.fields
-      link["to"] = .string(goal.text)
-      var note = boards[place.board].boxes[place.box].notes[place.note]
-      note.fields["links"] = .array((note.fields["links"]?.array ?? []) + [.object(link)])
-      boards[place.board].boxes[place.box].notes[place.note] = note
+    tieAll()
+    for (board, lines) in descriptions {
+      let old = boards[board].fields["description"]?.string ?? ""
+      let text = ([old] + lines).filter { !$0.isEmpty }.joined(separator: "\n")
+      boards[board].fields["description"] = .string(text)
+    }
+    for (note, lines) in appended {
+      change(note) { $0.text = ([$0.text] + lines).filter { !$0.isEmpty }.joined(separator: "\n") }
     }
     for (board, counts) in votes {
       let totals = counts.map {
@@ -228,6 +249,28 @@ struct Gathering {
           ]))
     }
     return Import(boards: boards, placements: placements, dropped: dropped, fields: fields)
+  }
+
+  private mutating func tieAll() {
+    var links: [Identifier: [JSONValue]] = [:]
+    for tie in ties {
+      guard let goal = names[tie.goal] else {
+        let words = ["kind", "reason"].map { tie.fields[FieldKey($0)]?.string ?? "" }
+        drop(.format, [words[0], tie.goal, words[1]].filter { !$0.isEmpty }.joined(separator: " "))
+        continue
+      }
+      var link = tie.fields
+      link["to"] = .string(goal.text)
+      links[tie.note, default: []].append(.object(link))
+    }
+    for (note, links) in links {
+      change(note) { $0.fields["links"] = .array(($0.fields["links"]?.array ?? []) + links) }
+    }
+  }
+
+  private mutating func change(_ note: Identifier, _ change: (inout Note) -> Void) {
+    guard let place = places[note] else { return }
+    change(&boards[place.board].boxes[place.box].notes[place.note])
   }
 
   private mutating func count(
@@ -259,6 +302,8 @@ extension JSONObject {
   func checked(by table: [Field]) -> (kept: JSONObject, refused: [(String, JSONValue)]) {
     var kept = JSONObject()
     var refused: [(String, JSONValue)] = []
+    // What has more fields than that is no thing of ours.
+    guard count <= 500 else { return (kept, members.map { ($0.key.text, $0.value.cleaned) }) }
     for (key, value) in members {
       let value = value.cleaned
       let field = table.first { $0.key == key }
@@ -279,7 +324,7 @@ extension JSONValue {
     case .string(let text): .string(text.cleaned)
     case .array(let items): .array(items.map(\.cleaned))
     case .object(let object):
-      .object(object.members.reduce(into: JSONObject()) { $0[$1.key] = $1.value.cleaned })
+      .object(JSONObject(uniqueMembers: object.members.map { ($0.key, $0.value.cleaned) }))
     case .null, .bool, .number: self
     }
   }

@@ -4,6 +4,8 @@ import CanvasCore
 struct JSONReader {
   private var gathering: Gathering
   private let source: ImportSource
+  /// How many objects were looked at for boxes.
+  private var looked = 0
 
   static func read(_ source: ImportSource) throws(FormatError) -> Import {
     guard source.bytes.count <= ImportSource.byteLimit else { throw .tooLarge }
@@ -44,7 +46,8 @@ struct JSONReader {
   private mutating func canvas(in root: JSONObject?, depth: Int = 0)
     -> (path: [FieldKey], template: Template, count: Int)?
   {
-    guard let root, depth < 4 else { return nil }
+    looked += 1
+    guard let root, depth < 4, looked < 2_000 else { return nil }
     var best: (path: [FieldKey], template: Template, count: Int)?
     if let template = gathering.template(for: root.keys.map { Self.label($0.text) }) {
       best = ([], template, root.keys.count)

@@ -213,7 +213,14 @@ struct JSONCanvasReader {
     }
     if card.id != note.text { gathering.drop(.format, card.id) }
     notes[card.id] = note
-    if own != nil { known[note] = links.compactMap(\.object) }
+    if own != nil, links.count <= 1000 {
+      known[note] = links.compactMap(\.object)
+    } else {
+      // More than anybody draws: they are tied as they stand, whatever the edges say.
+      for link in links.compactMap(\.object) {
+        gathering.tie(note, to: link["to"]?.string ?? "", link)
+      }
+    }
     dropMembers(of: card, except: ["text", "file", "subpath", "url", "label", "color"])
   }
 
@@ -279,10 +286,11 @@ struct JSONCanvasReader {
 
   /// Links of ours to what is not on the canvas have no edge; they are told.
   private mutating func keepOtherLinks() {
+    let names = Set(groups.map(\.id))
     for note in notes.values.sorted() {
       for link in known[note] ?? [] {
         let goal = link["to"]?.string ?? ""
-        if notes[goal] == nil, !groups.contains(where: { $0.id == goal }) {
+        if notes[goal] == nil, !names.contains(goal) {
           gathering.tie(note, to: goal, link)
         }
       }

@@ -106,11 +106,27 @@ struct NoteTable {
   func bytes(separator: String, lineEnd: String, _ field: (String) -> String) -> [UInt8] {
     var bytes: [UInt8] = []
     func add(_ fields: [String]) {
-      bytes += fields.map(field).joined(separator: separator).utf8
+      bytes += fields.map { field($0.withoutControls) }.joined(separator: separator).utf8
       bytes += lineEnd.utf8
     }
     add(columns.map(\.id))
     for row in rows { add(columns.map { $0.value(row) }) }
     return bytes
+  }
+}
+
+extension String {
+  /// The text without controls that a terminal takes for commands; tabs and line ends stay. Files that other programs
+  /// wrote may have them.
+  fileprivate var withoutControls: String {
+    guard utf8.contains(where: { $0 < 0x20 || $0 >= 0x7f }) else { return self }
+    let kept = unicodeScalars.filter { scalar in
+      switch scalar.value {
+      case 0x09, 0x0a, 0x0d: true
+      case 0..<0x20, 0x7f..<0xa0: false
+      default: true
+      }
+    }
+    return String(String.UnicodeScalarView(kept))
   }
 }
