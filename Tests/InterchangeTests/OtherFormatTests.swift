@@ -248,6 +248,7 @@ import Testing
     #expect(Set(root["readings"]?.object?.keys.map(\.text) ?? []) == Set(Reading.all.map(\.id)))
     let board = root["boards"]?.array?.first?.object
     #expect(board?["boxes"]?.array?.count == 12)
+    #expect(refusal("json", text) != nil)
   }
 
   @Test func ourFilesComeAsTheyAre() throws {

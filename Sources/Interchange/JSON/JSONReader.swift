@@ -10,6 +10,9 @@ struct JSONReader {
   static func read(_ source: ImportSource) throws(FormatError) -> Import {
     guard source.bytes.count <= ImportSource.byteLimit else { throw .tooLarge }
     let root = try JSONParser.parsed(source)
+    if root.object?["format"]?.string?.hasPrefix("ninefold-readings/") == true {
+      throw .readings
+    }
     var reader = JSONReader(gathering: Gathering(source), source: source)
     if let items = root.array, items.contains(where: { reader.canvas(in: $0.object) != nil }) {
       for item in items { try reader.read(item) }
@@ -228,4 +231,18 @@ extension JSONObject {
     object[key] = nil
     return object
   }
+}
+
+extension FormatError {
+  /// It is what we write for other programs, which has less than the file it was made from.
+  fileprivate static let readings = FormatError(
+    Localized(
+      en: "It has readings for other programs; import the workspace they were made from",
+      nl:
+        "Er staan aflezingen voor andere programma’s in; importeer de werkruimte waarvan ze gemaakt zijn",
+      fr:
+        "Il contient des lectures pour d’autres programmes\u{a0}; importez l’espace de travail d’origine",
+      de:
+        "Es enthält Auswertungen für andere Programme; importiere den Arbeitsbereich, aus dem sie stammen",
+      es: "Contiene lecturas para otros programas; importa el espacio de trabajo del que salieron"))
 }
