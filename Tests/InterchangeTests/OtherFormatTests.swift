@@ -173,6 +173,21 @@ import Testing
     #expect(found.dropped.contains { $0.kind == .comment && $0.text == "segments" && $0.line == 7 })
   }
 
+  /// Signs that begin or end something elsewhere in YAML stand inside plain texts.
+  @Test(arguments: [
+    "Guest fee (8-15%)", "24/7 support", "Cover ($1M liability)", "Skip, pause, or cancel",
+    "Search & find: 4M+ listings", "It's \"quoted\"", "a#b", "- is no list: here", "[x] done? {no}",
+  ]) func plainTextsAreReadAsTheyStand(_ name: String) throws {
+    let first = name.unicodeScalars.first
+    let text = first == "-" || first == "[" ? "'\(name)'" : name
+    let found = try read(
+      "bmml",
+      "costs:\n  - id: cost-a\n    name: \(text)  # said\n\n  -\n    id: cost-b\n    name: >-\n      two\n      lines\n"
+    )
+    #expect(found.boards[0].box("cost-structure")?.notes.map(\.text) == [name, "two lines"])
+    #expect(found.dropped.contains { $0.kind == .comment && $0.text == "said" })
+  }
+
   @Test func whatIsNotReadIsNamedWithItsLine() {
     for (text, line) in [
       ("meta:\n  name: &a x\n", 2), ("meta:\n\tname: x\n", 2), ("a: 1\na: 2\n", 2),
