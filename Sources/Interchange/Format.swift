@@ -39,8 +39,9 @@ public struct Format: Sendable, Identifiable {
   /// All there are, in the order in which they are offered.
   public static let all: [Format] = [
     svg, png, funnel, asciicast,
-    outline, text, ansi,
-    lines,
+    outline, text, ansi, csv, tsv, opml, jsonCanvas,
+    dot, dotFlows, bmml, json,
+    lines, leantime, own,
   ]
 
   /// Those that can be written, and those that can be read.
