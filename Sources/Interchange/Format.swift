@@ -37,7 +37,10 @@ public struct Format: Sendable, Identifiable {
   }
 
   /// All there are, in the order in which they are offered.
-  public static let all: [Format] = [text, outline, lines]
+  public static let all: [Format] = [
+    text, outline, lines,
+    markdown, markdownTable,
+  ]
 
   /// Those that can be written, and those that can be read.
   public static var written: [Format] { all.filter { $0.write != nil } }
