@@ -39,7 +39,8 @@ public struct Format: Sendable, Identifiable {
   /// All there are, in the order in which they are offered.
   public static let all: [Format] = [
     text, outline, lines,
-    markdown, markdownTable,
+    markdown, markdownTable, textusm,
+    template,
   ]
 
   /// Those that can be written, and those that can be read.

@@ -99,6 +99,7 @@ struct BoxLabels: Sendable {
     var found: [[String]] = []
     let label = label.trimmed
     if let known = codes[label] { found.append(withSame(known)) }
+    if let known = boxes[Self.plain(label)] { return found + [withSame(known)] }
     for form in Self.forms(of: label) {
       if let known = boxes[form] { found.append(withSame(known)) }
     }

@@ -11,6 +11,11 @@ enum MarkdownCell {
     var text: [UInt8] = []
     var index = 0
     while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count {
+        text += bytes[index...index + 1]
+        index += 2
+        continue
+      }
       if bytes[index] == UInt8(ascii: "<") {
         let limit = min(bytes.count, index + 400)
         if let end = bytes[(index + 1)..<limit].firstIndex(where: { $0 == 0x3e || $0 == 0x3c }),

@@ -175,7 +175,11 @@ struct MarkdownCollector {
   private mutating func take(_ element: Element, mainLevel: Int) {
     let block = element.block
     if let level = element.level {
-      if takeLabel(element, level, mainLevel) { return }
+      if takeLabel(element, level, mainLevel) {
+        // Comments and attributes inside the label.
+        _ = text(element.label, block.line)
+        return
+      }
     } else if isOurs || !element.cells.isEmpty, case .table(let rows, _) = block.kind {
       return takeGrid(rows, block.line)
     }
@@ -185,7 +189,7 @@ struct MarkdownCollector {
     case .item(let depth): takePoint(block.text, depth, block.line)
     case .more:
       if last != nil {
-        append(text(block.text, block.line), apart: true)
+        append(text(block.text, block.line, keepingIndent: true), apart: true)
       } else {
         takeParagraph(block)
       }
@@ -378,9 +382,11 @@ struct MarkdownCollector {
 
   // MARK: Texts
 
-  private mutating func text(_ raw: String, _ line: Int) -> String {
+  private mutating func text(_ raw: String, _ line: Int, keepingIndent: Bool = false) -> String {
     var inline = self.inline
-    let text = inline.plain(raw).asNote
+    let plain = inline.plain(raw)
+    // A space that was written by its name is the text's own; the mark before it keeps it through cleaning.
+    let text = keepingIndent ? String(("." + plain).asNote.dropFirst()) : plain.asNote
     for left in inline.leftOut where !left.isEmpty {
       dropped.append(.init(.format, left, line: line))
     }
@@ -516,7 +522,7 @@ struct MarkdownCollector {
     let grid = MarkdownGrid(rows, byRow: isOurs ? isByRow : nil, isLabel: isLabel)
     for head in grid.heads { dropped.append(.init(.format, text(head, line), line: line)) }
     for part in grid.parts {
-      let label = plain(part.label)
+      let label = text(part.label, line).cleanLine
       path.removeAll { $0.box != nil }
       if let box = labels.box(label, on: template.id)?.box {
         path.append(Heading(level: 9, text: label, line: line, isSaid: true, box: box))

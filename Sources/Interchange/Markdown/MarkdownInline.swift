@@ -98,8 +98,9 @@ struct MarkdownInline {
           output.append([byte])
           break
         }
-        let label = output[(start.output + 1)...].joined()
-        guard let link = link(source, index, label: Array(label)) else {
+        // Only a short label can be an address, or the name of a definition.
+        let label = Array(output[(start.output + 1)...].prefix(40).joined().prefix(400))
+        guard let link = link(source, index, label: label) else {
           output.append([byte])
           break
         }
@@ -107,7 +108,7 @@ struct MarkdownInline {
         if start.isImage, start.output > 0 { output[start.output - 1].removeLast() }
         output[start.output] = []
         let address = Self.plainAddress(link.address)
-        if !address.isEmpty, address != Array(label) {
+        if !address.isEmpty, address != label {
           output.append(label.isEmpty ? address : Array(" (".utf8) + address + Array(")".utf8))
         }
       case UInt8(ascii: "<"):
@@ -242,6 +243,9 @@ struct MarkdownInline {
         case UInt8(ascii: "("): depth += 1
         case UInt8(ascii: ")"): depth -= 1
         case 0x0a: return nil
+        // The beginning of another address.
+        case UInt8(ascii: "]") where end + 1 < limit && source[end + 1] == UInt8(ascii: "("):
+          return nil
         default: break
         }
         if depth == 0 { break }

@@ -110,28 +110,54 @@ enum MarkdownEscape {
     var result = ""
     result.reserveCapacity(text.utf8.count + 8)
     let characters = Array(text)
-    for (index, character) in characters.enumerated() {
+    var index = 0
+    while index < characters.count {
+      if let end = address(characters, index) {
+        // In angles an address is shown as it is, and no sign of it is a mark.
+        let inside = characters[index..<end]
+        result += "<" + inside.map { isCell && $0 == "|" ? "\\|" : String($0) }.joined() + ">"
+        index = end
+        continue
+      }
+      let character = characters[index]
       switch character {
       case "\\", "`", "*", "_", "[", "]", "<", "~": result += "\\"
-      // What a character is called by begins with a letter or a hash.
-      case "&":
-        if index + 1 < characters.count,
-          characters[index + 1].isLetter || characters[index + 1] == "#"
-        {
-          result += "\\"
-        }
+      case "&": if isEntity(characters, index) { result += "\\" }
       case "|": if isCell { result += "\\" }
       // Bullets part notes in a cell.
       case "•", "●", "▪", "◦":
         if isCell {
           result += "&#\(character.unicodeScalars.first?.value ?? 0);"
+          index += 1
           continue
         }
       default: break
       }
       result.append(character)
+      index += 1
     }
     return result
+  }
+
+  /// Whether the name or number of a character begins here: `&amp;`.
+  private static func isEntity(_ characters: [Character], _ index: Int) -> Bool {
+    let rest = characters[(index + 1)...].prefix(40)
+    let name = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "#") }
+    return !name.isEmpty && name.count < rest.count && rest[name.endIndex] == ";"
+  }
+
+  /// Where an address ends that begins here; nil where none does.
+  private static func address(_ characters: [Character], _ index: Int) -> Int? {
+    guard characters[index] == "h", index == 0 || !characters[index - 1].isLetter else {
+      return nil
+    }
+    let start = String(characters[index...].prefix(8))
+    guard start.hasPrefix("http://") || start == "https://" else { return nil }
+    var end = index
+    while end < characters.count, !characters[end].isWhitespace, !"<>•●▪◦".contains(characters[end])
+    { end += 1 }
+    while end > index, ".,;:!?)'\"".contains(characters[end - 1]) { end -= 1 }
+    return end - index > start.count ? end : nil
   }
 
   /// A line of a text: signs that mean something at its beginning as well, and a space there that would be indentation.

@@ -12,8 +12,20 @@ struct MarkdownReader {
     var label = ""
     /// What follows the label in the same paragraph or point.
     var rest = ""
-    /// The boxes of a table, where it is a canvas.
+    /// The labels of a table, where it is a canvas.
     var cells: [String] = []
+    /// The labels as plain text with the boxes they mean on any template; those of a table are several.
+    var names: [(text: String, box: Identifier?)] = []
+    /// The template that a heading names.
+    var named: Template?
+
+    /// Whether it is the heading of a board as we write it.
+    var isOurs: Bool {
+      guard case .heading = block.kind else { return false }
+      return named != nil && MarkdownReader.ours(block.text) != nil
+    }
+
+    var boxes: [Identifier] { names.compactMap(\.box) }
   }
 
   /// Fewer known boxes are no canvas.
@@ -24,6 +36,8 @@ struct MarkdownReader {
   let source: ImportSource
   let labels: BoxLabels
   var inline = MarkdownInline()
+  /// What labels mean, each looked up once.
+  private var known: [String: Identifier?] = [:]
   private var elements: [Element] = []
   /// The level on which most of the boxes stand; 9 for tables.
   private var mainLevel = 9
@@ -39,11 +53,10 @@ struct MarkdownReader {
       guard let definition = MarkdownParser.Line(block.text).definition else { continue }
       inline.references[definition.name.folded] = definition.address
     }
-    elements = blocks.map(element)
+    for block in blocks { elements.append(element(block)) }
     mainLevel = levelOfBoxes()
-    let known = elements.flatMap { names(of: $0) }.filter { labels.box($0, on: nil) != nil }
-    let count = Set(known.compactMap { labels.box($0, on: nil)?.box }).count
-    let isNamed = elements.contains { ($0.level ?? 9) < 7 && template(namedBy: $0) != nil }
+    let count = Set(elements.flatMap(\.boxes)).count
+    let isNamed = elements.contains { $0.named != nil }
     var collector = MarkdownCollector(source, labels, inline)
     if count >= Self.fewest || isNamed {
       collector.named = groups().map { (template(of: Array($0)), Array($0)) }
@@ -60,58 +73,81 @@ struct MarkdownReader {
   // MARK: Blocks
 
   /// The blocks, with those of a canvas that stands in a code fence in its place.
-  private func unwrapped(_ blocks: [MarkdownBlock]) -> [MarkdownBlock] {
-    blocks.flatMap { block -> [MarkdownBlock] in
-      guard case .code = block.kind, block.text.utf8.count < 200_000 else { return [block] }
-      let inner = MarkdownParser.blocks(of: block.text)
-      let known = inner.map(element).flatMap { names(of: $0) }.compactMap {
-        labels.box($0, on: nil)?.box
+  private mutating func unwrapped(_ blocks: [MarkdownBlock]) -> [MarkdownBlock] {
+    var result: [MarkdownBlock] = []
+    for block in blocks {
+      guard case .code(let info) = block.kind, block.text.utf8.count < 200_000 else {
+        result.append(block)
+        continue
       }
-      guard Set(known).count >= Self.fewest else { return [block] }
-      let moved = inner.map { inner in
-        var moved = inner
-        moved.line += block.line
-        return moved
+      let inner = MarkdownParser.blocks(of: block.text)
+      var boxes: Set<Identifier> = []
+      for block in inner { boxes.formUnion(element(block).boxes) }
+      guard boxes.count >= Self.fewest else {
+        result.append(block)
+        continue
+      }
+      if !info.isEmpty {
+        result.append(MarkdownBlock(kind: .definition, text: info, line: block.line))
+      }
+      let start = block.line
+      for var block in inner {
+        block.line += start
+        result.append(block)
       }
       // What follows the fence is no part of its last box.
-      let end = MarkdownBlock(kind: .rule, text: "", line: block.line)
-      guard case .code(let info) = block.kind, !info.isEmpty else { return moved + [end] }
-      return [MarkdownBlock(kind: .definition, text: info, line: block.line)] + moved + [end]
+      result.append(MarkdownBlock(kind: .rule, text: "", line: block.line))
     }
+    return result
   }
 
-  private func element(_ block: MarkdownBlock) -> Element {
+  private mutating func element(_ block: MarkdownBlock) -> Element {
     var element = Element(block: block)
     func put(_ level: Int, _ found: (label: String, rest: String)) {
       element.level = level
       element.label = found.label
       element.rest = found.rest
     }
-    func isKnown(_ label: String) -> Bool { labels.box(plain(label), on: nil) != nil }
     switch block.kind {
     case .heading(let level): put(level, (block.text, ""))
     case .paragraph:
-      if let found = MarkdownLabel.bold(block.text), found.rest.isEmpty || isKnown(found.label) {
+      if let found = MarkdownLabel.bold(block.text), found.rest.isEmpty || box(found.label) != nil {
         put(Self.paragraphLevel, found)
-      } else if let found = MarkdownLabel.colon(block.text), isKnown(found.label) {
+      } else if let found = MarkdownLabel.colon(block.text), box(found.label) != nil {
         put(Self.paragraphLevel, found)
-      } else if isKnown(block.text) {
+      } else if box(block.text) != nil {
         put(Self.paragraphLevel, (block.text, ""))
       }
     case .item:
-      if let found = MarkdownLabel.bold(block.text), isKnown(found.label) {
+      if let found = MarkdownLabel.bold(block.text), box(found.label) != nil {
         put(Self.pointLevel, found)
-      } else if let found = MarkdownLabel.colon(block.text), isKnown(found.label) {
+      } else if let found = MarkdownLabel.colon(block.text), box(found.label) != nil {
         put(Self.pointLevel, found)
       }
     case .table(let rows, _):
-      let cells = MarkdownGrid.labels(rows) { isKnown($0) }
-      if Set(cells.compactMap { labels.box(plain($0), on: nil)?.box }).count >= Self.fewest {
+      let cells = MarkdownGrid.labels(rows) { box($0) != nil }
+      let names = cells.map { (plain($0), box($0)) }
+      if Set(names.compactMap(\.1)).count >= Self.fewest {
         element.cells = cells
+        element.names = names
       }
     default: break
     }
+    if element.level != nil { element.names = [(plain(element.label), box(element.label))] }
+    if case .heading = block.kind {
+      element.named =
+        Self.ours(block.text).flatMap { source.templates[$0.template] }
+        ?? (element.boxes.isEmpty ? labels.template(named: element.names[0].text) : nil)
+    }
     return element
+  }
+
+  /// The box that a label means on any template.
+  private mutating func box(_ raw: String) -> Identifier? {
+    if let seen = known[raw] { return seen }
+    let found = labels.box(plain(raw), on: nil)?.box
+    known[raw] = .some(found)
+    return found
   }
 
   private func plain(_ raw: String) -> String {
@@ -120,30 +156,16 @@ struct MarkdownReader {
     return inline.plain(raw).cleanLine
   }
 
-  private func names(of element: Element) -> [String] {
-    element.level == nil ? element.cells.map(plain) : [plain(element.label)]
-  }
-
   // MARK: Boards
 
   /// The level with the most different boxes, of equals the deepest.
   private func levelOfBoxes() -> Int {
     var boxes: [Int: Set<Identifier>] = [:]
-    for element in elements {
-      for name in names(of: element) {
-        if let box = labels.box(name, on: nil)?.box {
-          boxes[element.level ?? 9, default: []].insert(box)
-        }
-      }
+    for element in elements where !element.boxes.isEmpty {
+      boxes[element.level ?? 9, default: []].formUnion(element.boxes)
     }
     let most = boxes.values.map(\.count).max() ?? 0
     return boxes.filter { $0.value.count == most }.keys.max() ?? 9
-  }
-
-  /// The template that a heading of ours says in brackets, or nil.
-  private func ours(_ element: Element) -> Template? {
-    guard case .heading = element.block.kind else { return nil }
-    return Self.ours(element.label).flatMap { source.templates[$0.template] }
   }
 
   /// The title and the template's id of a heading as ``MarkdownWriter`` makes it; nil for any other.
@@ -155,23 +177,13 @@ struct MarkdownReader {
     return Identifier.isValid(id) ? (raw[..<start].trimmed, id) : nil
   }
 
-  private func template(namedBy element: Element) -> Template? {
-    if let ours = ours(element) { return ours }
-    return labels.template(named: plain(element.label))
-  }
-
   /// The elements of each board. A heading above the boxes, or one that names a template, begins a part; a part that has
   /// again half of the boxes that were there begins a board, unless a table only sums up what follows.
   private func groups() -> [ArraySlice<Element>] {
     var starts: [Int] = [0]
     for (index, element) in elements.enumerated() where index > 0 {
-      guard let level = element.level, level < 7 else { continue }
-      if ours(element) != nil {
-        starts.append(index)
-        continue
-      }
-      guard labels.box(plain(element.label), on: nil) == nil else { continue }
-      if level < mainLevel || template(namedBy: element) != nil { starts.append(index) }
+      guard let level = element.level, level < Self.paragraphLevel else { continue }
+      if element.named != nil || element.boxes.isEmpty && level < mainLevel { starts.append(index) }
     }
     var groups: [ArraySlice<Element>] = []
     var boxes: Set<Identifier> = []
@@ -180,12 +192,12 @@ struct MarkdownReader {
       let end = number + 1 < starts.count ? starts[number + 1] : elements.count
       let part = elements[start..<end]
       let isTable = part.contains { !$0.cells.isEmpty }
-      let own = Set(part.flatMap { names(of: $0) }.compactMap { labels.box($0, on: nil)?.box })
+      let own = Set(part.flatMap(\.boxes))
       let again = own.intersection(boxes).count
       let isNew = own.count >= Self.fewest && again >= max(2, own.count / 2) && isTable == wasTable
-      let isOurs = number > 0 && ours(elements[start]) != nil
+      let isOurs = number > 0 && elements[start].isOurs
       if let last = groups.last, !isNew,
-        !isOurs || !last.contains(where: { ours($0) != nil }) && boxes.isEmpty
+        !isOurs || !last.contains(where: { $0.isOurs }) && boxes.isEmpty
       {
         groups[groups.count - 1] = elements[last.startIndex..<end]
         boxes.formUnion(own)
@@ -200,12 +212,11 @@ struct MarkdownReader {
 
   /// The template of a board: the one its headings name where its boxes are as many as of any other.
   private func template(of group: [Element]) -> Template {
-    let words = group.flatMap { names(of: $0) }
-    if let ours = group.lazy.compactMap({ ours($0) }).first { return ours }
+    if let ours = group.first(where: \.isOurs)?.named { return ours }
+    let words = group.flatMap { $0.names.map(\.text) }
     let found = labels.template(for: words)
-    for element in group where element.level != nil {
-      guard let named = template(namedBy: element), labels.box(plain(element.label), on: nil) == nil
-      else { continue }
+    for element in group {
+      guard let named = element.named else { continue }
       if labels.matches(of: words, on: named) >= found?.matches ?? 0 { return named }
     }
     return found?.template ?? .lean
@@ -220,15 +231,16 @@ struct MarkdownReader {
     else {
       return 0
     }
-    let reader = MarkdownReader(source)
-    let known = MarkdownParser.blocks(of: source.text).map(reader.element)
-    let headings = known.filter {
-      $0.level != nil && $0.level != paragraphLevel || !$0.cells.isEmpty
+    var reader = MarkdownReader(source)
+    var boxes: Set<Identifier> = []
+    var hasHeading = false
+    for block in MarkdownParser.blocks(of: source.text) {
+      let element = reader.element(block)
+      if element.named != nil, element.isOurs { return 95 }
+      if element.level != paragraphLevel { boxes.formUnion(element.boxes) }
+      if case .heading = block.kind { hasHeading = true }
     }
-    let boxes = Set(
-      headings.flatMap { reader.names(of: $0) }.compactMap { reader.labels.box($0, on: nil)?.box })
     if boxes.count >= fewest { return min(95, 60 + 3 * boxes.count) }
-    let hasHeading = known.contains { if case .heading = $0.block.kind { true } else { false } }
     return isNamed ? 50 : hasHeading ? 10 : 0
   }
 }
