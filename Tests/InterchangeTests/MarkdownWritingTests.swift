@@ -1,5 +1,6 @@
 import CanvasCore
 import Interchange
+import Platform
 import TestSupport
 import Testing
 
@@ -37,6 +38,27 @@ import Testing
           })
       }
     }
+  }
+
+  @Test(arguments: ["inner-city", "learning-lab", "municipality", "made-social", "impact-factory"])
+  func startersAreReadBack(_ name: String) throws {
+    let workspace = try starter(name)
+    for format in ["markdown", "markdown-table"] {
+      let found = try MarkdownScene.read(try MarkdownScene.written(workspace, as: format))
+      #expect(
+        found.boards.map { BoardWords($0).lines.dropFirst() }
+          == workspace.boards.map { BoardWords($0).lines.dropFirst() })
+      #expect(found.dropped.allSatisfy { $0.kind == .format })
+    }
+  }
+
+  private func starter(_ name: String) throws -> Workspace {
+    let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+    let file = try #require(fopen(folder.joined(separator: "/") + "/seeds/\(name).json", "r"))
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 20)
+    let count = fread(&bytes, 1, bytes.count, file)
+    return try WorkspaceFile.read(Array(bytes[..<count]))
   }
 
   @Test func linesStayLines() throws {

@@ -61,7 +61,8 @@ func markdownWords(_ source: String) -> String {
     line.replace(/&#?[a-zA-Z0-9]+;/, with: " ")
     line.replace(/(^|[\s|>])[0-9]{1,2}[.)](\s|$)/, with: " ")
     line.replace(/(^|[\s|>])[0-9]{1,2}[.)](\s|$)/, with: " ")
-    line.replace(/[\\*_~`]/, with: "")
+    line.replace("_", with: " ")
+    line.replace(/[\\*~`]/, with: "")
     result += line + "\n"
   }
   return result
