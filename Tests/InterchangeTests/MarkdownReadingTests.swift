@@ -200,6 +200,23 @@ import Testing
     #expect(seconds - start < 15, "\(sign)")
   }
 
+  @Test(arguments: [
+    "## Part", "## Problem of", "**Bold**\n\n-", "- **x**:", "<!-- c -->", "| q |\n|---|\n| r",
+    "### Channels",
+  ])
+  func manyDifferentHeadingsAreReadInTime(_ heading: String) throws {
+    let text =
+      "# T\n\n## Kosten\n## Problem\n## Kanalen\n"
+      + (0..<1200).map { "\(heading) \($0)\nnote\n\n" }.joined()
+    let start = seconds
+    let found = try MarkdownScene.read(text)
+    #expect(seconds - start < 20, "\(heading)")
+    expectNothingLost(markdownWords(text), found)
+    let wall = try MarkdownScene.read(
+      text.replacing("## Problem\n", with: "").replacing("## Kosten\n", with: ""))
+    #expect(seconds - start < 40 && wall.noteCount > 0)
+  }
+
   /// The time this thread has worked, so that what else runs does not count. What is quadratic takes minutes here.
   private var seconds: Int {
     var time = timespec()

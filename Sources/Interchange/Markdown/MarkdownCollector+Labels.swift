@@ -113,17 +113,20 @@ extension MarkdownCollector {
     for index in path.indices { path[index].isSaid = true }
     let title = (said + [line]).joined(separator: " › ")
     let id: Identifier
-    if let known = own.first(where: { $0.title == title })?.id {
+    if let known = ownByTitle[title] {
       id = known
-    } else if let spoken = Identifier(line), template.box(line) == nil,
-      !own.contains(where: { $0.id == spoken })
+    } else if let spoken = Identifier(line), line == title, template.box(line) == nil,
+      takenIDs.insert(spoken).inserted
     {
       id = spoken
       own.append(Box(id: id))
     } else {
-      id = Identifier("c\(own.count + 1)") ?? "c"
+      var number = own.count + 1
+      while !takenIDs.insert(Identifier("c\(number)") ?? "c").inserted { number += 1 }
+      id = Identifier("c\(number)") ?? "c"
       own.append(Box(id: id, fields: ["title": .string(title)]))
     }
+    ownByTitle[title] = id
     path.append(Heading(level: level, text: line, line: number, isSaid: true, box: id))
     section(line, id, isKnown: true)
   }
@@ -141,6 +144,7 @@ extension MarkdownCollector {
   mutating func section(_ label: String, _ box: Identifier, isKnown: Bool) {
     for (box, seen) in texts { closed[box, default: []].formUnion(seen) }
     texts = [:]
+    sectionIndex[SectionKey(box: box, label: isKnown ? nil : label)] = sections.count
     sections.append((label, box, isKnown, 0))
     // Headings over boxes are words about the board.
     for index in path.indices where !path[index].isSaid {

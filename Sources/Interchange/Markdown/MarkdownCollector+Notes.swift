@@ -60,11 +60,11 @@ extension MarkdownCollector {
   mutating func count(_ box: Identifier, _ label: String?) {
     let isKnown = path.contains { $0.box == box }
     let label = label ?? sectionLabel(box)
-    if let index = sections.lastIndex(where: {
-      $0.box == box && $0.isKnown == isKnown && (isKnown || $0.label == label)
-    }) {
+    let key = SectionKey(box: box, label: isKnown ? nil : label)
+    if let index = sectionIndex[key] {
       sections[index].count += 1
     } else {
+      sectionIndex[key] = sections.count
       sections.append((label, box, isKnown, 1))
     }
   }

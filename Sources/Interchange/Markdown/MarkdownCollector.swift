@@ -15,6 +15,11 @@ struct MarkdownCollector {
     var box: Identifier?
   }
 
+  struct SectionKey: Hashable {
+    var box: Identifier
+    var label: String?
+  }
+
   let source: ImportSource
   let labels: BoxLabels
   var inline: MarkdownInline
@@ -56,6 +61,12 @@ struct MarkdownCollector {
   var isListNext = false
   /// Whether the last block was a hint: what follows is still under the label.
   var isHint = false
+
+  /// Where the last section of a box stands; on a tray each label has its own.
+  var sectionIndex: [SectionKey: Int] = [:]
+  /// The boxes of its own that a board has, by their titles, and all ids of boxes.
+  var ownByTitle: [String: Identifier] = [:]
+  var takenIDs: Set<Identifier> = []
 
   init(_ source: ImportSource, _ labels: BoxLabels, _ inline: MarkdownInline) {
     self.source = source
@@ -116,6 +127,9 @@ struct MarkdownCollector {
     texts = [:]
     closed = [:]
     sections = []
+    sectionIndex = [:]
+    ownByTitle = [:]
+    takenIDs = Set(current.boxes.map(\.id))
   }
 
   mutating func end() {
