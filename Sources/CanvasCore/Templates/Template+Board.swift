@@ -65,7 +65,10 @@ extension Template {
   /// An id of the letters of a name.
   private static func identifier(of name: String, unless taken: Set<String>) -> String {
     let words = name.folded.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    let stem = String(words.joined(separator: "-").prefix(28))
+    var stem = ""
+    for word in words where stem.utf8.count + word.utf8.count < 28 {
+      stem += (stem.isEmpty ? "" : "-") + word
+    }
     let base = stem.isEmpty ? "own" : stem
     return ([base] + (2...99).map { "\(base)-\($0)" }).first { !taken.contains($0) } ?? base
   }

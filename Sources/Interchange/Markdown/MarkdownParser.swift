@@ -7,6 +7,7 @@ struct MarkdownParser {
   private static let deepest = 12
 
   let lines: [String]
+  let isLabel: (String) -> Bool
   private(set) var blocks: [MarkdownBlock] = []
   var index = 0
   /// The indentations of the points that are open.
@@ -17,13 +18,17 @@ struct MarkdownParser {
   /// Whether no comment ends any more, so that none is looked for again.
   var commentsEnded = false
 
-  static func blocks(of text: String) -> [MarkdownBlock] {
-    var parser = MarkdownParser(text)
+  /// `isLabel` knows what before a colon is a label, so that the line begins a block.
+  static func blocks(of text: String, isLabel: @escaping (String) -> Bool = { _ in false })
+    -> [MarkdownBlock]
+  {
+    var parser = MarkdownParser(text, isLabel)
     parser.run()
     return parser.blocks
   }
 
-  private init(_ text: String) {
+  private init(_ text: String, _ isLabel: @escaping (String) -> Bool) {
+    self.isLabel = isLabel
     lines = text.utf8.split(omittingEmptySubsequences: false) { $0 == 0x0a }.map { line in
       String(Substring(line.last == 0x0d ? line.dropLast() : line))
     }
@@ -104,6 +109,7 @@ struct MarkdownParser {
       switch last {
       // A line that begins in bold is a label more often than it goes on.
       case .paragraph where line.body.hasPrefix("**"): break
+      case .paragraph where MarkdownLabel.colon(line.body).map({ isLabel($0.label) }) == true: break
       case .item, .more, .paragraph, .quote: return join(line.body)
       default: break
       }

@@ -48,7 +48,7 @@ struct MarkdownReader {
   }
 
   mutating func read() throws(FormatError) -> Import {
-    let blocks = unwrapped(MarkdownParser.blocks(of: source.text))
+    let blocks = unwrapped(parsed(source.text))
     for block in blocks where block.kind == .definition {
       guard let definition = MarkdownParser.Line(block.text).definition else { continue }
       inline.references[definition.name.folded] = definition.address
@@ -72,6 +72,10 @@ struct MarkdownReader {
 
   // MARK: Blocks
 
+  private func parsed(_ text: String) -> [MarkdownBlock] {
+    MarkdownParser.blocks(of: text) { [labels] in labels.box($0, on: nil) != nil }
+  }
+
   /// The blocks, with those of a canvas that stands in a code fence in its place.
   private mutating func unwrapped(_ blocks: [MarkdownBlock]) -> [MarkdownBlock] {
     var result: [MarkdownBlock] = []
@@ -80,7 +84,7 @@ struct MarkdownReader {
         result.append(block)
         continue
       }
-      let inner = MarkdownParser.blocks(of: block.text)
+      let inner = parsed(block.text)
       var boxes: Set<Identifier> = []
       for block in inner { boxes.formUnion(element(block).boxes) }
       guard boxes.count >= Self.fewest else {
@@ -234,7 +238,7 @@ struct MarkdownReader {
     var reader = MarkdownReader(source)
     var boxes: Set<Identifier> = []
     var hasHeading = false
-    for block in MarkdownParser.blocks(of: source.text) {
+    for block in reader.parsed(source.text) {
       let element = reader.element(block)
       if element.named != nil, element.isOurs { return 95 }
       if element.level != paragraphLevel { boxes.formUnion(element.boxes) }
