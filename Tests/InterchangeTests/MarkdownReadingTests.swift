@@ -163,6 +163,34 @@ import Testing
     expectNothingLost(text, found)
   }
 
+  @Test func linesUnderAPlainLabelAreANoteEach() throws {
+    let text =
+      "🟥 PROBLEM\nNo bridge\nNo ferry\n\n🟩 CUSTOMERS\nPrimary:\nCommuters\nEarly Adopters:\nCyclists\n\n🟪 SOLUTION\nA rope\n"
+    let found = try MarkdownScene.read(text)
+    let board = try #require(found.boards.first)
+    #expect(board.box("problem")?.notes.map(\.text) == ["No bridge", "No ferry"])
+    #expect(board.box("customer-segments")?.notes.map(\.text) == ["Primary:", "Commuters"])
+    #expect(board.box("early-adopters")?.notes.map(\.text) == ["Cyclists"])
+    #expect(board.box("solution")?.notes.map(\.text) == ["A rope"])
+    expectNothingLost(text, found)
+  }
+
+  @Test func wordsAfterALabelAreANote() throws {
+    let text = "## Problem: nobody reads\n\n## Solution\n\nCosts - far too high\n\n## Channels\n"
+    let found = try MarkdownScene.read(text)
+    #expect(found.boards.first?.box("problem")?.notes.map(\.text) == ["nobody reads"])
+    #expect(found.boards.first?.box("solution")?.notes.map(\.text) == ["Costs - far too high"])
+  }
+
+  @Test func aQuestionUnderALabelIsAHint() throws {
+    let text =
+      "# Problem\nWhat hurts?\n\n- rain\n\n# Solution\n\nWho would not want one?\n\n# Kosten\n\n**What does it cost?**\n\n- ten\n"
+    let found = try MarkdownScene.read(text)
+    #expect(found.dropped.map(\.text) == ["What hurts?", "What does it cost?"])
+    #expect(found.boards.first?.box("solution")?.notes.map(\.text) == ["Who would not want one?"])
+    expectNothingLost(text, found)
+  }
+
   @Test(arguments: 0..<300)
   func soupLosesNothing(_ seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))

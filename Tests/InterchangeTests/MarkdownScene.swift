@@ -64,10 +64,13 @@ enum MarkdownScene {
       if random.chance(50) { board.fields["question"] = .string("What *now*?") }
       if random.chance(50) { board.fields["description"] = .string("One\ntwo\n\n- three") }
       if random.chance(30), let box = board.boxes.indices.randomElement(using: &random) {
-        board.boxes[box].title = "Neighbours | friends"
+        board.boxes[box].title = random.chance(50) ? "Neighbours | friends" : "Clients (ours)"
       }
       if template.growsBoxes {
-        board.boxes.append(Box(id: "k1", fields: ["title": "A cluster * of"]))
+        board.boxes.append(Box(id: "k1", fields: ["title": "Costs: a cluster * of"]))
+      }
+      if random.chance(30) {
+        board.boxes.append(Box(id: "k2", fields: ["title": "Channels: ours"]))
       }
       var totals = JSONObject()
       for box in board.boxes.indices {

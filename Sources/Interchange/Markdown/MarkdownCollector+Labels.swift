@@ -10,14 +10,22 @@ extension MarkdownCollector {
       return true
     }
     if isOurs, !isHeading { return false }
+    var element = element
+    // A heading is a label and a note only where the label is a box here.
+    if isHeading, !element.rest.isEmpty,
+      isOurs || box(plain(element.label)) == nil
+    {
+      element.label = element.block.text
+      element.rest = ""
+    }
     let line = plain(element.label)
     let parent = path.last { $0.level < level && $0.box != nil }
-    if let found = labels.box(line, on: template.id), isBox(found.box, level, mainLevel, parent) {
+    if let box = box(line), isBox(box, level, mainLevel, parent) {
       pop(to: level)
       path.append(
-        Heading(level: level, text: line, line: element.block.line, isSaid: true, box: found.box))
-      rename(found.box, line)
-      section(line, found.box, isKnown: true)
+        Heading(level: level, text: line, line: element.block.line, isSaid: true, box: box))
+      rename(box, line)
+      section(line, box, isKnown: true)
       takeRest(element)
       return true
     }
@@ -57,6 +65,15 @@ extension MarkdownCollector {
     last = nil
     prefix = nil
     return true
+  }
+
+  /// The box of the template that a label means. In a file of ours boxes that people made may be called nearly alike,
+  /// so only whole labels count there, alone or in brackets after another name.
+  func box(_ label: String) -> Identifier? {
+    guard isOurs else { return labels.box(label, on: template.id)?.box }
+    return template.boxes.first { box in
+      box.label.values.values.contains { label == $0 || label.hasSuffix(" (\($0))") }
+    }.flatMap { Identifier($0.id) }
   }
 
   /// A board of a file of ours: its headings are boxes, whatever they are called.
@@ -133,11 +150,11 @@ extension MarkdownCollector {
 
   /// A box of ours that has a name of its own: "Neighbours (Customer Segments)".
   mutating func rename(_ box: Identifier, _ line: String) {
-    guard makesBoxes, line.last == ")", let start = line.lastIndex(of: "(") else { return }
-    let name = line[..<start].trimmed
-    guard labels.box(name, on: template.id) == nil,
-      let index = current.boxes.firstIndex(where: { $0.id == box })
+    guard isOurs, let index = current.boxes.firstIndex(where: { $0.id == box }),
+      let labels = template.box(box.text)?.label.values.values,
+      !labels.contains(line), let label = labels.first(where: { line.hasSuffix(" (\($0))") })
     else { return }
+    let name = line.dropLast(label.count + 3).trimmed
     current.boxes[index].title = name
   }
 

@@ -34,7 +34,10 @@ extension MarkdownCollector {
     if isCredit(block.text) {
       return dropped.append(.init(.format, plain(block.text), line: block.line))
     }
-    if path.last?.box != nil, isUnderLabel, let hint = MarkdownLabel.hint(block.text) {
+    let isAsked = !isLastOfSection && !isOurs && plain(block.text).isQuestion
+    if path.last?.box != nil, isUnderLabel,
+      let hint = MarkdownLabel.hint(block.text) ?? (isAsked ? block.text : nil)
+    {
       dropped.append(.init(.hint, text(hint, block.line), line: block.line))
       isHint = true
       return
@@ -141,7 +144,7 @@ extension MarkdownCollector {
     for part in grid.parts {
       let label = text(part.label, line).cleanLine
       path.removeAll { $0.box != nil }
-      if let box = labels.box(label, on: template.id)?.box {
+      if let box = box(label) {
         path.append(Heading(level: 9, text: label, line: line, isSaid: true, box: box))
         section(label, box, isKnown: true)
         rename(box, label)

@@ -191,7 +191,7 @@ struct MarkdownCollector {
     if let level = element.level {
       if takeLabel(element, level, mainLevel) {
         // Comments and attributes inside the label.
-        _ = text(element.label, block.line)
+        _ = text(level < MarkdownReader.paragraphLevel ? block.text : element.label, block.line)
         return
       }
     } else if isOurs || !element.cells.isEmpty, case .table(let rows, _) = block.kind {

@@ -8,6 +8,7 @@ struct MarkdownParser {
 
   let lines: [String]
   let isLabel: (String) -> Bool
+  private var isPlainList = false
   private(set) var blocks: [MarkdownBlock] = []
   var index = 0
   /// The indentations of the points that are open.
@@ -49,6 +50,7 @@ struct MarkdownParser {
     let line = Line(lines[index])
     if line.body.isEmpty {
       isOpen = false
+      isPlainList = false
       wasBlank = true
       index += 1
       return
@@ -117,6 +119,13 @@ struct MarkdownParser {
     if line.definition != nil {
       return add(.definition, line.body, line: index)
     }
+    if line.indent < 2, isPlainList || isAlone(line) {
+      // Lines under a label that is no heading are a note each, up to an empty one.
+      indents = []
+      add(.paragraph, line.body.trimmed, line: index)
+      isPlainList = true
+      return
+    }
     if line.indent >= 2, !indents.isEmpty {
       add(.more, line.body, line: index)
     } else {
@@ -124,6 +133,15 @@ struct MarkdownParser {
       add(.paragraph, line.body, line: index)
     }
     isOpen = true
+  }
+
+  /// Whether a line is a label by itself, with text right below it.
+  private func isAlone(_ line: Line) -> Bool {
+    guard line.body.utf8.count <= 80, index + 1 < lines.count else { return false }
+    let next = Line(lines[index + 1])
+    return !next.body.isEmpty && next.underline == nil && next.item == nil
+      && !line.body.hasPrefix("**")
+      && isLabel(line.body)
   }
 
   /// Puts a further line to the last block: after a hard break on a line of its own.

@@ -72,8 +72,15 @@ struct MarkdownReader {
 
   // MARK: Blocks
 
+  /// Whether nothing but a label can stand in a text: after a colon or a dash there would be words of their own.
+  private static func isPlainLabel(_ text: String) -> Bool {
+    !text.dropLast().contains { ":：–—".contains($0) } && text.range(ofText: " - ") == nil
+  }
+
   private func parsed(_ text: String) -> [MarkdownBlock] {
-    MarkdownParser.blocks(of: text) { [labels] in labels.box($0, on: nil) != nil }
+    MarkdownParser.blocks(of: text) { [labels] in
+      Self.isPlainLabel($0) && labels.box($0, on: nil) != nil
+    }
   }
 
   /// The blocks, with those of a canvas that stands in a code fence in its place.
@@ -113,13 +120,22 @@ struct MarkdownReader {
       element.rest = found.rest
     }
     switch block.kind {
-    case .heading(let level): put(level, (block.text, ""))
+    case .heading(let level):
+      // "Problem: nobody reads" is a label and a note.
+      if let found = MarkdownLabel.colon(block.text), !found.rest.isEmpty,
+        Self.ours(block.text) == nil,
+        box(found.label) != nil, box(found.rest) == nil
+      {
+        put(level, found)
+      } else {
+        put(level, (block.text, ""))
+      }
     case .paragraph:
       if let found = MarkdownLabel.bold(block.text), found.rest.isEmpty || box(found.label) != nil {
         put(Self.paragraphLevel, found)
       } else if let found = MarkdownLabel.colon(block.text), box(found.label) != nil {
         put(Self.paragraphLevel, found)
-      } else if box(block.text) != nil {
+      } else if Self.isPlainLabel(block.text), box(block.text) != nil {
         put(Self.paragraphLevel, (block.text, ""))
       }
     case .item:
