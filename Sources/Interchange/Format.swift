@@ -39,8 +39,8 @@ public struct Format: Sendable, Identifiable {
   /// All there are, in the order in which they are offered.
   public static let all: [Format] = [
     svg, png, funnel, asciicast,
-    outline, text, ansi, csv, tsv, opml, jsonCanvas,
-    dot, dotFlows, bmml, json,
+    markdown, markdownTable, outline, text, ansi,
+    csv, tsv, opml, jsonCanvas, dot, dotFlows, bmml, textusm, json, template,
     lines, leantime, own,
   ]
 

@@ -56,7 +56,7 @@ enum LabelVariants {
     ),
     (
       "customer-segments",
-      "groupes cibles; public cible; utilisateurs; clients cibles; segments; cœur de cible"
+      "segments utilisateurs; segmentation clients; segmentation clientèle; groupes cibles; public cible; utilisateurs; clients cibles; segments; cœur de cible"
     ),
     (
       "customer-segments",
@@ -101,7 +101,7 @@ enum LabelVariants {
     ),
     (
       "early-adopters",
-      "primeros clientes; adoptadores tempranos; adoptantes tempranos; usuarios tempranos"
+      "clientes pioneros; primeros clientes; adoptadores tempranos; adoptantes tempranos; usuarios tempranos"
     ),
     (
       "early-adopters",
@@ -146,7 +146,7 @@ enum LabelVariants {
     ),
     (
       "existing-alternatives",
-      "alternativas; alternativas actuales; soluciones existentes; competencia; competidores"
+      "alternativas existentes hoy; alternativas; alternativas actuales; soluciones existentes; competencia; competidores"
     ),
     (
       "existing-alternatives",
@@ -435,7 +435,7 @@ enum LabelVariants {
     ),
     (
       "revenue-streams",
-      "zdroje příjmů; příjmy; toky příjmů; proudy příjmů; zdroje výnosů; výnosy; zdroj příjmů"
+      "monetizace; zdroje příjmů; příjmy; toky příjmů; proudy příjmů; zdroje výnosů; výnosy; zdroj příjmů"
     ),
 
     ("cost-structure", "costs; cost; cost structures; expenses; cost drivers; spending; key costs"),

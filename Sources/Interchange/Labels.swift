@@ -76,6 +76,11 @@ struct BoxLabels: Sendable {
     return best.map { ($0.template, $0.matches) }
   }
 
+  /// How many boxes of a template the labels mean.
+  func matches(of labels: [String], on template: Template) -> Int {
+    Set(labels.prefix(2000).compactMap { box($0, on: template.id)?.box }).count
+  }
+
   /// The template that a title names, as "Lean Canvas: the repair café"; nil where it names none, or several.
   func template(named title: String) -> Template? {
     let words = " " + Self.plain(title) + " "
@@ -94,6 +99,7 @@ struct BoxLabels: Sendable {
     var found: [[String]] = []
     let label = label.trimmed
     if let known = codes[label] { found.append(withSame(known)) }
+    if let known = boxes[Self.plain(label)] { return found + [withSame(known)] }
     for form in Self.forms(of: label) {
       if let known = boxes[form] { found.append(withSame(known)) }
     }
