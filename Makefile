@@ -33,7 +33,7 @@ tools: ncurses
 	@if ! python3 -c 'import jsonschema' 2>/dev/null && ! [ -x .build-python/bin/python ]; then \
 	  python3 -m venv .build-python && .build-python/bin/pip install -q jsonschema; fi
 
-test: tools lint
+test: tools exports-quick-tools lint
 	$(SWIFT) build $(RELEASE) --build-tests
 	Tests/run $(BINARY)
 
@@ -69,6 +69,12 @@ install: ncurses
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/ninefold/seeds
 	install -m 755 .build-static/release/ninefold $(DESTDIR)$(PREFIX)/bin/ninefold
 	install -m 644 seeds/*.json $(DESTDIR)$(PREFIX)/share/ninefold/seeds
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	.build-static/release/ninefold manual > $(DESTDIR)$(PREFIX)/share/man/man1/ninefold.1
+	.build-static/release/ninefold completions bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/ninefold
+	.build-static/release/ninefold completions zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_ninefold
+	.build-static/release/ninefold completions fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/ninefold.fish
 
 # A Debian package, which needs no Swift where it is installed.
 deb: ncurses deb-tools
@@ -98,11 +104,11 @@ exports-tools: exports-quick-tools
 
 # The part of them that `make test` runs.
 exports-quick-tools: tools
-	@for tool in dot cmark-gfm asciinema; do command -v $$tool >/dev/null || missing=1; done; \
-	 if [ -n "$$missing" ]; then $(INSTALL) graphviz cmark-gfm asciinema; fi
+	@for tool in dot cmark-gfm asciinema zsh fish mandoc man; do command -v $$tool >/dev/null || missing=1; done; \
+	 if [ -n "$$missing" ]; then $(INSTALL) graphviz cmark-gfm asciinema zsh fish mandoc man-db; fi
 	@[ -x .build-python/bin/python ] || python3 -m venv .build-python
-	@.build-python/bin/python -c 'import html5lib, jsonschema, pyte' 2>/dev/null || \
-	 .build-python/bin/pip install -q html5lib jsonschema pyte
+	@.build-python/bin/python -c 'import html5lib, jsonschema, pyte, yaml' 2>/dev/null || \
+	 .build-python/bin/pip install -q html5lib jsonschema pyte pyyaml
 
 bench: tools build
 	python3 Tests/Bench/bench.py $(BINARY)

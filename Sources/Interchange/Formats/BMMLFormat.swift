@@ -282,11 +282,6 @@ extension JSONValue {
 }
 
 extension FormatError {
-  fileprivate static let noBusinessModel = FormatError(
-    Localized(
-      en: "There is no Business Model Canvas in it", nl: "Er zit geen Business Model Canvas in",
-      fr: "Il n’y a pas de Business Model Canvas", de: "Es ist kein Business Model Canvas dabei",
-      es: "No hay ningún Business Model Canvas"))
   fileprivate static let severalBusinessModels = FormatError(
     Localized(
       en: "A file of this format is one Business Model Canvas; name the board",
