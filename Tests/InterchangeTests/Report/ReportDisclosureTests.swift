@@ -61,8 +61,8 @@ import Testing
         ReportSample.html(workspace, form: form), ReportSample.markdown(workspace, form: form),
         ReportSample.html(workspace, form: form, workshop: workshop),
       ] {
-        for secret in secrets { #expect(!text.contains(secret), "\(form): \(secret)") }
-        #expect(!text.contains("7777") && !text.contains("7,777"))
+        #expect(!text.holds("Zq"), "\(form): \(secrets.first { text.holds($0) } ?? "")")
+        #expect(!text.holds("7777") && !text.holds("7,777"))
       }
     }
   }
@@ -78,8 +78,8 @@ import Testing
     let workspace = Workspace(id: "w", boards: [wall])
     for audience in [Audience.room, .facilitator] {
       let text = ReportSample.html(workspace, for: audience)
-      #expect(text.contains("A blind vote is going on"))
-      #expect(!text.contains("4,321") && !text.contains("4321") && !text.contains("Ann"))
+      #expect(text.holds("A blind vote is going on"))
+      #expect(!text.holds("4,321") && !text.holds("4321") && !text.holds("Ann"))
     }
   }
 }

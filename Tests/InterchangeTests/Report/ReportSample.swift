@@ -1,6 +1,7 @@
 import CanvasCore
 import Drawing
 @testable import Interchange
+import Platform
 
 /// Workspaces to report on, and exports of them.
 enum ReportSample {
@@ -71,4 +72,9 @@ enum ReportSample {
     note.text = text
     return note
   }
+}
+
+extension String {
+  /// Whether a text is in this one, byte by byte: reports are long, and comparing by characters is slow.
+  func holds(_ part: some StringProtocol) -> Bool { strstr(self, String(part)) != nil }
 }
