@@ -91,9 +91,9 @@ extension Chapter {
         ReportTable(
           caption: context.say(DossierWords.partners),
           columns: [
-            .init(title: DossierWords.partner[context.language], share: 34),
-            .init(title: label("partner"), share: 22), .init(title: label("sector"), share: 30),
-            .init(title: label("partner-state"), share: 14),
+            .init(title: DossierWords.partner[context.language], share: 33),
+            .init(title: label("partner"), share: 22), .init(title: label("sector"), share: 29),
+            .init(title: label("partner-state"), share: 16),
           ],
           rows: partners.map { place in
             [
@@ -166,7 +166,7 @@ extension Chapter {
           ReportTable(
             caption: context.say(DossierWords.learned),
             columns: [
-              .init(title: DossierWords.believed[context.language], share: 30),
+              .init(title: DossierWords.believed[context.language], share: 29),
               .init(title: context.fieldLabel("experiment.result"), share: 16),
               .init(title: context.fieldLabel("experiment.learned"), share: 27),
               .init(title: context.fieldLabel("experiment.decision"), share: 27),
@@ -189,9 +189,9 @@ extension Chapter {
           ReportTable(
             caption: context.say(DossierWords.ahead),
             columns: [
-              .init(title: DossierWords.test[context.language], share: 30),
+              .init(title: DossierWords.test[context.language], share: 29),
               .init(title: context.fieldLabel("experiment.criterion"), share: 40),
-              .init(title: context.fieldLabel("experiment.state"), share: 30),
+              .init(title: context.fieldLabel("experiment.state"), share: 29),
             ],
             rows: others.map { place in
               [
@@ -239,7 +239,7 @@ extension Chapter {
             caption: Chapter.agreements.title[context.language].asReportText,
             columns: [
               .init(title: DossierWords.what[context.language], share: 50),
-              .init(title: context.fieldLabel("owner"), share: 30),
+              .init(title: context.fieldLabel("owner"), share: 29),
               .init(title: context.fieldLabel("due"), share: 20),
             ],
             rows: agreements.map { place in
