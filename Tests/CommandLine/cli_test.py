@@ -360,6 +360,35 @@ def test_pictures():
     expect("picture" not in notes_of(room.read(), "bet", "problem")[0], "undone")
 
 
+def test_drawings_that_leave():
+    """SVG from the program alone; PNG by whatever can make dots of it, and a clear sentence where nothing can."""
+    room = Room()
+    room.plan()
+    code, out, _ = room.run("export", "plan.json", "--to", "svg")
+    expect(code == 0 and out.startswith("<?xml") and out.endswith("</svg>\n"), "svg", out[:80])
+    code, out, _ = room.run("export", "plan.json", "--to", "svg", "--appearance", "dark", "-o", "b.svg")
+    expect(code == 0 and out == "" and (room.path / "b.svg").read_bytes().startswith(b"<?xml"), "svg in a file", out)
+    tools = room.path / "tools"
+    tools.mkdir()
+    alone = {"PATH": str(tools)}
+    code, _, err = room.run("export", "plan.json", "--to", "png", "-o", "b.png", env=alone)
+    expect(code == 74 and "librsvg2-bin" in err and not (room.path / "b.png").exists(), "no renderer", err)
+    # A renderer that fails is no reason to give up; one that works is asked for no shell.
+    for name, script in (("rsvg-convert", "exit 1"), ("inkscape", "printf '\\211PNG\\r\\n\\032\\n'; printf '%s' \"$*\"")):
+        tool = tools / name
+        tool.write_text(f"#!/bin/sh\n{script}\n")
+        tool.chmod(0o755)
+    code, _, err = room.run("export", "plan.json", "--to", "png", "-o", "b.png", env=alone)
+    dots = (room.path / "b.png").read_bytes() if (room.path / "b.png").exists() else b""
+    expect(code == 0 and dots.startswith(b"\x89PNG\r\n\x1a\n") and b"--export-width=2800" in dots, "a renderer", err or dots[:80])
+    (tools / "inkscape").unlink()
+    code, _, err = room.run("export", "plan.json", "--to", "png", "--force", "-o", "b.png", env=alone)
+    expect(code == 74 and "rsvg-convert gave no picture" in err, "a renderer that fails", err)
+    expect((room.path / "b.png").read_bytes() == dots, "what was there stays")
+    code, out, _ = room.run("export", "plan.json", "--to", "ansi", "--width", "60", "--height", "12")
+    expect(code == 0 and out.count("\n") == 12 and not re.search("\x1b(?!\\[[0-9;]*m)", out), "ansi", out[:80])
+
+
 def test_move_and_remove():
     room = Room()
     room.plan()

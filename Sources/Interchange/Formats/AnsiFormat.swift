@@ -11,14 +11,13 @@ extension Format {
       es: "Dibujo con colores de terminal"), .terminal,
     write: { export throws(FormatError) in
       guard let board = export.boards.first else { throw .nothingToShow }
-      let frame = export.paint(export.workspace, board.id, export.size)
       let theme: Theme =
         switch export.appearance {
         case .light: .light
         case .dark: .dark
         case .print: .paper
         }
-      return Array(ColouredRows(frame, theme).text.utf8)
+      return Array(ColouredRows(export.frame(of: board), theme).text.utf8)
     })
 }
 
@@ -30,8 +29,8 @@ struct ColouredRows {
     var text = ""
     for y in 0..<frame.size.height {
       var cells = (0..<frame.size.width).map { frame[$0, y] }
-      // Blanks at the end are left out where nothing would be seen of them.
-      while let last = cells.last, last.scalars.0 == 0x20, !theme[last.role].showsBlanks(theme) {
+      // Blanks at the end are left out where nothing is seen of them; a ground of its own is seen.
+      while let last = cells.last, last.scalars.0 == 0x20, !theme[last.role].showsBlanks {
         cells.removeLast()
       }
       var style: Theme.Style?
@@ -50,10 +49,9 @@ struct ColouredRows {
 }
 
 extension Theme.Style {
-  /// Whether a blank in it differs from the ground of the board.
-  fileprivate func showsBlanks(_ theme: Theme) -> Bool {
-    background != theme[.text].background || attributes.contains(.reverse)
-      || attributes.contains(.underline)
+  /// Whether a blank in it can be told from one of the terminal's own.
+  fileprivate var showsBlanks: Bool {
+    background != .standard || !attributes.isDisjoint(with: [.reverse, .underline])
   }
 
   /// What follows `ESC [` before the m: all attributes anew, then both colours.

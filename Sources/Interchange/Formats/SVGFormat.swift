@@ -12,17 +12,14 @@ extension Format {
       return Array(BoardPicture(board, export).svg(prefix: "", isInline: false).utf8)
     })
 
-  /// A picture of the same board in dots: the bytes of an SVG, which whoever writes them to a file has a renderer
-  /// turn into dots. Nothing here draws letters.
-  static let png = Format(
+  /// A picture of the same board in dots: the bytes of an SVG, which a program that draws letters is to
+  /// turn into dots before they reach a file; nothing here can.
+  public static let png = Format(
     "png", ending: "png",
     Localized(
       en: "Picture in PNG", nl: "Afbeelding in PNG", fr: "Image en PNG", de: "Bild in PNG",
-      es: "Imagen en PNG"), .binary, write: { export throws(FormatError) in try bytes(of: export) })
-
-  private static func bytes(of export: Export) throws(FormatError) -> [UInt8] {
-    try svg.write?(export) ?? []
-  }
+      es: "Imagen en PNG"), .binary,
+    write: { export throws(FormatError) in try svg.write?(export) ?? [] })
 
   /// The way from ideas to business models, as a picture.
   static let funnel = Format(

@@ -24,7 +24,8 @@ struct BoardLayout {
 
   // MARK: The grid
 
-  private mutating func layGrid(_ boxes: [(Box, Rect)], _ scene: PictureScene, _ area: PictureRect) {
+  private mutating func layGrid(_ boxes: [(Box, Rect)], _ scene: PictureScene, _ area: PictureRect)
+  {
     let picture = scene.template?.picture ?? []
     let columns = max(1, picture.first?.count ?? 1)
     let inset = scene.template?.axes == nil ? 0 : BoardPicture.axisRoom
@@ -55,7 +56,9 @@ struct BoardLayout {
     _ count: Int, filling height: Int, _ needs: [(span: Range<Int>, height: Int)]
   ) -> [Int] {
     var rows = Array(repeating: 0, count: count)
-    for need in needs.sorted(by: { ($0.span.count, $0.span.lowerBound) < ($1.span.count, $1.span.lowerBound) }) {
+    for need in needs.sorted(by: {
+      ($0.span.count, $0.span.lowerBound) < ($1.span.count, $1.span.lowerBound)
+    }) {
       raise(&rows, need.span, to: need.height)
     }
     raise(&rows, 0..<count, to: height)

@@ -12,12 +12,18 @@ struct BoardSheet {
 
   /// The widths that are tried, the first for letters of 9 points on A4. Where a sheet would be higher than a page on
   /// its side, a wider one shows the same larger.
-  static let widths = [1400, 1700, 2000, 2300, 2600]
+  static let widths = [1400, 1700, 2000, 2300, 2600, 3200, 4000, 5000]
 
   /// The narrowest sheet that is not too high, else the widest.
   init(fitting scene: PictureScene) {
     var sheet = BoardSheet(scene, width: Self.widths[0])
-    for width in Self.widths.dropFirst() where sheet.height * 13 > sheet.width * 10 {
+    // A list has one column, however wide it is.
+    let widths = scene.agenda == nil ? Self.widths[1...] : []
+    for width in widths where sheet.height * 13 > sheet.width * 10 {
+      // What is shown takes the same area on any sheet, so one that is far too narrow need not be tried.
+      guard width * width > sheet.width * sheet.height || width == Self.widths.last else {
+        continue
+      }
       sheet = BoardSheet(scene, width: width)
     }
     self = sheet

@@ -36,7 +36,8 @@ struct BoxPanel {
   /// Draws it over a rectangle that is at least as high as it needs.
   func draw(_ rect: PictureRect, in svg: inout SVGText) {
     svg.begin("g", [("class", "box"), ("data-box", box.id.text)])
-    svg.rect(rect, radius: 8, [("fill", style.ground), ("stroke", style.line), ("stroke-width", "1.5")])
+    svg.rect(
+      rect, radius: 8, [("fill", style.ground), ("stroke", style.line), ("stroke-width", "1.5")])
     let (left, top) = (rect.x + Self.side, rect.y + Self.top)
     svg.lines(label, PictureStyle.label, x: left, y: top, room: width - 2 * Self.side)
     let corner = order.isEmpty ? count : order

@@ -81,7 +81,9 @@ extension Template.Axes {
       return horizontalFalls ? -score : score
     }
     func up(_ note: Note) -> Int { note.score(verticalScore) ?? .min }
-    func sorted(_ notes: some Sequence<Note>, by first: (Note) -> Int, _ second: (Note) -> Int) -> [Note] {
+    func sorted(_ notes: some Sequence<Note>, by first: (Note) -> Int, _ second: (Note) -> Int)
+      -> [Note]
+    {
       notes.enumerated().sorted {
         (first($0.element), second($0.element), $0.offset)
           < (first($1.element), second($1.element), $1.offset)

@@ -36,22 +36,33 @@ public struct FunnelPicture {
     let top = margin + head.height + 10
     let words = stages.map { "\($0.count) \($0.label)" }.joined(separator: " → ")
     let frame = PictureFrame(
-      width: width, height: top + Self.height + 100 + margin, style: style, title: PictureWords.funnel[language],
-      words: words, language: language)
+      width: width, height: top + Self.height + foot + margin, style: style,
+      title: PictureWords.funnel[language], words: words, language: language)
     return frame.svg(prefix: prefix, isInline: isInline) { svg in
       head.draw(x: margin, y: margin, in: &svg)
       draw(y: top, &svg)
     }
   }
 
-  private static let (height, gap) = (380, 70)
+  private static let (height, gap, above) = (380, 70, 14)
+  private var columnWidth: Int {
+    let count = max(1, stages.count)
+    return (BoardSheet.widths[0] - 2 * BoardPicture.margin - (count - 1) * Self.gap) / count
+  }
+  /// What the words below the stages take.
+  private var foot: Int {
+    let most = stages.map { lines(of: $0.label).count }.max() ?? 0
+    return Self.above + most * PictureStyle.question.leading
+  }
+
+  private func lines(of label: String) -> [Lettering.Line] {
+    PictureStyle.question.lines(of: label, width: columnWidth)
+  }
   private static let number = Lettering(size: 56, isBold: true, leading: 68)
 
   private func draw(y: Int, _ svg: inout SVGText) {
-    let inner = BoardSheet.widths[0] - 2 * BoardPicture.margin
-    let count = max(1, stages.count)
-    let width = (inner - (count - 1) * Self.gap) / count
-    // Areas would hide what is few: heights follow the square roots.
+    let width = columnWidth
+    // Heights follow the square roots, so that what is few is seen beside what is many.
     let roots = stages.map { Self.root($0.count * 10000) }
     let most = max(1, roots.max() ?? 1)
     let heights = roots.map { max(96, Self.height * $0 / most) }
@@ -70,23 +81,24 @@ public struct FunnelPicture {
           "path",
           [
             ("d", "M\(left) \(high)L\(right) \(nextHigh)V\(nextLow)L\(left) \(low)z"),
-            ("fill", style.card), ("stroke", style.line),
+            ("fill", style.ground), ("stroke", style.line),
           ])
       }
       svg.begin("g", [("class", "stage")])
       svg.rect(
-        PictureRect(x: x, y: rect.y, width: width, height: Self.height + 100 + y - rect.y),
+        PictureRect(x: x, y: rect.y, width: width, height: y + Self.height + foot - rect.y),
         [("fill", "none")])
-      svg.rect(rect, radius: 8, [("fill", style.ground), ("stroke", style.line), ("stroke-width", "2")])
+      svg.rect(rect, [("fill", style.card), ("stroke", style.line), ("stroke-width", "2")])
       let number = "\(stage.count)"
       let wide = (Self.number.width(of: number) + 999) / 1000
       svg.lines(
         [Lettering.Line(text: number, width: 0)], Self.number, x: x + (width - wide) / 2,
         y: y + (Self.height - Self.number.leading) / 2, room: wide)
-      var top = y + Self.height + 14
-      for line in PictureStyle.question.lines(of: stage.label, width: width) {
+      var top = y + Self.height + Self.above
+      for line in lines(of: stage.label) {
         svg.lines(
-          [line], PictureStyle.question, x: x + (width - line.width / 1000) / 2, y: top, room: width)
+          [line], PictureStyle.question, x: x + (width - line.width / 1000) / 2, y: top, room: width
+        )
         top += PictureStyle.question.leading
       }
       svg.end()

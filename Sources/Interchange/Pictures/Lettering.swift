@@ -1,31 +1,37 @@
 import Drawing
 
 /// Letters of a size, with what can be told of them without a font engine: how wide text is, and where its lines end.
-struct Lettering: Hashable {
-  let size: Int
-  var isBold = false
+package struct Lettering: Hashable {
+  package let size: Int
+  package let isBold: Bool
   /// From one line to the next.
   let leading: Int
 
+  package init(size: Int, isBold: Bool = false, leading: Int) {
+    self.size = size
+    self.isBold = isBold
+    self.leading = leading
+  }
+
   /// A line of a text and its width, in thousandths of a unit of the picture.
-  struct Line: Hashable {
-    var text: String
-    var width: Int
+  package struct Line: Hashable {
+    package var text: String
+    package var width: Int
   }
 
   /// The share of a width that lines fill, in thousandths, so that a font that is a little wider fits as well.
-  static let filling = 940
+  package static let filling = 940
 
   /// From the top of a line down to where its letters stand. DejaVu Sans reaches 0.928 of its size up, 0.236 down.
   var baseline: Int { (leading * 1000 - 1164 * size) / 2000 + 928 * size / 1000 }
 
   /// How wide a text is on one line, in thousandths of a unit.
-  func width(of text: some StringProtocol) -> Int {
+  package func width(of text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + width(of: $1) }
   }
 
   /// The lines of a text in a width in units; none where there is nothing to see.
-  func lines(of text: String, width: Int) -> [Line] {
+  package func lines(of text: String, width: Int) -> [Line] {
     let room = max(size * 1000, width * Self.filling)
     return text.split(separator: "\n").flatMap { paragraph -> [Line] in
       var filler = LineFiller(lettering: self, room: room)
@@ -34,25 +40,19 @@ struct Lettering: Hashable {
     }
   }
 
-  /// A grapheme's width: what stands alone is in the table, marks take nothing, signs of two cells an em. Pictures of
-  /// colour fonts are wider than that, and several joined ones are one.
-  func width(of character: Character) -> Int {
-    var em = 0
-    var isJoined = false
-    for scalar in character.unicodeScalars {
-      if let width = AdvanceWidths.width(of: scalar.value, isBold: isBold) {
-        em += width
-      } else if scalar.value == 0x200d || (0x1f1e6...0x1f1ff).contains(scalar.value) {
-        isJoined = true
-      } else {
+  /// A grapheme's width: what stands alone is in the table, marks and joiners take nothing, signs of two cells an em.
+  /// Pictures of colour fonts are wider than that, and fonts that have no joined ones show their parts side by side.
+  package func width(of character: Character) -> Int {
+    size
+      * character.unicodeScalars.reduce(0) { em, scalar in
+        if let width = AdvanceWidths.width(of: scalar.value, isBold: isBold) { return em + width }
         switch ScalarWidth.width(of: scalar) {
-        case 0: break
-        case 2: em += scalar.value >= 0x1f000 ? 1250 : 1000
-        default: em += scalar.value >= 0x1f000 ? 1250 : 700
+        case 0: return em
+        case _ where scalar.value >= 0x1f000: return em + 1250
+        case 2: return em + 1000
+        default: return em + 700
         }
       }
-    }
-    return (isJoined ? 1250 : em) * size
   }
 }
 
@@ -80,7 +80,7 @@ private struct LineFiller {
       line.width += width
       return
     }
-    for part in parts(of: piece, inked) { addPart(part) }
+    for part in syllables(of: piece) ?? parts(of: piece) { addPart(part) }
   }
 
   private mutating func addPart(_ part: Lettering.Line) {
@@ -93,8 +93,26 @@ private struct LineFiller {
     line = Lettering.Line(text: "", width: 0)
   }
 
-  /// What is longer than a line: at its fullest, with a hyphen between letters.
-  private func parts(of piece: Substring, _ width: Int) -> [Lettering.Line] {
+  /// A word that is longer than a line, broken where lines of the screen are, with as many cells as fit; nil where no
+  /// number of them does.
+  private func syllables(of piece: Substring) -> [Lettering.Line]? {
+    let word = piece.prefix { $0 != " " }
+    // Blanks of other kinds would be lost at the ends of lines.
+    guard word.allSatisfy({ $0.isLetter || $0.isNumber || $0.isPunctuation }) else { return nil }
+    let most = min(60, room / max(1, lettering.width(of: "i")))
+    for cells in stride(from: most, to: 4, by: -1) {
+      var lines = wrap(String(word), width: cells).map(\.text)
+      lines[lines.count - 1] += piece[word.endIndex...]
+      let parts = lines.map { Lettering.Line(text: $0, width: lettering.width(of: $0)) }
+      let last = lettering.width(of: word.isEmpty ? "" : lines.last ?? "")
+      guard parts.dropLast().allSatisfy({ $0.width <= room }), last <= room else { continue }
+      return parts
+    }
+    return nil
+  }
+
+  /// The same broken at its fullest, with a hyphen between letters.
+  private func parts(of piece: Substring) -> [Lettering.Line] {
     let hyphen = lettering.width(of: "-")
     var parts: [Lettering.Line] = []
     var part = Lettering.Line(text: "", width: 0)

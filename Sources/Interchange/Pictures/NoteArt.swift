@@ -59,7 +59,8 @@ struct NoteArt {
       svg.put(
         "path",
         [
-          ("d", path), ("transform", place), ("fill", "none"), ("stroke", ink), ("stroke-width", "\(pen)"),
+          ("d", path), ("transform", place), ("fill", "none"), ("stroke", ink),
+          ("stroke-width", "\(pen)"),
           ("stroke-linecap", "round"), ("stroke-linejoin", "round"),
         ])
     }
@@ -67,7 +68,8 @@ struct NoteArt {
       svg.put(
         "text",
         [
-          ("x", "\(x + letter.x)"), ("y", "\(y + letter.y)"), ("font-size", "\(size)"), ("fill", ink),
+          ("x", "\(x + letter.x)"), ("y", "\(y + letter.y)"), ("font-size", "\(size)"),
+          ("fill", ink),
         ], words: String(letter.letter))
     }
   }

@@ -12,10 +12,14 @@ struct NoteCard {
   private let art: NoteArt?
   /// Where the drawing stands beside the words it is on their left, else above them.
   private let isArtBeside: Bool
+  /// The sign before the words, and what it takes of the width.
+  private let sign: [Lettering.Line]
+  private let signRoom: Int
   private let title: [Lettering.Line]
   private let detail: [Lettering.Line]
   private var chips: [[Chip]] = []
-  private let lead: (start: String, minutes: String)?
+  /// When an item of an agenda begins, and how long it takes.
+  private let lead: (start: [Lettering.Line], minutes: [Lettering.Line])?
 
   /// A sign in a pill, with the place it has in its row.
   private struct Chip {
@@ -26,7 +30,7 @@ struct NoteCard {
 
   static let gap = 8
   private static let (side, top) = (10, 8)
-  private static let (signRoom, leadRoom) = (20, 76)
+  private static let leadRoom = 76
   private static let (chipGap, chipHeight) = (5, 20)
 
   init(_ note: Note, in box: Box, width: Int, on scene: PictureScene) {
@@ -38,11 +42,18 @@ struct NoteCard {
     isArtBeside = width >= (isPictorial ? 400 : 230)
     art = NoteArt(note, in: scene.export.workspace, isLarge: isPictorial, width: width - 20)
     lead = scene.agenda.map { agenda in
-      (agenda.starts[note.id] ?? "", note.minutes.map { "\($0)′" } ?? "")
+      let minutes = note.minutes.map { "\($0)′" } ?? ""
+      return (
+        PictureStyle.label.lines(of: agenda.starts[note.id] ?? "", width: Self.leadRoom),
+        PictureStyle.detail.lines(of: minutes, width: Self.leadRoom)
+      )
     }
     let votes = scene.votes[note.id] ?? 0
     var left = Self.side + (lead == nil ? 0 : Self.leadRoom)
-    if marks.sign != nil { left += Self.signRoom }
+    let sign = marks.sign.map { PictureStyle.label.lines(of: $0.text, width: 40) } ?? []
+    signRoom = sign.isEmpty ? 0 : max(20, (sign.map(\.width).max() ?? 0) / 1000 + 8)
+    self.sign = sign
+    left += signRoom
     if isArtBeside, let art { left += art.width + 12 }
     let room = max(40, width - left - Self.side)
     textLeft = left
@@ -55,7 +66,8 @@ struct NoteCard {
     let areShort = PictureStyle.detail.lines(of: answers, width: room).count < 2
     let rest = (first.count > 1 ? [String(first[1])] : []) + (areShort ? [answers] : marks.details)
     var detail = rest.flatMap { PictureStyle.detail.lines(of: $0, width: room) }
-    let pills = marks.chips.map { (text: $0.text, isStrong: false) }
+    let pills =
+      marks.chips.map { (text: $0.text, isStrong: false) }
       + (votes > 0 ? [(text: "\(votes)×", isStrong: true)] : [])
     var fitting: [Chip] = []
     for pill in pills {
@@ -92,10 +104,20 @@ struct NoteCard {
     chips.isEmpty || areChipsInline ? 0 : chips.count * (Self.chipHeight + 3) + 1
   }
 
+  private var wordsHeight: Int {
+    max(
+      max(1, sign.count) * PictureStyle.label.leading, leadHeight, textHeight + chipsHeight)
+  }
+
+  private var leadHeight: Int {
+    guard let lead else { return 0 }
+    return lead.start.count * PictureStyle.label.leading
+      + lead.minutes.count * PictureStyle.detail.leading
+  }
+
   private var contentHeight: Int {
-    let words = max(PictureStyle.text.leading, textHeight + chipsHeight)
-    guard let art else { return words }
-    return isArtBeside ? max(words, art.height) : art.height + 8 + words
+    guard let art else { return wordsHeight }
+    return isArtBeside ? max(wordsHeight, art.height) : art.height + 8 + wordsHeight
   }
 
   private static func rows(of chips: [Chip], room: Int) -> [[Chip]] {
@@ -127,9 +149,9 @@ extension NoteCard {
       let left = isArtBeside ? x + textLeft - art.width - 12 : x + (width - art.width) / 2
       let free = isArtBeside ? max(0, contentHeight - art.height) / 2 : 0
       art.draw(x: left, y: top + free, ink: ink, in: &svg)
-      if !isArtBeside { top += art.height + 8 }
+      top += isArtBeside ? (contentHeight - wordsHeight) / 2 : art.height + 8
     }
-    if let lead { draw(lead, x + Self.side, top, &svg) }
+    drawLead(x + Self.side, top, &svg)
     drawWords(x, top, &svg)
     drawChips(x + width - Self.side, top, &svg)
     svg.end()
@@ -151,32 +173,27 @@ extension NoteCard {
     }
   }
 
-  private func draw(
-    _ lead: (start: String, minutes: String), _ x: Int, _ y: Int, _ svg: inout SVGText
-  ) {
-    let start = PictureStyle.label.lines(of: lead.start, width: Self.leadRoom)
-    svg.lines(start, .init(size: 16, isBold: true, leading: 21), x: x, y: y, room: Self.leadRoom)
-    let minutes = PictureStyle.detail.lines(of: lead.minutes, width: Self.leadRoom)
-    // The minutes stand below the time, where there is a line for them, else they follow the words.
+  private func drawLead(_ x: Int, _ y: Int, _ svg: inout SVGText) {
+    guard let lead else { return }
     svg.lines(
-      minutes, PictureStyle.detail, x: x, y: y + PictureStyle.text.leading, room: Self.leadRoom,
-      [("fill", quiet)])
+      lead.start, PictureStyle.label, x: x, y: y, room: Self.leadRoom, [("fill", ink)])
+    svg.lines(
+      lead.minutes, PictureStyle.detail, x: x,
+      y: y + lead.start.count * PictureStyle.label.leading, room: Self.leadRoom, [("fill", quiet)])
   }
 
   private func drawWords(_ x: Int, _ y: Int, _ svg: inout SVGText) {
     let left = x + textLeft
-    if let sign = marks.sign {
-      let color = marks.ground == nil ? sign.role.map(style.ink) ?? ink : ink
-      let signX = x + textLeft - Self.signRoom - (isArtBeside ? art.map { $0.width + 12 } ?? 0 : 0)
-      let lines = [Lettering.Line(text: sign.text, width: PictureStyle.sign.width(of: sign.text))]
-      svg.lines(
-        lines, PictureStyle.sign, x: signX, y: y, room: Self.signRoom, [("fill", color)])
-    }
-    var attributes: [(String, String)] = marks.ground == nil ? [] : [("fill", ink)]
-    if marks.isRefuted { attributes.append(("text-decoration", "line-through")) }
+    let color = marks.ground == nil ? marks.sign?.role.map(style.ink) ?? ink : ink
+    let art = isArtBeside ? self.art.map { $0.width + 12 } ?? 0 : 0
+    svg.lines(
+      sign, PictureStyle.label, x: left - art - signRoom, y: y, room: signRoom, [("fill", color)])
+    let attributes = marks.ground == nil ? [] : [("fill", ink)]
     let centred = isCentred ? [("text-anchor", "middle")] : []
     let x = isCentred ? left + textRoom / 2 : left
-    svg.lines(title, PictureStyle.text, x: x, y: y, room: textRoom, attributes + centred)
+    svg.lines(
+      title, PictureStyle.text, x: x, y: y, room: textRoom, attributes + centred,
+      isStruck: marks.isRefuted)
     let below = y + title.count * PictureStyle.text.leading + (title.isEmpty ? 0 : 3)
     svg.lines(
       detail, PictureStyle.detail, x: x, y: below, room: textRoom, [("fill", quiet)] + centred)
@@ -185,7 +202,7 @@ extension NoteCard {
   private func drawChips(_ right: Int, _ y: Int, _ svg: inout SVGText) {
     var top = y + textHeight + 2
     if areChipsInline {
-      top -= 2 + (detail.isEmpty ? PictureStyle.text.leading : PictureStyle.detail.leading)
+      top -= (detail.isEmpty ? PictureStyle.text.leading : PictureStyle.detail.leading)
     }
     for row in chips {
       var x = right - Self.width(of: row)
@@ -209,7 +226,4 @@ extension NoteCard {
       [Lettering.Line(text: chip.text, width: width)], PictureStyle.chip, x: x + 7, y: y,
       room: chip.width - 7, [("fill", chip.isStrong ? paper : ink)])
   }
-
-  /// The signs it shows, for the legend.
-  var signs: [NoteMarks.Sign] { [marks.sign].compactMap { $0 } + marks.chips }
 }

@@ -5,11 +5,16 @@ import Drawing
 struct NoteMarks {
   /// A sign before the words, in the colour of its role.
   struct Sign: Hashable {
+    /// The value of the facet it stands for; empty where it stands for none.
+    var id = ""
     var text: String
     var role: Role?
     /// What it says, for the legend.
     var words: String
   }
+
+  /// Values that say nothing: whoever has none is taken to have them.
+  private static let usual = ["stage": "new", "evidence": "untested"]
 
   /// The symbol of the facet that the note's box, else the template shows: evidence, partners.
   var sign: Sign?
@@ -32,7 +37,7 @@ struct NoteMarks {
         let symbol = value.symbol[language].drawn
         let label = value.label[language].drawn
         return Sign(
-          text: symbol.isEmpty ? label : symbol, role: Role(named: value.role),
+          id: id, text: symbol.isEmpty ? label : symbol, role: Role(named: value.role),
           words: label)
       }
     }
@@ -45,7 +50,7 @@ struct NoteMarks {
     // A facet that a sign shows already is not told again.
     let shown: [String] = ["color", "sector", "stage", "evidence"].filter { $0 != symbol }
     for facet in shown {
-      chips += values(facet).filter { facet != "stage" || $0.text != "·" }
+      chips += values(facet).filter { $0.id != Self.usual[facet] }
     }
     if !note.flowKind.isEmpty, note.flowKind != "money" {
       let kind = facets.named("flow")?.value(note.flowKind)

@@ -47,10 +47,9 @@ struct PictureHead {
   private let title: [Lettering.Line]
   private let question: [Lettering.Line]
   private let facts: [Lettering.Line]
+  private let factsRoom: Int
   private let width: Int
   private let style: PictureStyle
-
-  private static let factsRoom = 380
 
   init(_ scene: PictureScene, width: Int) {
     let export = scene.export
@@ -72,8 +71,9 @@ struct PictureHead {
   init(_ name: String, question: String, facts: [String], width: Int, style: PictureStyle) {
     self.width = width
     self.style = style
-    title = PictureStyle.title.lines(of: name.cleanLine, width: width - Self.factsRoom - 20)
-    self.facts = facts.flatMap { PictureStyle.detail.lines(of: $0, width: Self.factsRoom) }
+    self.facts = facts.flatMap { PictureStyle.detail.lines(of: $0, width: width / 3) }
+    factsRoom = (self.facts.map(\.width).max() ?? 0) / 1000 + 1
+    title = PictureStyle.title.lines(of: name.cleanLine, width: width - factsRoom - 20)
     self.question = PictureStyle.question.lines(of: question.cleanLine, width: width)
     height =
       max(
@@ -82,9 +82,9 @@ struct PictureHead {
   }
 
   func draw(x: Int, y: Int, in svg: inout SVGText) {
-    svg.lines(title, PictureStyle.title, x: x, y: y, room: width - Self.factsRoom - 20)
+    svg.lines(title, PictureStyle.title, x: x, y: y, room: width - factsRoom - 20)
     svg.lines(
-      facts, PictureStyle.detail, x: x + width, y: y, room: Self.factsRoom,
+      facts, PictureStyle.detail, x: x + width, y: y, room: width / 3,
       [("fill", style.quiet), ("text-anchor", "end")])
     let below =
       max(title.count * PictureStyle.title.leading, facts.count * PictureStyle.detail.leading) + 4

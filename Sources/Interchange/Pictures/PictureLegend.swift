@@ -20,13 +20,17 @@ struct PictureLegend {
       }
     }
     // What is alike stands together: signs, then letters.
-    items.sort { ($0.sign.first?.isLetter == true ? 1 : 0, $0.sign) < ($1.sign.first?.isLetter == true ? 1 : 0, $1.sign) }
+    items.sort {
+      ($0.sign.first?.isLetter == true ? 1 : 0, $0.sign) < (
+        $1.sign.first?.isLetter == true ? 1 : 0, $1.sign
+      )
+    }
     if scene.board.notes.contains(where: { scene.votes[$0.id] ?? 0 > 0 }) {
       add("n×", PictureWords.votes[scene.language])
     }
     // A sign and its words stay on one line.
     let texts = items.map { "\($0.sign)\u{a0}\($0.words.replacingSpaces)" }
-    lines = PictureStyle.small.lines(of: texts.joined(separator: " · "), width: width)
+    lines = PictureStyle.small.lines(of: texts.joined(separator: "\u{a0}· "), width: width)
     height = lines.isEmpty ? 0 : lines.count * PictureStyle.small.leading + 6
   }
 

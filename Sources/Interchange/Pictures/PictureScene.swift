@@ -21,14 +21,18 @@ struct PictureScene {
   ]
 
   init(_ board: Board, _ export: Export) {
+    // Boxes that a file left out are drawn all the same.
+    let whole = Workspace(id: export.workspace.id, boards: [board])
+      .completed(with: export.templates)
     self.export = export
-    self.board = board
+    self.board = whole.boards.first ?? board
     template = export.template(of: board)
     language = export.language(of: board)
     facets = export.workspace.facets
     votes = board.votes
     style = PictureStyle(export.appearance)
-    agenda = board.notes.contains { $0.minutes != nil } ? Agenda(board) : nil
+    let isAgenda = template?.asks.contains("step.minutes") == true
+    agenda = isAgenda ? Agenda(board) : nil
     let wanted = Set(template?.asks ?? []).subtracting(Self.shown)
     let scores = export.workspace.scoreNames(export.templates)
     asked = Schema.typed(Schema.note, scores: scores).filter { wanted.contains($0.id) }

@@ -10,7 +10,6 @@ struct PictureStyle {
   static let detail = Lettering(size: 14, leading: 19)
   static let small = Lettering(size: 13, leading: 18)
   static let chip = Lettering(size: 12, isBold: true, leading: 20)
-  static let sign = Lettering(size: 16, isBold: true, leading: 21)
 
   static let fonts = "DejaVu Sans, Verdana, sans-serif"
 

@@ -12,7 +12,8 @@ enum PictureWords {
     en: "hidden from the room", nl: "verborgen voor de zaal", fr: "caché à la salle",
     de: "vor dem Raum verborgen", es: "oculta a la sala")
   static let conflict = Localized(
-    en: "two people changed it", nl: "twee mensen wijzigden het", fr: "deux personnes l’ont modifié",
+    en: "two people changed it", nl: "twee mensen wijzigden het",
+    fr: "deux personnes l’ont modifié",
     de: "zwei Personen haben es geändert", es: "dos personas lo cambiaron")
   static let votes = Localized(
     en: "votes", nl: "stemmen", fr: "voix", de: "Stimmen", es: "votos")

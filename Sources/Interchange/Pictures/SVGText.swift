@@ -35,7 +35,7 @@ struct SVGText {
   /// fills it is told its length, so that another font does not run over the edge.
   mutating func lines(
     _ lines: [Lettering.Line], _ lettering: Lettering, x: Int, y: Int, room: Int,
-    _ attributes: Attributes = []
+    _ attributes: Attributes = [], isStruck: Bool = false
   ) {
     guard !lines.isEmpty else { return }
     text += "<text x=\"\(x)\" y=\"\(y + lettering.baseline)\""
@@ -47,6 +47,8 @@ struct SVGText {
       if line.width > room * 900 {
         text += " textLength=\"\(Self.tenths(line.width))\" lengthAdjust=\"spacingAndGlyphs\""
       }
+      // Not every reader takes it over from the text around.
+      if isStruck { text += " text-decoration=\"line-through\"" }
       if line.text.readsRightToLeft { text += " unicode-bidi=\"plaintext\"" }
       text += ">\(line.text.escaped)</tspan>"
     }
@@ -93,7 +95,9 @@ extension String {
     let text = cleaned
     guard text.utf8.contains(where: { $0 >= 0x7f }) else { return text }
     var result = UnicodeScalarView()
-    for scalar in text.unicodeScalars where scalar == "\n" || scalar.isDrawn { result.append(scalar) }
+    for scalar in text.unicodeScalars where scalar == "\n" || scalar.isDrawn {
+      result.append(scalar)
+    }
     return String(result)
   }
 

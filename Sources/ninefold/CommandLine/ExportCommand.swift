@@ -12,11 +12,16 @@ struct ExportCommand: ParsableCommand {
     discussion: """
       Formats: \(Format.written.map(\.id).joined(separator: ", ")).
 
+      text, ansi, svg and png draw one board, the first of those asked for; funnel draws the way \
+      from ideas to business models. A PNG has two dots a unit, 2800 across for a canvas, and is \
+      made by rsvg-convert, inkscape or chromium, whichever is installed.
+
       What the room may see now is written: no hidden note, no author, no voter, at any moment of \
       the history. A file that is there is overwritten with --force only.
 
       Examples:
         ninefold export plan.json --to outline
+        ninefold export plan.json --to svg --board "Lean" -o lean.svg
         ninefold export plan.json --to text --board "Lean" --width 120 -o lean.txt
       """)
 
@@ -74,7 +79,9 @@ struct ExportCommand: ParsableCommand {
     export.size = size.size
     export.pace = pace
     export.isASCII = ascii
-    try output.write(try format.bytes(of: export, from: opened.source.name), format.content)
+    var bytes = try format.bytes(of: export, from: opened.source.name)
+    if format.id == Format.png.id { bytes = try PictureRenderer.png(of: bytes) }
+    try output.write(bytes, format.content)
   }
 }
 
