@@ -97,7 +97,8 @@ def fields(note, *left_out):
 
 
 def empty(starter):
-    """The starter as it is laid out before the first evening: boards and boxes, no notes, no results."""
+    """The starter as it is laid out before the first evening: boards and boxes, no notes, no results, a cluster of the
+    wall for each table."""
     plan = json.loads(json.dumps(starter))
     for board in plan["boards"]:
         for key in ("rounds", "derivedFrom", "maturity", "stage"):
@@ -105,7 +106,7 @@ def empty(starter):
         for number, box in enumerate(board["boxes"], 1):
             box["notes"] = []
             if "title" in box:
-                box["title"] = f"Thema {number}"
+                box["title"] = f"Tafel {number}"
                 box.pop("pictogram", None)
     return plan
 
@@ -135,19 +136,22 @@ def first_evening(track, wall, workshop):
     questions = [note for box in wall["boxes"] for note in box["notes"] if note["kind"] != "idea"]
     chance.shuffle(ideas)
 
-    # Written in silence, all onto the tray; every ninth with a slip that is mended, some taken back.
+    # Written in silence, each sector at a table of its own; every ninth with a slip that is mended.
     ids, dropped = {}, []
-    tray = ["--board", "bb-wall", "--box", "tray"]
+    themes = [box for box in wall["boxes"] if box.get("title")]
+    tables = {sector: theme["id"] for sector, theme in zip(PEOPLE, themes)}
     for number, note in enumerate(ideas):
         text = note["text"]
         slip = number % 9 == 4
-        [id] = track.do(speaker(note), "add", text.lower() + "!" if slip else text, *tray, *adding(note))
+        [id] = track.do(speaker(note), "add", text.lower() + "!" if slip else text, "--board", "bb-wall",
+                        "--box", tables[note["facets"]["sector"]], *adding(note))
         ids[note["id"]] = id
         if slip:
             track.do(speaker(note), "set", id, f"text={text}")
         if number % 17 == 9 and len(dropped) < len(DROPPED):
             sector, words = DROPPED[len(dropped)]
-            dropped += track.do(PEOPLE[sector], "add", words, *tray, "--by", PEOPLE[sector], "--sector", sector)
+            dropped += track.do(PEOPLE[sector], "add", words, "--board", "bb-wall", "--box", tables[sector],
+                                "--by", PEOPLE[sector], "--sector", sector)
     for note in questions:
         [id] = track.do(speaker(note), "add", note["text"], "--board", "bb-wall", "--box", "parking-lot", *adding(note))
         ids[note["id"]] = id
@@ -156,13 +160,12 @@ def first_evening(track, wall, workshop):
     track.do("Karim", "redo")
     track.mark("alle ideeën")
 
-    # Sorted into themes, which get their names when they fill; some land in the wrong one first.
+    # Sorted: tables become themes and get their names; some notes land in the wrong one first.
     for id in dropped:
         track.do(LEADER, "remove", id)
-    themes = [box for box in wall["boxes"] if box.get("title")]
     strays = []
     for theme in themes:
-        notes = [note for note in theme["notes"]]
+        notes = [note for note in theme["notes"] if tables[note["facets"]["sector"]] != theme["id"]]
         for number in range(0, len(notes), 2):
             pair = notes[number:number + 2]
             names = [ids[note["id"]] for note in pair]
@@ -171,9 +174,8 @@ def first_evening(track, wall, workshop):
                 to = chance.choice([other["id"] for other in themes if other is not theme])
                 strays += [(name, theme["id"]) for name in names]
             track.do(speaker(pair[0]), "move", *names, "--to", to, "--board", "bb-wall")
-            if number == 2:
-                track.do(LEADER, "set", f"bb-wall/{theme['id']}", f"title={theme['title']}",
-                         *([f"pictogram={theme['pictogram']}"] if "pictogram" in theme else []))
+        track.do(LEADER, "set", f"bb-wall/{theme['id']}", f"title={theme['title']}",
+                 f"pictogram={theme['pictogram']}")
     for id, home in strays:
         track.do(chance.choice(list(PEOPLE.values())), "move", id, "--to", home, "--board", "bb-wall")
     track.mark("geordend in thema's")
@@ -185,7 +187,7 @@ def first_evening(track, wall, workshop):
         told = fields(note)
         if any(field.startswith("stage=") for field in told):
             track.do(LEADER, "set", ids[note["id"]], *told)
-    [aside] = track.do(LEADER, "add", ASIDE, *tray, "--by", LEADER)
+    [aside] = track.do(LEADER, "add", ASIDE, "--board", "bb-wall", "--box", "tray", "--by", LEADER)
     track.do(LEADER, "set", aside, "hidden=true")
     track.mark("keuze na avond 1")
 
@@ -271,7 +273,7 @@ def third_evening(track, boards):
 
 def placed(workspace):
     """How often each text stands in each box."""
-    return Counter((board["id"], box["id"], note["text"]) for board in workspace["boards"] for box in board["boxes"]
+    return Counter((board["id"], box.get("title", box["id"]), note["text"]) for board in workspace["boards"] for box in board["boxes"]
                    for note in box["notes"])
 
 

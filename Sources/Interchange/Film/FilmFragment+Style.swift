@@ -10,17 +10,19 @@ extension FilmFragment {
 
   private static let look = """
     @keyframes film-turn{from,to{visibility:visible}}
-    .film{margin:1rem 0;color:#15181b;background:#fff}
-    .film>input{width:24px;height:24px;margin:0 .25rem 0 0;vertical-align:middle;accent-color:#00525c}
-    .film>label{display:inline-block;min-height:24px;line-height:24px;padding:.25rem .75rem .25rem 0;\
-    vertical-align:middle}
+    .film{display:grid;grid-template-columns:repeat(4,auto auto) 1fr;align-items:center;\
+    margin:1rem 0;color:#15181b;background:#fff}
+    .film>input{width:24px;height:24px;margin:0 .25rem 0 0}
+    .film>label{min-height:24px;line-height:24px;padding:.25rem .75rem .25rem 0}
+    .film-stage,.film-words{grid-column:1/-1;min-width:0}
     .film-stage{display:grid;overflow-x:auto;border:1px solid #51585e;padding:.5rem;margin:.5rem 0}
+    @media (max-width:40rem){.film{grid-template-columns:auto 1fr}}
     .film-stage:focus-visible{outline:3px solid #00525c;outline-offset:2px}
     .film-still{grid-area:1/1;margin:0;visibility:hidden}
     .film-still:first-child{visibility:visible}
     .film-still pre{margin:0;padding:0;border:0;background:#fff;color:#15181b;white-space:pre;\
     overflow:visible;\
-    font:clamp(9px,1.6vw,14px)/1.25 ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace}
+    font:clamp(9px,1.6vw,14px)/1.16 ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace}
     .film-still figcaption{margin:.5rem 0 0;color:#15181b;overflow-wrap:anywhere}
     #film-play:checked~.film-stage .film-still,#film-pause:checked~.film-stage .film-still\
     {visibility:hidden;animation-name:film-turn;animation-duration:1s;animation-timing-function:linear}

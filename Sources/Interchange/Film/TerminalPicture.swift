@@ -2,11 +2,13 @@ import Drawing
 
 /// Frames as escape sequences of a terminal. Each text is whole by itself: it says where it writes and how that looks,
 /// and leaves no style behind.
-struct TerminalPicture {
-  let theme: Theme
+package struct TerminalPicture {
+  private let theme: Theme
+
+  package init(theme: Theme) { self.theme = theme }
 
   /// The whole frame, over whatever is on the screen.
-  func whole(_ frame: Frame) -> String {
+  package func whole(_ frame: Frame) -> String {
     var output = Output(theme)
     output.style(.text)
     output.text += "\u{1b}[2J"
@@ -18,17 +20,15 @@ struct TerminalPicture {
   }
 
   /// What makes a screen that shows one frame show another of its size; empty where nothing changes.
-  func change(from old: Frame, to new: Frame) -> String {
+  package func change(from old: Frame, to new: Frame) -> String {
     var output = Output(theme)
     for y in 0..<new.size.height where !new.hasSameRow(y, as: old) {
       var isThere = false
       for x in 0..<new.size.width {
         let cell = new[x, y]
+        // A wide sign is written whole, with its first half.
         guard cell.width > 0 else { continue }
-        // A wide sign is written whole where either half is another.
-        let isOther =
-          cell != old[x, y] || (cell.width == 2 && new[x + 1, y] != old[x + 1, y])
-        guard isOther else {
+        guard cell != old[x, y] else {
           isThere = false
           continue
         }

@@ -108,7 +108,8 @@ struct OpenedForExport {
       switch moment {
       case .now: nil
       case .time(let time): time
-      case .after: past.timeline.lastStep(before: moment)?.time
+      case .after:
+        past.timeline.lastStep(before: moment)?.time ?? past.steps.first.map { $0.time - 1 }
       }
     }
     let then = found.map { past.timeline.workspace(at: $0) } ?? workspace
