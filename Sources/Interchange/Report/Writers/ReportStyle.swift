@@ -1,5 +1,5 @@
 /// How a report looks: on a wide screen, on one of 320 px, on paper. All text has a contrast of 7:1 or more (computed by a
-/// test), borders 3:1; nothing is told by colour alone.
+/// test), borders 3:1; nothing is told by colour alone. A bar is a border: paper leaves grounds out.
 enum ReportStyle {
   /// The colours and the ground each stands on, by name, as `#rrggbb`. Borders need 3:1, all others 7:1.
   static let colors: [(name: String, color: String, ground: String)] = [
@@ -34,7 +34,7 @@ enum ReportStyle {
     .kind{text-transform:uppercase;letter-spacing:.08em;font-weight:600}
     .remark,.detail,.credit{color:#474747;font-size:.92em}
     .missing{border-left:4px solid #767676;background:#f1f5f4;padding:.6em .9em;font-style:italic}
-    a{color:#0b4a8f;text-underline-offset:.15em}
+    a{color:#0b4a8f}
     a:focus-visible,main:focus-visible{outline:3px solid #0b4a8f;outline-offset:2px}
     header a{color:#fff}
     .skip{position:absolute;left:-999rem;background:#fff;padding:.8em 1.2em;z-index:9}
@@ -52,8 +52,7 @@ enum ReportStyle {
     tr{break-inside:avoid}
     table.slim{width:auto;min-width:min(100%,26rem)}
     .n{text-align:right;font-variant-numeric:tabular-nums}
-    .bar{display:inline-block;height:.75em;background:#2f7f7a;margin-right:.5em;\
-    print-color-adjust:exact;-webkit-print-color-adjust:exact}
+    .bar{display:inline-block;border-top:.75em solid #2f7f7a;margin-right:.5em}
     .mark{white-space:normal}
     .mark b{display:inline-block;min-width:1.5em;text-align:center;border:1px solid #767676;\
     border-radius:.25em;padding:0 .25em;line-height:1.25;font-size:.88em}
