@@ -50,7 +50,8 @@ public enum Report {
     chapters = chapters.filter { taken.insert($0.id).inserted }
     return ReportDocument(
       title: context.documentTitle, kind: kind(form)[context.language],
-      lines: context.documentLines + (form == .dossier ? [ReportText(context.today)] : []), language: context.language, form: form, chapters: chapters,
+      lines: context.documentLines + (form == .dossier ? [ReportText(context.today)] : []),
+      language: context.language, form: form, chapters: chapters,
       colophon: context.colophon)
   }
 

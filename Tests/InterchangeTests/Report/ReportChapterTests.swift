@@ -1,6 +1,7 @@
 import CanvasCore
-@testable import Interchange
 import Testing
+
+@testable import Interchange
 
 /// What each chapter tells, and what it says where there is nothing.
 @Suite struct ReportChapterTests {
@@ -88,14 +89,17 @@ import Testing
   @Test func chosenAndNotChosenWithReasonsAndWhatTheyBecame() {
     let wall = Sample.board(
       "w1", "wall",
-      rounds: [Round(id: "r", fields: ["state": "closed", "totals": ["n1": 5, "n2": 3, "n3": 4]])],
+      rounds: [
+        Round(id: "r", fields: ["state": "closed", "totals": ["n1": 5, "n2": 3, "n3": 4]])
+      ],
       [
         (
           "t1",
           [
             Sample.note("n1", "Long table", ["facets": ["stage": "chosen"], "reason": "Easy"]),
             Sample.note("n2", "Swap shop", ["facets": ["stage": "shortlisted"]]),
-            Sample.note("n3", "Night market", ["facets": ["stage": "parked"], "reason": "Too dear"]),
+            Sample.note(
+              "n3", "Night market", ["facets": ["stage": "parked"], "reason": "Too dear"]),
             Sample.note("n4", "Poster", ["facets": ["stage": "new"]]),
           ]
         )
@@ -232,9 +236,16 @@ import Testing
       Sample.note(Identifier("n\($0.offset)") ?? "n", "Title\n\($0.element)")
     }
     let wall = Sample.board("w1", "wall", [("t1", notes)])
-    let canvas = Sample.board("c1", "lean", [("problem", notes.map { note in
-      Sample.note(Identifier("m\(note.id)") ?? "m", note.text)
-    })])
+    let canvas = Sample.board(
+      "c1", "lean",
+      [
+        (
+          "problem",
+          notes.map { note in
+            Sample.note(Identifier("m\(note.id)") ?? "m", note.text)
+          }
+        )
+      ])
     let text = Sample.markdown(Workspace(id: "w", boards: [wall, canvas]))
     for line in text.split(separator: "\n").map({ $0.drop { $0 == " " } }) {
       for bad in ["# no", "- no", "+ no", "1. no", "2) no", "> no", "===", "~~~"] {

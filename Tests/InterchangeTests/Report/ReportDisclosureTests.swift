@@ -1,7 +1,8 @@
 import CanvasCore
-@testable import Interchange
 import TestSupport
 import Testing
+
+@testable import Interchange
 
 /// What the room may not see is in no byte of a report.
 @Suite struct ReportDisclosureTests {
@@ -24,7 +25,11 @@ import Testing
             changed.fields["partner"] = ["contact": .string(secret("contact"))]
           }
           if random.chance(10) {
-            if random.chance(50) { changed.fields["hidden"] = true } else { changed.fields["tags"] = ["hidden"] }
+            if random.chance(50) {
+              changed.fields["hidden"] = true
+            } else {
+              changed.fields["tags"] = ["hidden"]
+            }
             changed.text = secret("hidden") + "\n" + secret("detail")
             for field in ["owner", "reason", "evidenceNote", "due", "alt"] {
               changed.fields[FieldKey(field)] = .string(secret(field))
@@ -45,7 +50,8 @@ import Testing
           id: "secret-round",
           fields: [
             "mode": "blind", "state": "open",
-            "ballots": .object(JSONObject(dictionaryLiteral: (FieldKey(secret("voter")), .object(ballot)))),
+            "ballots": .object(
+              JSONObject(dictionaryLiteral: (FieldKey(secret("voter")), .object(ballot)))),
           ]))
     }
     return (workspace, secrets)

@@ -1,6 +1,7 @@
 import CanvasCore
-@testable import Interchange
 import Testing
+
+@testable import Interchange
 
 /// What holds for every page, whatever is in it.
 @Suite struct ReportPageTests {
@@ -61,8 +62,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["\"><img src=x onerror=alert(1)>", "</style><script>alert(1)</script>",
-    "<\u{301}b>", "&lt;b&gt;", "a\u{0}\u{8}\u{9b}\u{ffff}b", "'\"`<!--"])
+  @Test(arguments: [
+    "\"><img src=x onerror=alert(1)>", "</style><script>alert(1)</script>",
+    "<\u{301}b>", "&lt;b&gt;", "a\u{0}\u{8}\u{9b}\u{ffff}b", "'\"`<!--",
+  ])
   func hostileTextIsText(_ text: String) throws {
     var workspace = try ReportSample.seed("municipality")
     workspace.title = text
@@ -87,7 +90,11 @@ import Testing
       #expect(check.faults.isEmpty, "\(check.faults.prefix(3))")
       #expect(!check.elements.contains { ["img", "script", "b>"].contains($0.name) })
       #expect(!html.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0xffff })
-      #expect(check.text.holds(text.filter { $0 != "\u{ffff}" && ($0.unicodeScalars.first?.value ?? 0) >= 0x20 && $0 != "\u{9b}" }))
+      #expect(
+        check.text.holds(
+          text.filter {
+            $0 != "\u{ffff}" && ($0.unicodeScalars.first?.value ?? 0) >= 0x20 && $0 != "\u{9b}"
+          }))
     }
   }
 

@@ -1,7 +1,8 @@
 import CanvasCore
 import Drawing
-@testable import Interchange
 import Platform
+
+@testable import Interchange
 
 /// Workspaces to report on, and exports of them.
 enum ReportSample {
@@ -34,7 +35,8 @@ enum ReportSample {
     workshop: Identifier? = nil, for audience: Audience = .room
   ) -> String {
     String(
-      decoding: Report.html(export(workspace, language, for: audience), form: form, workshop: workshop),
+      decoding: Report.html(
+        export(workspace, language, for: audience), form: form, workshop: workshop),
       as: UTF8.self)
   }
 

@@ -9,8 +9,8 @@ extension Chapter {
       es: "Objetivo y pregunta"),
     missing: Localized(
       en: "No board has a question yet. Give one a question and a description: both stand here.",
-      nl: "Nog geen enkel bord heeft een vraag. Geef een bord een vraag en een beschrijving: "
-        + "ze komen hier.",
+      nl: "Nog geen enkel bord heeft een vraag. Geef een bord een vraag en een beschrijving: ze "
+        + "komen hier.",
       fr: "Aucun tableau n’a encore de question. Donnez à un tableau une question et une "
         + "description\u{a0}: elles viendront ici.",
       de: "Noch kein Board hat eine Frage. Geben Sie einem Board eine Frage und eine "

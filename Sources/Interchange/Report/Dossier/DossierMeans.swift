@@ -6,19 +6,24 @@ extension Chapter {
     "dossier-means",
     Localized(
       en: "Means: own, in kind, asked", nl: "Middelen: eigen, in natura, gevraagd",
-      fr: "Moyens\u{a0}: propres, en nature, demandés", de: "Mittel: eigene, in Sachleistung, erbeten",
+      fr: "Moyens\u{a0}: propres, en nature, demandés",
+      de: "Mittel: eigene, in Sachleistung, erbeten",
       es: "Medios: propios, en especie, solicitados"),
     missing: Localized(
-      en: "No means are noted. Give notes on costs and revenues a flow: its kind, from whom, to whom, "
-        + "how much or how many hours.",
-      nl: "Er zijn geen middelen genoteerd. Geef briefjes over kosten en inkomsten een stroom: soort, "
-        + "van wie, naar wie, hoeveel of hoeveel uren.",
-      fr: "Aucun moyen n’est noté. Donnez aux notes de coûts et de revenus un flux\u{a0}: type, de "
-        + "qui, à qui, combien ou combien d’heures.",
-      de: "Keine Mittel sind notiert. Geben Sie Zetteln zu Kosten und Einnahmen einen Fluss: Art, von "
-        + "wem, an wen, wie viel oder wie viele Stunden.",
-      es: "No hay medios anotados. Ponga a las notas de costes e ingresos un flujo: tipo, de quién, a "
-        + "quién, cuánto o cuántas horas.")
+      en:
+        "No means are noted. Give notes on costs and revenues a flow: its kind, from whom, to "
+        + "whom, how much or how many hours.",
+      nl:
+        "Er zijn geen middelen genoteerd. Geef briefjes over kosten en inkomsten een stroom: "
+        + "soort, van wie, naar wie, hoeveel of hoeveel uren.",
+      fr: "Aucun moyen n’est noté. Donnez aux notes de coûts et de revenus un flux\u{a0}: type, "
+        + "de qui, à qui, combien ou combien d’heures.",
+      de:
+        "Keine Mittel sind notiert. Geben Sie Zetteln zu Kosten und Einnahmen einen Fluss: Art, "
+        + "von wem, an wen, wie viel oder wie viele Stunden.",
+      es:
+        "No hay medios anotados. Ponga a las notas de costes e ingresos un flujo: tipo, de quién, "
+        + "a quién, cuánto o cuántas horas.")
   ) { context in
     let flows = context.places.filter { !$0.note.flowKind.isEmpty }
     guard !flows.isEmpty else { return [] }
@@ -47,7 +52,9 @@ extension ReportContext {
       }
       return numbers.isEmpty ? nil : numbers.reduce(0, +)
     }
-    func euro(_ sum: Double) -> ReportText { ReportText("€\u{a0}" + ReportNumber.text(sum, language)) }
+    func euro(_ sum: Double) -> ReportText {
+      ReportText("€\u{a0}" + ReportNumber.text(sum, language))
+    }
     var parts: [ReportText] = []
     let (given, needed) = (total(own, "amount"), total(costs, "amount"))
     if let given { parts.append(say(Words.sumOwn, euro(given))) }
