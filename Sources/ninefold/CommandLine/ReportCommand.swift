@@ -96,12 +96,24 @@ extension Names {
     let agendas = workspace.boards.filter { $0.template == Template.agenda.id }
     guard !agendas.isEmpty else {
       throw Failure(
-        sentence: "\"\(file)\" has no agenda, so no workshop. Make one with "
-          + "\"ninefold new\" from the template \"agenda\".", code: 64)
+        sentence: "\"\(file)\" has no agenda, so no workshop to choose. "
+          + "Leave out --workshop: the whole track is reported.", code: 64)
     }
     var among = workspace
     among.boards = agendas
     return try Names(workspace: among, templates: templates, file: file).board(name).id
+  }
+}
+
+extension Chapter {
+  /// Refuses what no chapter is called: words for it would be kept and never shown.
+  static func check(_ id: String) throws(Failure) {
+    let ids = (all + dossier).map(\.id)
+    guard !ids.contains(id) else { return }
+    let near = Suggestion.clause(for: id, among: ids)
+    throw Failure(
+      sentence: "The report has no chapter \"\(id)\"."
+        + (near.isEmpty ? " Choose from: \(ids.joined(separator: ", "))." : near), code: 64)
   }
 }
 

@@ -256,4 +256,39 @@ import Testing
       #expect(text.holds(escaped), "\(escaped)")
     }
   }
+
+  @Test func ownTextIsTypedUnderTheNameOfItsChapter() throws {
+    let workspace = Workspace(id: "w")
+    let names = FieldNames(workspace, of: .workspace, templates: TemplateLibrary())
+    let found = try names.assignment("report.aim", "Why.\n\n- one", to: .workspace)
+    #expect(found.path == ["report", "aim"])
+    #expect(found.value == "Why.\n\n- one")
+    #expect(throws: Refusal.self) { try names.assignment("report", "x", to: .workspace) }
+    #expect(throws: Refusal.self) { try names.assignment("vocabularies.x", "x", to: .workspace) }
+    let agenda = FieldNames(workspace, of: .board, templates: TemplateLibrary())
+    let count = try agenda.assignment("participants.policy", "8", to: .board("a"))
+    #expect(count.path == ["participants", "policy"] && count.value == 8)
+  }
+
+  @Test func everyTemplateIsReported() throws {
+    let boards = Template.builtIn.map { template in
+      var board = template.makeBoard(id: Identifier("b-\(template.id)") ?? "b", title: "")
+      for box in board.boxes.indices {
+        board.boxes[box].notes = [
+          ReportSample.note(
+            Identifier("n-\(template.id)-\(box)") ?? "n", "In \(template.id) \(box)")
+        ]
+      }
+      return board
+    }
+    let workspace = Workspace(id: "w", boards: boards)
+    for language in Language.allCases {
+      let html = ReportSample.html(workspace, language)
+      #expect(HTMLCheck(html).faults.isEmpty)
+      for board in boards where board.template != "agenda" {
+        for note in board.notes { #expect(html.holds("<bdi>\(note.title)</bdi>"), "\(note.title)") }
+        #expect(html.holds("id=\"board-\(board.id)\""))
+      }
+    }
+  }
 }

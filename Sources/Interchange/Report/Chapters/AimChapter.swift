@@ -44,12 +44,16 @@ extension Chapter {
       !$0.fields.text("description").isEmpty && (!hasQuestion || $0.template == "agenda")
         && $0.question.isEmpty
     }
-    if !hasQuestion || !others.isEmpty {
-      blocks += others.map { board in
-        .paragraph(
-          context.name(board) + context.colon
-            + context.quote(board.fields.text("description"), on: board))
-      }
+    var names: [String: [ReportText]] = [:]
+    for board in others {
+      names[board.fields.text("description"), default: []].append(context.name(board))
+    }
+    // What is said of several boards stands once, with the names of all.
+    for board in others {
+      let text = board.fields.text("description")
+      guard let boards = names.removeValue(forKey: text) else { continue }
+      blocks.append(
+        .paragraph(boards.joined() + context.colon + context.quote(text, on: board)))
     }
     return blocks
   }

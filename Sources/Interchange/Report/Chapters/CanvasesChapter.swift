@@ -50,7 +50,10 @@ extension ReportContext {
   private func sheetFacts(of board: Board) -> ReportText {
     var facts: [ReportText] = []
     if !board.title.isEmpty { facts.append(kind(board)) }
-    facts.append(quote(board.stage, on: board))
+    // A stage is often called as the template is.
+    if board.stage.folded != kind(board).plain.folded {
+      facts.append(quote(board.stage, on: board))
+    }
     if !board.maturity.isEmpty { facts.append(mark("maturity", board.maturity)) }
     for field in ["designedFor", "designedBy", "version"] {
       let text = board.fields.text(FieldKey(field))
