@@ -21,8 +21,8 @@ struct DossierPages {
     ]
     var chapters: [ReportDocument.Chapter] = []
     for (index, (half, lines)) in halves.enumerated() where !half.isEmpty {
-      // Every further page may end in a gap before something that is kept whole.
-      let room = lines - max(0, lines / Self.page - 1) * 40
+      // A further page begins with the head of a table again, after a gap before what is kept whole.
+      let room = lines - max(0, (lines - 1) / Self.page) * 70
       let fit = DossierFit(context)
       let kept = fit.cut(half.map(\.1.blocks), to: room - half.count * DossierFit.heading)
       for (place, (_, written)) in half.enumerated() {

@@ -44,7 +44,6 @@ enum ReportStyle {
     table{border-collapse:collapse;width:100%;margin:.9em 0 1.4em}
     caption{text-align:left;font-weight:700;padding:.3em 0;color:#0f3d3e;break-after:avoid}
     th,td{text-align:left;vertical-align:top;padding:.38em .6em;border-bottom:1px solid #767676}
-    table.whole{break-inside:avoid}
     thead{break-inside:avoid;break-after:avoid}
     tbody tr:first-child{break-before:avoid}
     thead th{overflow-wrap:break-word;background:#f1f5f4;border-top:2px solid #0f3d3e;font-size:.9em}
@@ -71,6 +70,7 @@ enum ReportStyle {
     """
 
   private static let report = """
+    table.whole{break-inside:avoid}
     nav{padding-top:1rem}
     nav h2{font-size:1.15rem;border:0;margin:.4em 0}
     nav>ol{columns:20rem;column-gap:2.5rem}
