@@ -122,6 +122,28 @@ import Testing
     #expect(Sample.chapter(.minority, of: workspace).holds("Night market"))
   }
 
+  @Test func theMinoritySpeaks() {
+    let sectors = ["policy", "policy", "culture", "culture", "resident"]
+    var notes = sectors.enumerated().map { index, sector in
+      Sample.note(
+        Identifier("n\(index)") ?? "n", "Idea \(index)", ["facets": ["sector": .string(sector)]])
+    }
+    notes[0].fields["conflicts"] = [["field": "text", "value": "As others had it"]]
+    notes[1].fields["facets"] = ["sector": "policy", "evidence": "refuted"]
+    notes[2].fields["facets"] = ["sector": "culture", "evidence": "inconclusive"]
+    let wall = Sample.board(
+      "w1", "wall", [("one", Array(notes[..<4])), ("two", [notes[4]])])
+    let text = Sample.chapter(.minority, of: Workspace(id: "w", boards: [wall]))
+    let parts = text.split(separator: "\n### ").dropFirst().map(String.init)
+    func part(_ title: String) -> String { parts.first { $0.hasPrefix(title) } ?? "" }
+    #expect(part("Refuted").holds("Idea 1"))
+    #expect(part("Tested, without").holds("Idea 2"))
+    #expect(part("Contested").holds("The other version: As others had it"))
+    #expect(part("The quietest sector").holds("Idea 4"))
+    #expect(part("Alone in its theme").holds("Idea 4"))
+    #expect(parts.allSatisfy { !$0.holds("Idea 3") })
+  }
+
   @Test func testsLearningsAndWhatIsNoLongerBelieved() throws {
     let workspace = try Sample.seed("learning-lab")
     let tests = Sample.chapter(.tests, of: workspace)

@@ -5,7 +5,8 @@ extension Chapter {
   static let history = Chapter(
     "history",
     Localized(
-      en: "How it grew", nl: "Hoe het groeide", fr: "Comment cela a grandi", de: "Wie es wuchs",
+      en: "How it grew", nl: "Hoe het groeide", fr: "Comment le projet a grandi",
+      de: "Wie es wuchs",
       es: "Cómo creció"),
     missing: Words.none
   ) { context in

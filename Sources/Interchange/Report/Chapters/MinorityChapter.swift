@@ -82,11 +82,17 @@ extension ReportContext {
       isWall(place.board) ? label(place.box, on: place.board) : "", board, votes,
     ].joined(" · ")
     let reason = quote(place.note.reason, on: place.board)
-    return ReportItem(title(place), [facts, reason].filter { !$0.isEmpty })
+    let versions = (place.note.fields["conflicts"]?.array ?? []).compactMap(\.object)
+      .filter { $0.text("field") == "text" && !$0.text("value").isEmpty }
+      .map { say(Words.version, quote($0.text("value"), on: place.board)) }
+    return ReportItem(title(place), ([facts, reason] + versions).filter { !$0.isEmpty })
   }
 }
 
 private enum Words {
+  static let version = Localized(
+    en: "The other version: {}", nl: "De andere versie: {}", fr: "L’autre version\u{a0}: {}",
+    de: "Die andere Fassung: {}", es: "La otra versión: {}")
   static let headings: [Localized: Localized] = [
     refuted: Localized(
       en: "Refuted", nl: "Weerlegd", fr: "Réfuté", de: "Widerlegt", es: "Refutado"),

@@ -106,7 +106,7 @@ private enum Words {
   static let notes = Localized(
     en: "Notes", nl: "Briefjes", fr: "Notes", de: "Zettel", es: "Notas")
   static let together = Localized(
-    en: "Together", nl: "Samen", fr: "Ensemble", de: "Zusammen", es: "En total")
+    en: "In all", nl: "Totaal", fr: "Total", de: "Insgesamt", es: "En total")
   static let notesBySector = Localized(
     en: "Notes by the sector of whoever wrote them",
     nl: "Briefjes, volgens de sector van wie ze schreef",

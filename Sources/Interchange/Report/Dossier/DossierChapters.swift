@@ -22,7 +22,7 @@ extension Chapter {
       fr: "On ne dit pas encore à quoi cela sert. Donnez à un tableau une question et une "
         + "description, et indiquez qui en bénéficie et qui paie.",
       de: "Noch steht nicht da, wozu dies dient. Geben Sie einem Board eine Frage und eine "
-        + "Beschreibung, und vermerken Sie, wer davon hat und wer zahlt.",
+        + "Beschreibung, und vermerken Sie, wer etwas davon hat und wer zahlt.",
       es:
         "Aún no se dice para qué sirve esto. Ponga a un tablero una pregunta y una descripción, y "
         + "marque quién se beneficia y quién paga.")

@@ -7,7 +7,7 @@ extension Chapter {
     Localized(
       en: "Means: own, in kind, asked", nl: "Middelen: eigen, in natura, gevraagd",
       fr: "Moyens\u{a0}: propres, en nature, demandés",
-      de: "Mittel: eigene, in Sachleistung, erbeten",
+      de: "Mittel: eigene, Sachleistungen, beantragte",
       es: "Medios: propios, en especie, solicitados"),
     missing: Localized(
       en:
@@ -101,7 +101,7 @@ private enum Words {
   static let inKind = Localized(
     en: "In kind: what is given beside money", nl: "In natura: wat er naast geld wordt gegeven",
     fr: "En nature\u{a0}: ce qui est donné à côté de l’argent",
-    de: "In Sachleistung: was neben Geld gegeben wird",
+    de: "Sachleistungen: was neben Geld gegeben wird",
     es: "En especie: lo que se da además de dinero")
   static let costs = Localized(
     en: "What it costs", nl: "Wat het kost", fr: "Ce que cela coûte", de: "Was es kostet",
@@ -116,7 +116,7 @@ private enum Words {
     en: "Is needed: {}.", nl: "Is nodig: {}.", fr: "Est nécessaire\u{a0}: {}.",
     de: "Wird gebraucht: {}.", es: "Hace falta: {}.")
   static let asked = Localized(
-    en: "Asked: {}.", nl: "Gevraagd: {}.", fr: "Demandé\u{a0}: {}.", de: "Erbeten: {}.",
+    en: "Asked: {}.", nl: "Gevraagd: {}.", fr: "Demandé\u{a0}: {}.", de: "Beantragt: {}.",
     es: "Se solicita: {}.")
   static let silent = Localized(
     en: "Flows of money without an amount: {}. The sums leave them out.",
