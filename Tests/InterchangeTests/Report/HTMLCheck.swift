@@ -5,7 +5,7 @@ struct HTMLCheck {
   /// All text outside of elements' names and attributes, references resolved.
   private(set) var text = ""
 
-  private static let void: Set<String> = ["meta", "br", "col", "input", "hr", "img", "link"]
+  private static let void: Set<String> = ["meta", "br", "wbr", "col", "input", "hr", "img", "link"]
 
   init(_ html: String) {
     let bytes = Array(html.utf8)

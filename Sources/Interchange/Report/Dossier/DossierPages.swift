@@ -10,13 +10,18 @@ struct DossierPages {
   private static let page = 575
   private static let head = 58
 
-  init(_ context: ReportContext, pages: Int) {
+  /// What a further line of the title takes, and the characters that one holds.
+  private static let titleLine = 18
+  private static let titleWidth = 40
+
+  init(_ context: ReportContext, title: ReportText, pages: Int) {
+    let head = Self.head + (DossierLines.count(title, Self.titleWidth) - 1) * Self.titleLine
     let sections = Chapter.dossier.map { ($0, $0.written(from: context)) }
     // The second half begins a page of its own, so that people can hand out one leaf.
     let middle = pages == 1 ? sections.count : (sections.count + 1) / 2
     let first = pages == 1 ? 1 : (pages + 1) / 2
     let halves = [
-      (Array(sections[..<middle]), first * Self.page - Self.head),
+      (Array(sections[..<middle]), first * Self.page - head),
       (Array(sections[middle...]), (pages - first) * Self.page),
     ]
     var chapters: [ReportDocument.Chapter] = []
