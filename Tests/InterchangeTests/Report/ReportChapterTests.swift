@@ -292,6 +292,20 @@ import Testing
     #expect(count.path == ["participants", "policy"] && count.value == 8)
   }
 
+  @Test func aBoardNamesItsWorkshopByTheTitleOfTheAgenda() throws {
+    let agendas = ["a1", "a2", "a3"].map { id in
+      Sample.board(
+        Identifier(id) ?? "a", "agenda",
+        fields: ["title": .string(id == "a1" ? "Evening one" : "Evening")], [])
+    }
+    let names = FieldNames(
+      Workspace(id: "w", boards: agendas), of: .board, templates: TemplateLibrary())
+    #expect(try names.assignment("workshop", "evening One", to: .board("b")).value == "a1")
+    #expect(try names.assignment("workshop", "a3", to: .board("b")).value == "a3")
+    // Two are called so: an id must say which.
+    #expect(throws: Refusal.self) { try names.assignment("workshop", "Evening", to: .board("b")) }
+  }
+
   @Test func everyTemplateIsReported() throws {
     let boards = Template.builtIn.map { template in
       var board = template.makeBoard(id: Identifier("b-\(template.id)") ?? "b", title: "")

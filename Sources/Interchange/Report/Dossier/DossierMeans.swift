@@ -76,9 +76,9 @@ extension ReportContext {
       caption: say(caption),
       columns: [
         .init(title: DossierWords.what[language], share: 38),
-        .init(title: fieldLabel("flow.kind"), share: 16),
-        .init(title: Words.fromTo[language], share: 28),
-        .init(title: Words.amount[language], isNumeric: true, share: 18),
+        .init(title: fieldLabel("flow.kind"), share: 20),
+        .init(title: Words.fromTo[language], share: 26),
+        .init(title: Words.amount[language], isNumeric: true, share: 16),
       ],
       rows: places.map { place in
         let ends = [place.note.flow("from"), place.note.flow("to")].map {
