@@ -38,6 +38,9 @@ public struct FieldNames: Sendable {
       }
       return (field.path, .string(language.rawValue))
     }
+    if field.path == ["workshop"], kind == .board, let agenda = workspace.agenda(called: text) {
+      return (field.path, .string(agenda.id.text))
+    }
     if field.field.names == "pictograms", !text.isEmpty {
       return (field.path, .string(try workspace.pictogram(called: text.trimmed).id))
     }
@@ -107,6 +110,16 @@ public struct FieldNames: Sendable {
     let scores = typed.filter { $0.path.first == "scores" }.map(\.name)
     return plain + facets.map(\.id)
       + scores.filter { name in !facets.contains { $0.id == name } }
+  }
+}
+
+extension Workspace {
+  /// The agenda that a workshop is named by: its id, or its title where no other one has it.
+  fileprivate func agenda(called name: String) -> Board? {
+    let agendas = boards.filter { $0.template == Template.agenda.id }
+    if let exact = agendas.first(where: { $0.id.text == name }) { return exact }
+    let named = agendas.filter { !name.isEmpty && $0.title.folded == name.folded }
+    return named.count == 1 ? named[0] : nil
   }
 }
 

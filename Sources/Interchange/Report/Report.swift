@@ -40,17 +40,23 @@ public enum Report {
     let agenda = workshop.flatMap { id in export.workspace.boards.first { $0.id == id } }
     let context = ReportContext(export, workshop: agenda)
     var chapters: [ReportDocument.Chapter]
+    var title = context.documentTitle
+    var lines = context.documentLines
     switch form {
     case .report: chapters = Chapter.all.map { $0.written(from: context) }
     case .dossier:
-      chapters = DossierPages(context, pages: pages).chapters
+      // Its head has a height that is known.
+      title = title.prefix(90)
+      lines = [lines.joined(" · ").prefix(120), ReportText(context.today)].filter { !$0.isEmpty }
+      chapters = DossierPages(context, title: title, pages: pages).chapters
     }
     // Nothing may stand twice under one anchor.
     var taken: Set<String> = []
     chapters = chapters.filter { taken.insert($0.id).inserted }
     return ReportDocument(
-      title: context.documentTitle, kind: kind(form)[context.language],
-      lines: context.documentLines + (form == .dossier ? [ReportText(context.today)] : []), language: context.language, form: form, chapters: chapters,
+      title: title, kind: kind(form)[context.language],
+      lines: lines,
+      language: context.language, form: form, chapters: chapters,
       colophon: context.colophon)
   }
 

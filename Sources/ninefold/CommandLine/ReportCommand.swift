@@ -102,4 +102,16 @@ extension Names {
   }
 }
 
+extension Chapter {
+  /// Refuses what no chapter is called: words for it would be kept and never shown.
+  static func check(_ id: String) throws(Failure) {
+    let ids = (all + dossier).map(\.id)
+    guard !ids.contains(id) else { return }
+    let choice =
+      Suggestion.question(for: id, among: ids)
+      ?? Sentence.chooseFrom.said(ids.joined(separator: ", "))
+    throw Failure(sentence: "\(Sentence.noChapterCalled.said(id)) \(choice)", code: 64)
+  }
+}
+
 extension Report.Form: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CanvasCore
+import Interchange
 
 /// Sets fields of a note, a board, a box or the workspace.
 struct SetCommand: ParsableCommand {
@@ -51,6 +52,9 @@ struct SetCommand: ParsableCommand {
       let fields = FieldNames(
         editing.workspace, of: target.kind, templates: editing.templates)
       let found = try assignments.map { try fields.assignment($0, of: target) }
+      for path in found.map(\.path) where target == .workspace && path.first == "report" {
+        try Chapter.check(path.last?.text ?? "")
+      }
       edits += found.map { Edit.set(target, path: $0.path, to: $0.value) }
       names = found.map { FieldNames.name(of: $0.path) }
     }

@@ -1,6 +1,7 @@
 import CanvasCore
-@testable import Interchange
 import Testing
+
+@testable import Interchange
 
 @Suite struct DossierTests {
   private typealias Sample = ReportSample
@@ -9,7 +10,8 @@ import Testing
   private func workspace(_ count: Int) -> Workspace {
     func notes(_ letter: String, _ fields: JSONObject) -> [Note] {
       (0..<count).map { index in
-        Sample.note(Identifier("\(letter)\(index)") ?? "x", "Thing \(letter)\(index) of many", fields)
+        Sample.note(
+          Identifier("\(letter)\(index)") ?? "x", "Thing \(letter)\(index) of many", fields)
       }
     }
     let board = Sample.board(

@@ -1,6 +1,7 @@
 import CanvasCore
-@testable import Interchange
 import Testing
+
+@testable import Interchange
 
 /// What each chapter tells, and what it says where there is nothing.
 @Suite struct ReportChapterTests {
@@ -23,10 +24,10 @@ import Testing
     for language in Language.allCases {
       let text = Sample.html(Workspace(id: "w"), language)
       for chapter in Chapter.all {
-        #expect(text.contains(chapter.missing[language]), "\(chapter.id) \(language)")
+        #expect(text.holds(chapter.missing[language]), "\(chapter.id) \(language)")
       }
       let dossier = Sample.html(Workspace(id: "w"), language, form: .dossier)
-      for chapter in Chapter.dossier { #expect(dossier.contains(chapter.missing[language])) }
+      for chapter in Chapter.dossier { #expect(dossier.holds(chapter.missing[language])) }
     }
   }
 
@@ -77,25 +78,28 @@ import Testing
       "w1", "wall", fields: ["question": "How might we meet?", "workshop": "a1"],
       [("t1", [Sample.note("n1", "Long table"), Sample.note("n2", "Swap shop")])])
     let workspace = Workspace(id: "w", boards: [agenda, wall])
-    #expect(Sample.chapter(.aim, of: workspace).contains("How might we meet?"))
+    #expect(Sample.chapter(.aim, of: workspace).holds("How might we meet?"))
     let people = Sample.chapter(.people, of: workspace)
-    #expect(people.contains("| 3 |") && people.contains("| 8 |") && people.contains("| 11 |"))
+    #expect(people.holds("| 3 |") && people.holds("| 8 |") && people.holds("| 11 |"))
     let steps = Sample.chapter(.steps, of: workspace)
-    #expect(steps.contains("14 March 2026") && steps.contains("| 18:30 | Welcome | 15 |"))
-    #expect(Sample.chapter(.numbers, of: workspace).contains("| Ideas | 2 |"))
+    #expect(steps.holds("14 March 2026") && steps.holds("| 18:30 | Welcome | 15 |"))
+    #expect(Sample.chapter(.numbers, of: workspace).holds("| Ideas | 2 |"))
   }
 
   @Test func chosenAndNotChosenWithReasonsAndWhatTheyBecame() {
     let wall = Sample.board(
       "w1", "wall",
-      rounds: [Round(id: "r", fields: ["state": "closed", "totals": ["n1": 5, "n2": 3, "n3": 4]])],
+      rounds: [
+        Round(id: "r", fields: ["state": "closed", "totals": ["n1": 5, "n2": 3, "n3": 4]])
+      ],
       [
         (
           "t1",
           [
             Sample.note("n1", "Long table", ["facets": ["stage": "chosen"], "reason": "Easy"]),
             Sample.note("n2", "Swap shop", ["facets": ["stage": "shortlisted"]]),
-            Sample.note("n3", "Night market", ["facets": ["stage": "parked"], "reason": "Too dear"]),
+            Sample.note(
+              "n3", "Night market", ["facets": ["stage": "parked"], "reason": "Too dear"]),
             Sample.note("n4", "Poster", ["facets": ["stage": "new"]]),
           ]
         )
@@ -110,28 +114,50 @@ import Testing
       ])
     let workspace = Workspace(id: "w", boards: [wall, canvas])
     let text = Sample.chapter(.choice, of: workspace)
-    #expect(text.contains("| Long table | 5 | ★\u{a0}chosen | Easy | The Table |"))
-    #expect(text.contains("| Night market | 4 | ‖\u{a0}parked | Too dear |"))
-    #expect(text.contains("1 idea"))
-    #expect(Sample.chapter(.parked, of: workspace).contains("Night market"))
+    #expect(text.holds("| Long table | 5 | ★\u{a0}chosen | Easy | The Table |"))
+    #expect(text.holds("| Night market | 4 | ‖\u{a0}parked | Too dear |"))
+    #expect(text.holds("1 idea"))
+    #expect(Sample.chapter(.parked, of: workspace).holds("Night market"))
     // It had more votes than the swap shop, which went on.
-    #expect(Sample.chapter(.minority, of: workspace).contains("Night market"))
+    #expect(Sample.chapter(.minority, of: workspace).holds("Night market"))
+  }
+
+  @Test func theMinoritySpeaks() {
+    let sectors = ["policy", "policy", "culture", "culture", "resident"]
+    var notes = sectors.enumerated().map { index, sector in
+      Sample.note(
+        Identifier("n\(index)") ?? "n", "Idea \(index)", ["facets": ["sector": .string(sector)]])
+    }
+    notes[0].fields["conflicts"] = [["field": "text", "value": "As others had it"]]
+    notes[1].fields["facets"] = ["sector": "policy", "evidence": "refuted"]
+    notes[2].fields["facets"] = ["sector": "culture", "evidence": "inconclusive"]
+    let wall = Sample.board(
+      "w1", "wall", [("one", Array(notes[..<4])), ("two", [notes[4]])])
+    let text = Sample.chapter(.minority, of: Workspace(id: "w", boards: [wall]))
+    let parts = text.split(separator: "\n### ").dropFirst().map(String.init)
+    func part(_ title: String) -> String { parts.first { $0.hasPrefix(title) } ?? "" }
+    #expect(part("Refuted").holds("Idea 1"))
+    #expect(part("Tested, without").holds("Idea 2"))
+    #expect(part("Contested").holds("The other version: As others had it"))
+    #expect(part("The quietest sector").holds("Idea 4"))
+    #expect(part("Alone in its theme").holds("Idea 4"))
+    #expect(parts.allSatisfy { !$0.holds("Idea 3") })
   }
 
   @Test func testsLearningsAndWhatIsNoLongerBelieved() throws {
     let workspace = try Sample.seed("learning-lab")
     let tests = Sample.chapter(.tests, of: workspace)
     for board in workspace.boards where ["assumptions", "experiments"].contains(board.template) {
-      for note in board.notes { #expect(tests.contains(note.title), "\(note.title)") }
+      for note in board.notes { #expect(tests.holds(note.title), "\(note.title)") }
     }
-    #expect(tests.contains("Opvang telt zwaarder dan reiskosten"))
+    #expect(tests.holds("Opvang telt zwaarder dan reiskosten"))
     var changed = workspace
     let place = try #require(changed.position(ofNote: "lo-a1"))
     changed[place].fields["links"] = [["kind": "replaces", "to": "lo-a8"]]
     let beliefs = Sample.chapter(.beliefs, of: changed)
-    #expect(beliefs.contains("Bewoners komen zonder tussenpersoon naar de sessies"))
-    #expect(beliefs.contains("Mensen komen via iemand die ze kennen"))
-    #expect(beliefs.contains("Instead: Jonge bewoners") || beliefs.contains("**Instead**: Jonge"))
+    #expect(beliefs.holds("Bewoners komen zonder tussenpersoon naar de sessies"))
+    #expect(beliefs.holds("Mensen komen via iemand die ze kennen"))
+    #expect(beliefs.holds("Instead: Jonge bewoners") || beliefs.holds("**Instead**: Jonge"))
   }
 
   @Test func partnersFlowsAgreementsSuccessesAndSources() {
@@ -178,18 +204,18 @@ import Testing
       ["id": "s", "title": "Town paper", "url": "https://example.org/x", "facts": ["A fact"]]
     ]
     let partners = Sample.chapter(.partners, of: workspace)
-    #expect(partners.contains("| City library | K\u{a0}knowledge |"))
-    #expect(partners.contains("€\u{a0}12,500") && partners.contains("120\u{a0}hours"))
+    #expect(partners.holds("| City library | K\u{a0}knowledge |"))
+    #expect(partners.holds("€\u{a0}12,500") && partners.holds("120\u{a0}hours"))
     let agreements = Sample.chapter(.agreements, of: workspace)
-    #expect(agreements.contains("| Sign the lease | Library | 1 May 2026 |"))
+    #expect(agreements.holds("| Sign the lease | Library | 1 May 2026 |"))
     let successes = Sample.chapter(.successes, of: workspace)
-    #expect(successes.contains("First dinner") && successes.contains("44 (1 May 2026)"))
+    #expect(successes.holds("First dinner") && successes.holds("44 (1 May 2026)"))
     let sources = Sample.chapter(.sources, of: workspace)
-    #expect(sources.contains("[Town paper](<https://example.org/x>)") && sources.contains("A fact"))
-    #expect(sources.contains("CC BY-SA"))
-    #expect(Sample.chapter(.signs, of: workspace).contains("K\u{a0}knowledge"))
+    #expect(sources.holds("[Town paper](<https://example.org/x>)") && sources.holds("A fact"))
+    #expect(sources.holds("CC BY-SA"))
+    #expect(Sample.chapter(.signs, of: workspace).holds("K\u{a0}knowledge"))
     let dossier = Sample.markdown(workspace, form: .dossier)
-    #expect(dossier.contains("Comes in: €\u{a0}12,500.") && dossier.contains("120 hours"))
+    #expect(dossier.holds("Comes in: €\u{a0}12,500.") && dossier.holds("120 hours"))
   }
 
   @Test func ownTextTakesTheChaptersPlace() {
@@ -205,7 +231,7 @@ import Testing
           "<p><bdi>Own *words*,<br>second line.</bdi></p>\n<p><bdi>Another.</bdi></p>\n<ul>\n"
             + "<li><bdi>one</bdi></li>\n<li><bdi>two</bdi></li>\n</ul>\n<p><bdi>After</bdi></p>"),
         "\(chapter.id)")
-      #expect(!html.contains(chapter.missing[.en]), "\(chapter.id)")
+      #expect(!html.holds(chapter.missing[.en]), "\(chapter.id)")
     }
   }
 
@@ -214,11 +240,11 @@ import Testing
     let text = Sample.markdown(workspace, workshop: "bb-ws2")
     let own = workspace.boards.filter { $0.id == "bb-ws2" || $0.workshop == "bb-ws2" }
     let others = workspace.boards.filter { board in !own.contains { $0.id == board.id } }
-    for board in own { #expect(text.contains(board.title), "\(board.title)") }
+    for board in own { #expect(text.holds(board.title), "\(board.title)") }
     let ownTitles = own.flatMap { $0.notes.map(\.title) }.joined(separator: "\n")
     for board in others {
       for note in board.notes where note.title.count > 24 && !ownTitles.contains(note.title) {
-        #expect(!text.contains(note.title), "\(note.title)")
+        #expect(!text.holds(note.title), "\(note.title)")
       }
     }
   }
@@ -232,9 +258,16 @@ import Testing
       Sample.note(Identifier("n\($0.offset)") ?? "n", "Title\n\($0.element)")
     }
     let wall = Sample.board("w1", "wall", [("t1", notes)])
-    let canvas = Sample.board("c1", "lean", [("problem", notes.map { note in
-      Sample.note(Identifier("m\(note.id)") ?? "m", note.text)
-    })])
+    let canvas = Sample.board(
+      "c1", "lean",
+      [
+        (
+          "problem",
+          notes.map { note in
+            Sample.note(Identifier("m\(note.id)") ?? "m", note.text)
+          }
+        )
+      ])
     let text = Sample.markdown(Workspace(id: "w", boards: [wall, canvas]))
     for line in text.split(separator: "\n").map({ $0.drop { $0 == " " } }) {
       for bad in ["# no", "- no", "+ no", "1. no", "2) no", "> no", "===", "~~~"] {
@@ -242,7 +275,56 @@ import Testing
       }
     }
     for escaped in ["a \\| b", "\\`code\\`", "\\*stars\\*", "\\_under\\_", "\\<b\\>", "\\&amp;"] {
-      #expect(text.contains(escaped), "\(escaped)")
+      #expect(text.holds(escaped), "\(escaped)")
+    }
+  }
+
+  @Test func ownTextIsTypedUnderTheNameOfItsChapter() throws {
+    let workspace = Workspace(id: "w")
+    let names = FieldNames(workspace, of: .workspace, templates: TemplateLibrary())
+    let found = try names.assignment("report.aim", "Why.\n\n- one", to: .workspace)
+    #expect(found.path == ["report", "aim"])
+    #expect(found.value == "Why.\n\n- one")
+    #expect(throws: Refusal.self) { try names.assignment("report", "x", to: .workspace) }
+    #expect(throws: Refusal.self) { try names.assignment("vocabularies.x", "x", to: .workspace) }
+    let agenda = FieldNames(workspace, of: .board, templates: TemplateLibrary())
+    let count = try agenda.assignment("participants.policy", "8", to: .board("a"))
+    #expect(count.path == ["participants", "policy"] && count.value == 8)
+  }
+
+  @Test func aBoardNamesItsWorkshopByTheTitleOfTheAgenda() throws {
+    let agendas = ["a1", "a2", "a3"].map { id in
+      Sample.board(
+        Identifier(id) ?? "a", "agenda",
+        fields: ["title": .string(id == "a1" ? "Evening one" : "Evening")], [])
+    }
+    let names = FieldNames(
+      Workspace(id: "w", boards: agendas), of: .board, templates: TemplateLibrary())
+    #expect(try names.assignment("workshop", "evening One", to: .board("b")).value == "a1")
+    #expect(try names.assignment("workshop", "a3", to: .board("b")).value == "a3")
+    // Two are called so: an id must say which.
+    #expect(throws: Refusal.self) { try names.assignment("workshop", "Evening", to: .board("b")) }
+  }
+
+  @Test func everyTemplateIsReported() throws {
+    let boards = Template.builtIn.map { template in
+      var board = template.makeBoard(id: Identifier("b-\(template.id)") ?? "b", title: "")
+      for box in board.boxes.indices {
+        board.boxes[box].notes = [
+          ReportSample.note(
+            Identifier("n-\(template.id)-\(box)") ?? "n", "In \(template.id) \(box)")
+        ]
+      }
+      return board
+    }
+    let workspace = Workspace(id: "w", boards: boards)
+    for language in Language.allCases {
+      let html = ReportSample.html(workspace, language)
+      #expect(HTMLCheck(html).faults.isEmpty)
+      for board in boards where board.template != "agenda" {
+        for note in board.notes { #expect(html.holds("<bdi>\(note.title)</bdi>"), "\(note.title)") }
+        #expect(html.holds("id=\"board-\(board.id)\""))
+      }
     }
   }
 }

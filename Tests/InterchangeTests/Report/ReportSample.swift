@@ -1,5 +1,7 @@
 import CanvasCore
 import Drawing
+import Platform
+
 @testable import Interchange
 
 /// Workspaces to report on, and exports of them.
@@ -33,7 +35,8 @@ enum ReportSample {
     workshop: Identifier? = nil, for audience: Audience = .room
   ) -> String {
     String(
-      decoding: Report.html(export(workspace, language, for: audience), form: form, workshop: workshop),
+      decoding: Report.html(
+        export(workspace, language, for: audience), form: form, workshop: workshop),
       as: UTF8.self)
   }
 
@@ -71,4 +74,9 @@ enum ReportSample {
     note.text = text
     return note
   }
+}
+
+extension String {
+  /// Whether a text is in this one, byte by byte: reports are long, and comparing by characters is slow.
+  func holds(_ part: some StringProtocol) -> Bool { strstr(self, String(part)) != nil }
 }

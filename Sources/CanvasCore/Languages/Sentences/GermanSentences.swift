@@ -413,4 +413,5 @@ let germanSentences: [String: String] = [
     "\"--pages {}\" ist keine Seitenzahl; wähle von {} bis {}.",
   "\"{}\" has no agenda, so no workshop. A board of the template \"agenda\" makes one.":
     "\"{}\" hat keine Agenda, also keinen Workshop. Ein Board der Vorlage \"agenda\" macht einen.",
+  "The report has no chapter \"{}\".": "Der Bericht hat kein Kapitel \"{}\".",
 ]

@@ -324,6 +324,7 @@ public enum Sentence: String, CaseIterable, Sendable {
   case noPages = "\"--pages {}\" is no number of pages; choose from {} to {}."
   case noAgenda =
     "\"{}\" has no agenda, so no workshop. A board of the template \"agenda\" makes one."
+  case noChapterCalled = "The report has no chapter \"{}\"."
 }
 
 extension Sentence {

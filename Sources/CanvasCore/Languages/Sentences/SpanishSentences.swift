@@ -402,4 +402,5 @@ let spanishSentences: [String: String] = [
     "\"--pages {}\" no es un número de páginas; elige de {} a {}.",
   "\"{}\" has no agenda, so no workshop. A board of the template \"agenda\" makes one.":
     "\"{}\" no tiene agenda, así que no hay taller. Un tablero de la plantilla \"agenda\" lo crea.",
+  "The report has no chapter \"{}\".": "El informe no tiene ningún capítulo \"{}\".",
 ]

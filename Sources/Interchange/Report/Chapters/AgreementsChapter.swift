@@ -7,15 +7,19 @@ extension Chapter {
     Localized(
       en: "Agreements", nl: "Afspraken", fr: "Engagements", de: "Absprachen", es: "Acuerdos"),
     missing: Localized(
-      en: "No agreement is written down. Give notes an owner and a date (owner, due): who does what, "
-        + "by when, stands here.",
-      nl: "Er staat geen afspraak op een bord. Geef briefjes een eigenaar en een datum (owner, due): "
-        + "wie wat doet tegen wanneer, komt hier.",
-      fr: "Aucun engagement n’est noté. Donnez aux notes un responsable et une échéance (owner, due)"
-        + "\u{a0}: qui fait quoi, pour quand, viendra ici.",
+      en:
+        "No agreement is written down. Give notes an owner and a date (owner, due): who does "
+        + "what, by when, stands here.",
+      nl:
+        "Er staat geen afspraak op een bord. Geef briefjes een eigenaar en een datum (owner, "
+        + "due): wie wat doet tegen wanneer, komt hier.",
+      fr:
+        "Aucun engagement n’est noté. Donnez aux notes un responsable et une échéance (owner, "
+        + "due)\u{a0}: qui fait quoi, pour quand, viendra ici.",
       de: "Noch ist keine Absprache notiert. Geben Sie Zetteln eine zuständige Person und einen "
         + "Termin (owner, due): Wer was bis wann tut, steht dann hier.",
-      es: "No hay ningún acuerdo anotado. Ponga a las notas un responsable y un plazo (owner, due): "
+      es:
+        "No hay ningún acuerdo anotado. Ponga a las notas un responsable y un plazo (owner, due): "
         + "quién hace qué y para cuándo aparecerá aquí.")
   ) { context in
     let places = context.agreements

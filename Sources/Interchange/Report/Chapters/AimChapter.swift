@@ -9,8 +9,8 @@ extension Chapter {
       es: "Objetivo y pregunta"),
     missing: Localized(
       en: "No board has a question yet. Give one a question and a description: both stand here.",
-      nl: "Nog geen enkel bord heeft een vraag. Geef een bord een vraag en een beschrijving: "
-        + "ze komen hier.",
+      nl: "Nog geen enkel bord heeft een vraag. Geef een bord een vraag en een beschrijving: ze "
+        + "komen hier.",
       fr: "Aucun tableau n’a encore de question. Donnez à un tableau une question et une "
         + "description\u{a0}: elles viendront ici.",
       de: "Noch kein Board hat eine Frage. Geben Sie einem Board eine Frage und eine "
@@ -44,12 +44,16 @@ extension Chapter {
       !$0.fields.text("description").isEmpty && (!hasQuestion || $0.template == "agenda")
         && $0.question.isEmpty
     }
-    if !hasQuestion || !others.isEmpty {
-      blocks += others.map { board in
-        .paragraph(
-          context.name(board) + context.colon
-            + context.quote(board.fields.text("description"), on: board))
-      }
+    var names: [String: [ReportText]] = [:]
+    for board in others {
+      names[board.fields.text("description"), default: []].append(context.name(board))
+    }
+    // What is said of several boards stands once, with the names of all.
+    for board in others {
+      let text = board.fields.text("description")
+      guard let boards = names.removeValue(forKey: text) else { continue }
+      blocks.append(
+        .paragraph(boards.joined() + context.colon + context.quote(text, on: board)))
     }
     return blocks
   }

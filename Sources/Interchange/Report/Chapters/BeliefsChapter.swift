@@ -9,14 +9,17 @@ extension Chapter {
       fr: "Ce que nous ne croyons plus", de: "Was wir nicht mehr glauben",
       es: "Lo que ya no creemos"),
     missing: Localized(
-      en: "Nothing is refuted so far. Mark an assumption as refuted, and tie what replaces it to it: "
-        + "both stay here.",
-      nl: "Tot nu toe is niets weerlegd. Zet bij een aanname dat ze weerlegd is, en koppel wat haar "
+      en:
+        "Nothing is refuted so far. Mark an assumption as refuted, and tie what replaces it to "
+        + "it: both stay here.",
+      nl:
+        "Tot nu toe is niets weerlegd. Zet bij een aanname dat ze weerlegd is, en koppel wat haar "
         + "vervangt: beide blijven hier staan.",
       fr: "Rien n’est réfuté à ce jour. Marquez une hypothèse comme réfutée et liez-y ce qui la "
         + "remplace\u{a0}: les deux resteront ici.",
-      de: "Bisher ist nichts widerlegt. Vermerken Sie eine Annahme als widerlegt und verknüpfen Sie, "
-        + "was an ihre Stelle tritt: Beides bleibt hier stehen.",
+      de:
+        "Bisher ist nichts widerlegt. Vermerken Sie eine Annahme als widerlegt und verknüpfen "
+        + "Sie, was an ihre Stelle tritt: Beides bleibt hier stehen.",
       es: "Hasta ahora no hay nada refutado. Marque un supuesto como refutado y enlace lo que lo "
         + "sustituye: ambos quedarán aquí.")
   ) { context in
@@ -53,9 +56,11 @@ extension ReportContext {
     add(facets.named("evidence")?.label[language] ?? "", marks("evidence", of: place.note))
     add(fieldLabel("evidenceNote"), quote(place.note.fields.text("evidenceNote"), on: place.board))
     for test in tests(of: place) + (place.note.isExperiment ? [place] : []) {
-      add(fieldLabel("experiment.observed"), quote(test.note.experiment("observed"), on: test.board))
+      add(
+        fieldLabel("experiment.observed"), quote(test.note.experiment("observed"), on: test.board))
       add(fieldLabel("experiment.learned"), quote(test.note.experiment("learned"), on: test.board))
-      add(fieldLabel("experiment.decision"), quote(test.note.experiment("decision"), on: test.board))
+      add(
+        fieldLabel("experiment.decision"), quote(test.note.experiment("decision"), on: test.board))
     }
     add(fieldLabel("reason"), quote(place.note.reason, on: place.board))
     add(

@@ -10,11 +10,14 @@ extension Chapter {
     missing: Localized(
       en: "There is no canvas yet. Make a board from a template, or promote an idea to one.",
       nl: "Er is nog geen canvas. Maak een bord van een sjabloon, of laat een idee doorgroeien.",
-      fr: "Il n’y a pas encore de canvas. Créez un tableau à partir d’un modèle, ou faites-y passer "
+      fr:
+        "Il n’y a pas encore de canvas. Créez un tableau à partir d’un modèle, ou faites-y passer "
         + "une idée.",
-      de: "Es gibt noch kein Canvas. Legen Sie ein Board nach einer Vorlage an, oder lassen Sie eine "
-        + "Idee dazu wachsen.",
-      es: "Aún no hay ningún canvas. Cree un tablero a partir de una plantilla o promueva una idea.")
+      de:
+        "Es gibt noch kein Canvas. Legen Sie ein Board nach einer Vorlage an, oder lassen Sie "
+        + "eine Idee dazu wachsen.",
+      es: "Aún no hay ningún canvas. Cree un tablero a partir de una plantilla o promueva una idea."
+    )
   ) { context in
     (context.walls + context.canvases).filter { $0.noteCount > 0 || !context.isWall($0) }
       .map { .sheet(context.sheet(of: $0)) }
@@ -47,7 +50,10 @@ extension ReportContext {
   private func sheetFacts(of board: Board) -> ReportText {
     var facts: [ReportText] = []
     if !board.title.isEmpty { facts.append(kind(board)) }
-    facts.append(quote(board.stage, on: board))
+    // A stage is often called as the template is.
+    if board.stage.folded != kind(board).plain.folded {
+      facts.append(quote(board.stage, on: board))
+    }
     if !board.maturity.isEmpty { facts.append(mark("maturity", board.maturity)) }
     for field in ["designedFor", "designedBy", "version"] {
       let text = board.fields.text(FieldKey(field))

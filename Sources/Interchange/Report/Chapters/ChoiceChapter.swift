@@ -112,7 +112,8 @@ extension ReportContext {
           caption: say(Words.grown),
           columns: [
             .init(title: Words.board[language]), .init(title: Words.kind[language]),
-            .init(title: Words.from[language]), .init(title: Words.ideas[language], isNumeric: true),
+            .init(title: Words.from[language]),
+            .init(title: Words.ideas[language], isNumeric: true),
             .init(title: Words.votes[language], isNumeric: true),
           ], rows: rows))
     ]
@@ -154,8 +155,7 @@ private enum Words {
   static let silent = Localized(
     en: "Not taken further, without a reason on the note: {}. They stand under “{}”.",
     nl: "Niet verder uitgewerkt, zonder reden op het briefje: {}. Ze staan bij “{}”.",
-    fr: "Non poursuivies, sans raison sur la note\u{a0}: {}. "
-      + "Elles figurent sous «\u{a0}{}\u{a0}».",
+    fr: "Non poursuivies, sans raison sur la note\u{a0}: {}. Elles figurent sous «\u{a0}{}\u{a0}».",
     de: "Nicht weiterverfolgt, ohne Grund auf dem Zettel: {}. Sie stehen unter „{}“.",
     es: "Sin continuación y sin motivo en la nota: {}. Están en «{}».")
   static let grown = Localized(

@@ -5,7 +5,8 @@ extension Chapter {
   static let history = Chapter(
     "history",
     Localized(
-      en: "How it grew", nl: "Hoe het groeide", fr: "Comment cela a grandi", de: "Wie es wuchs",
+      en: "How it grew", nl: "Hoe het groeide", fr: "Comment le projet a grandi",
+      de: "Wie es wuchs",
       es: "Cómo creció"),
     missing: Words.none
   ) { context in
@@ -57,15 +58,18 @@ extension ReportContext {
 
 private enum Words {
   static let none = Localized(
-    en: "There is no history: this file was not changed here, or its history is elsewhere. From the "
+    en:
+      "There is no history: this file was not changed here, or its history is elsewhere. From the "
       + "first change on, its steps are kept and shown here.",
     nl: "Er is geen geschiedenis: dit bestand is hier niet gewijzigd, of de geschiedenis staat "
       + "elders. Vanaf de eerste wijziging worden de stappen bewaard en hier getoond.",
-    fr: "Il n’y a pas d’historique\u{a0}: ce fichier n’a pas été modifié ici, ou son historique est "
+    fr:
+      "Il n’y a pas d’historique\u{a0}: ce fichier n’a pas été modifié ici, ou son historique est "
       + "ailleurs. Dès la première modification, les étapes sont gardées et montrées ici.",
     de: "Es gibt keinen Verlauf: Diese Datei wurde hier nicht geändert, oder ihr Verlauf liegt "
       + "woanders. Ab der ersten Änderung werden die Schritte aufbewahrt und hier gezeigt.",
-    es: "No hay historial: este archivo no se ha modificado aquí o su historial está en otro lugar. "
+    es:
+      "No hay historial: este archivo no se ha modificado aquí o su historial está en otro lugar. "
       + "Desde el primer cambio se guardan los pasos y se muestran aquí.")
   static let steps = Localized(
     en: "{} steps, from {} to {}.", nl: "{} stappen, van {} tot {}.",

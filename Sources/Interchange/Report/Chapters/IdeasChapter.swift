@@ -11,8 +11,8 @@ extension Chapter {
       en: "There are no ideas yet. Make a wall and write them there, one a note.",
       nl: "Er zijn nog geen ideeën. Maak een ideeënmuur en schrijf ze daar, elk op een briefje.",
       fr: "Il n’y a pas encore d’idées. Créez un mur et écrivez-les, une par note.",
-      de: "Es gibt noch keine Ideen. Legen Sie eine Wand an und schreiben Sie sie dort auf, je ein "
-        + "Zettel.",
+      de: "Es gibt noch keine Ideen. Legen Sie eine Wand an und schreiben Sie sie dort auf, je "
+        + "ein Zettel.",
       es: "Aún no hay ideas. Cree un muro y escríbalas allí, una por nota.")
   ) { context in context.walls.flatMap(context.wall) }
 }

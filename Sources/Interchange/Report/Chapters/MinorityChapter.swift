@@ -11,12 +11,14 @@ extension Chapter {
     missing: Localized(
       en: "Nothing was refuted or contested, and no idea stood alone. Mark evidence, sectors and "
         + "votes on notes: what a majority overlooks shows here.",
-      nl: "Niets werd weerlegd of betwist, en geen idee stond alleen. Zet bewijs, sector en stemmen "
+      nl:
+        "Niets werd weerlegd of betwist, en geen idee stond alleen. Zet bewijs, sector en stemmen "
         + "bij briefjes: wat een meerderheid over het hoofd ziet, komt hier.",
       fr: "Rien n’a été réfuté ni contesté, et aucune idée n’est restée seule. Indiquez preuves, "
         + "secteurs et votes\u{a0}: ce qu’une majorité oublie paraîtra ici.",
-      de: "Nichts wurde widerlegt oder bestritten, und keine Idee stand allein. Vermerken Sie Belege, "
-        + "Sektoren und Stimmen: Was eine Mehrheit übersieht, zeigt sich hier.",
+      de:
+        "Nichts wurde widerlegt oder bestritten, und keine Idee stand allein. Vermerken Sie "
+        + "Belege, Sektoren und Stimmen: Was eine Mehrheit übersieht, zeigt sich hier.",
       es: "Nada fue refutado ni discutido y ninguna idea quedó sola. Marque evidencia, sectores y "
         + "votos: lo que una mayoría pasa por alto aparecerá aquí.")
   ) { context in
@@ -55,7 +57,9 @@ extension ReportContext {
   fileprivate func quietestSector(_ wall: Board) -> [Place] {
     let ideas = self.ideas.filter { $0.board.id == wall.id }
     var counts: [String: Int] = [:]
-    for place in ideas { for sector in place.note.facet("sector") { counts[sector, default: 0] += 1 } }
+    for place in ideas {
+      for sector in place.note.facet("sector") { counts[sector, default: 0] += 1 }
+    }
     guard counts.count > 2, let fewest = counts.values.min(), fewest < counts.values.max() ?? 0
     else { return [] }
     return ideas.filter { $0.note.facet("sector").contains { counts[$0] == fewest } }
@@ -78,11 +82,17 @@ extension ReportContext {
       isWall(place.board) ? label(place.box, on: place.board) : "", board, votes,
     ].joined(" · ")
     let reason = quote(place.note.reason, on: place.board)
-    return ReportItem(title(place), [facts, reason].filter { !$0.isEmpty })
+    let versions = (place.note.fields["conflicts"]?.array ?? []).compactMap(\.object)
+      .filter { $0.text("field") == "text" && !$0.text("value").isEmpty }
+      .map { say(Words.version, quote($0.text("value"), on: place.board)) }
+    return ReportItem(title(place), ([facts, reason] + versions).filter { !$0.isEmpty })
   }
 }
 
 private enum Words {
+  static let version = Localized(
+    en: "The other version: {}", nl: "De andere versie: {}", fr: "L’autre version\u{a0}: {}",
+    de: "Die andere Fassung: {}", es: "La otra versión: {}")
   static let headings: [Localized: Localized] = [
     refuted: Localized(
       en: "Refuted", nl: "Weerlegd", fr: "Réfuté", de: "Widerlegt", es: "Refutado"),
@@ -90,7 +100,8 @@ private enum Words {
       en: "Tested, without a verdict", nl: "Getest, zonder uitsluitsel",
       fr: "Testé, sans verdict", de: "Getestet, ohne Ergebnis", es: "Probado, sin veredicto"),
     conflicting: Localized(
-      en: "Contested: two versions", nl: "Betwist: twee versies", fr: "Contesté\u{a0}: deux versions",
+      en: "Contested: two versions", nl: "Betwist: twee versies",
+      fr: "Contesté\u{a0}: deux versions",
       de: "Umstritten: zwei Fassungen", es: "Discutido: dos versiones"),
     outvoted: Localized(
       en: "Not taken further, despite the votes", nl: "Niet doorgegaan, ondanks de stemmen",

@@ -11,10 +11,13 @@ extension Chapter {
     missing: Localized(
       en: "There is nothing to count yet. As soon as there are notes on a board, their numbers "
         + "stand here.",
-      nl: "Er is nog niets te tellen. Zodra er briefjes op een bord hangen, staan de aantallen hier.",
+      nl:
+        "Er is nog niets te tellen. Zodra er briefjes op een bord hangen, staan de aantallen hier.",
       fr: "Il n’y a encore rien à compter. Dès qu’un tableau porte des notes, leurs nombres "
         + "viendront ici.",
-      de: "Es gibt noch nichts zu zählen. Sobald Zettel auf einem Board sind, stehen die Zahlen hier.",
+      de:
+        "Es gibt noch nichts zu zählen. Sobald Zettel auf einem Board sind, stehen die Zahlen "
+        + "hier.",
       es: "Aún no hay nada que contar. En cuanto haya notas en un tablero, sus números aparecerán "
         + "aquí.")
   ) { context in

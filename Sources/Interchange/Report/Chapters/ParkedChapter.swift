@@ -11,9 +11,10 @@ extension Chapter {
         + "stands here.",
       nl: "Er is niets geparkeerd. Wat op de parkeerplaats van een muur komt of het stadium "
         + "“geparkeerd” krijgt, staat hier.",
-      fr: "Rien n’est mis de côté. Ce qui va au parking d’un mur, ou reçoit le stade «\u{a0}mis de "
-        + "côté\u{a0}», viendra ici.",
-      de: "Nichts ist geparkt. Was in den Themenspeicher einer Wand kommt oder den Status „geparkt“ "
+      fr: "Rien n’est mis de côté. Ce qui va au parking d’un mur, ou reçoit le stade «\u{a0}mis "
+        + "de côté\u{a0}», viendra ici.",
+      de:
+        "Nichts ist geparkt. Was in den Themenspeicher einer Wand kommt oder den Status „geparkt“ "
         + "erhält, steht hier.",
       es: "No hay nada aparcado. Lo que pasa al aparcamiento de un muro, o recibe la etapa "
         + "«aparcado», aparecerá aquí.")

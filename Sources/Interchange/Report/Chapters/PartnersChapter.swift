@@ -9,20 +9,24 @@ extension Chapter {
       fr: "Partenaires et échanges de valeur", de: "Partner und was fließt",
       es: "Socios y lo que fluye"),
     missing: Localized(
-      en: "No partner and no flow is written down. Mark partners with their type and state, and give "
-        + "notes on costs and revenues a flow: money, space, time, knowledge, visibility, exchange.",
-      nl: "Er staat nog geen partner of stroom op een bord. Geef partners een type en een status, en "
-        + "briefjes over kosten en inkomsten een stroom: geld, ruimte, tijd, kennis, zichtbaarheid, "
-        + "ruil.",
-      fr: "Aucun partenaire ni aucun flux n’est noté. Donnez aux partenaires un type et un état, et "
+      en:
+        "No partner and no flow is written down. Mark partners with their type and state, and "
+        + "give notes on costs and revenues a flow: money, space, time, knowledge, visibility, "
+        + "exchange.",
+      nl:
+        "Er staat nog geen partner of stroom op een bord. Geef partners een type en een status, "
+        + "en briefjes over kosten en inkomsten een stroom: geld, ruimte, tijd, kennis, "
+        + "zichtbaarheid, ruil.",
+      fr:
+        "Aucun partenaire ni aucun flux n’est noté. Donnez aux partenaires un type et un état, et "
         + "aux notes de coûts et de revenus un flux\u{a0}: argent, espace, temps, savoir, "
         + "visibilité, échange.",
       de: "Noch stehen weder Partner noch Flüsse auf einem Board. Geben Sie Partnern eine Art und "
-        + "einen Status, und Zetteln zu Kosten und Einnahmen einen Fluss: Geld, Raum, Zeit, Wissen, "
-        + "Sichtbarkeit, Tausch.",
+        + "einen Status, und Zetteln zu Kosten und Einnahmen einen Fluss: Geld, Raum, Zeit, "
+        + "Wissen, Sichtbarkeit, Tausch.",
       es: "Aún no hay ningún socio ni flujo anotado. Dé a los socios un tipo y un estado, y a las "
-        + "notas de costes e ingresos un flujo: dinero, espacio, tiempo, conocimiento, visibilidad, "
-        + "intercambio.")
+        + "notas de costes e ingresos un flujo: dinero, espacio, tiempo, conocimiento, "
+        + "visibilidad, intercambio.")
   ) { context in
     var blocks: [ReportBlock] = []
     let partners = context.partnerPlaces

@@ -8,12 +8,14 @@ extension Chapter {
       en: "Who took part", nl: "Wie meedeed", fr: "Qui a participé", de: "Wer dabei war",
       es: "Quién participó"),
     missing: Localized(
-      en: "Nobody has counted who took part, and no note names a sector. Put the numbers by sector "
-        + "on the agenda (participants), or mark notes with the sector they come from.",
-      nl: "Niemand heeft geteld wie meedeed, en geen briefje noemt een sector. Zet de aantallen per "
+      en: "Nobody has counted who took part, and no note names a sector. Put the numbers by "
+        + "sector on the agenda (participants), or mark notes with the sector they come from.",
+      nl:
+        "Niemand heeft geteld wie meedeed, en geen briefje noemt een sector. Zet de aantallen per "
         + "sector bij de agenda (deelnemers), of merk briefjes met de sector van wie ze schreef.",
-      fr: "Personne n’a compté les participants, et aucune note n’indique de secteur. Indiquez les "
-        + "nombres par secteur dans le déroulé (participants), ou marquez les notes de leur secteur.",
+      fr: "Personne n’a compté les participants, et aucune note n’indique de secteur. Indiquez "
+        + "les nombres par secteur dans le déroulé (participants), ou marquez les notes de leur "
+        + "secteur.",
       de: "Niemand hat gezählt, wer dabei war, und kein Zettel nennt einen Sektor. Tragen Sie die "
         + "Zahlen je Sektor bei der Agenda ein (Teilnehmende), oder versehen Sie Zettel mit ihrem "
         + "Sektor.",
@@ -90,7 +92,9 @@ extension ReportContext {
           rows: rows + [sum],
           bars: agendas.count > 1
             ? []
-            : present.map { Double(counts[0][$0] ?? 0) / Double(max(1, counts[0].values.max() ?? 1)) }
+            : present.map {
+              Double(counts[0][$0] ?? 0) / Double(max(1, counts[0].values.max() ?? 1))
+            }
               + [0]))
     ]
     if agendas.count > 1 { blocks.append(.remark(say(Words.maybeTwice))) }
@@ -102,7 +106,7 @@ private enum Words {
   static let notes = Localized(
     en: "Notes", nl: "Briefjes", fr: "Notes", de: "Zettel", es: "Notas")
   static let together = Localized(
-    en: "Together", nl: "Samen", fr: "Ensemble", de: "Zusammen", es: "En total")
+    en: "In all", nl: "Totaal", fr: "Total", de: "Insgesamt", es: "En total")
   static let notesBySector = Localized(
     en: "Notes by the sector of whoever wrote them",
     nl: "Briefjes, volgens de sector van wie ze schreef",

@@ -8,15 +8,22 @@ extension Chapter {
       en: "The signs used", nl: "De gebruikte tekens", fr: "Les signes utilisés",
       de: "Die verwendeten Zeichen", es: "Los signos usados"),
     missing: Localized(
-      en: "No note is marked with anything. Marks of evidence, sector, partners and value are explained "
-        + "here.",
-      nl: "Geen enkel briefje heeft een kenmerk. Tekens voor bewijs, sector, partners en waarde worden "
-        + "hier uitgelegd.",
-      fr: "Aucune note n’est marquée. Les signes de preuve, de secteur, de partenaires et de valeur "
+      en:
+        "No note is marked with anything. Marks of evidence, sector, partners and value are "
+        + "explained here.",
+      nl:
+        "Geen enkel briefje heeft een kenmerk. Tekens voor bewijs, sector, partners en waarde "
+        + "worden hier uitgelegd.",
+      fr:
+        "Aucune note n’est marquée. Les signes de preuve, de secteur, de partenaires et de valeur "
         + "sont expliqués ici.",
-      de: "Kein Zettel trägt ein Merkmal. Zeichen für Belege, Sektoren, Partner und Werte werden hier "
-        + "erklärt.",
-      es: "Ninguna nota lleva marcas. Los signos de evidencia, sector, socios y valor se explican aquí.")
+      de:
+        "Kein Zettel trägt ein Merkmal. Zeichen für Belege, Sektoren, Partner und Werte werden "
+        + "hier erklärt.",
+      es:
+        "Ninguna nota lleva marcas. Los signos de evidencia, sector, socios y valor se explican "
+        + "aquí."
+    )
   ) { context in
     var used: [String: Set<String>] = [:]
     for place in context.places {
@@ -42,7 +49,8 @@ extension Chapter {
         ReportTable(
           caption: context.say(Words.caption),
           columns: [
-            .init(title: Words.about[context.language]), .init(title: Words.signs[context.language]),
+            .init(title: Words.about[context.language]),
+            .init(title: Words.signs[context.language]),
           ], rows: rows)),
       .remark(context.say(Words.untested)),
     ]

@@ -9,12 +9,19 @@ extension Chapter {
       de: "Nachweise und Quellen", es: "Créditos y fuentes"),
     missing: Localized(
       en: "No sources are named. Put them in the workspace’s sources, with a title and an address.",
-      nl: "Er zijn geen bronnen genoemd. Zet ze bij de bronnen van de werkruimte, met titel en adres.",
-      fr: "Aucune source n’est citée. Ajoutez-les aux sources de l’espace de travail, avec un titre "
+      nl:
+        "Er zijn geen bronnen genoemd. Zet ze bij de bronnen van de werkruimte, met titel en "
+        + "adres.",
+      fr:
+        "Aucune source n’est citée. Ajoutez-les aux sources de l’espace de travail, avec un titre "
         + "et une adresse.",
-      de: "Es sind keine Quellen genannt. Tragen Sie sie bei den Quellen des Arbeitsbereichs ein, mit "
-        + "Titel und Adresse.",
-      es: "No se citan fuentes. Añádalas a las fuentes del espacio de trabajo, con título y dirección.")
+      de:
+        "Es sind keine Quellen genannt. Tragen Sie sie bei den Quellen des Arbeitsbereichs ein, "
+        + "mit Titel und Adresse.",
+      es:
+        "No se citan fuentes. Añádalas a las fuentes del espacio de trabajo, con título y "
+        + "dirección."
+    )
   ) { context in
     var blocks: [ReportBlock] = []
     let sources = (context.export.workspace.fields["sources"]?.array ?? []).compactMap(\.object)

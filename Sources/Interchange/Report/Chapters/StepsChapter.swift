@@ -46,8 +46,8 @@ extension Chapter {
       }
       let facts: [ReportText] = [
         board.fields["date"]?.string.map { context.date($0) } ?? "",
-        ReportText(agenda.span ?? ""),
-        ReportText(CountedWords.minutes(agenda.total, context)),
+        agenda.total > 0 ? ReportText(agenda.span ?? "") : "",
+        agenda.total > 0 ? ReportText(CountedWords.minutes(agenda.total, context)) : "",
       ]
       return [
         .table(

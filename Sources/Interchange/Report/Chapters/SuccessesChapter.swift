@@ -9,14 +9,16 @@ extension Chapter {
       fr: "Réussites et résultats indirects", de: "Erfolge und indirekte Ergebnisse",
       es: "Éxitos y resultados indirectos"),
     missing: Localized(
-      en: "No success is written down yet. Tag notes with “success” or “indirect result”, note what "
+      en:
+        "No success is written down yet. Tag notes with “success” or “indirect result”, note what "
         + "was measured, or set a board to started.",
       nl: "Er is nog geen succes opgeschreven. Geef briefjes het trefwoord “succes” of "
         + "“onrechtstreeks resultaat”, noteer wat gemeten is, of zet een bord op gestart.",
-      fr: "Aucune réussite n’est encore notée. Marquez des notes du mot-clé «\u{a0}réussite\u{a0}» "
-        + "ou «\u{a0}résultat indirect\u{a0}», notez ce qui a été mesuré, ou indiquez qu’un "
-        + "tableau est lancé.",
-      de: "Noch ist kein Erfolg notiert. Geben Sie Zetteln das Schlagwort „Erfolg“ oder „indirektes "
+      fr: "Aucune réussite n’est encore notée. Marquez des notes du mot-clé "
+        + "«\u{a0}réussite\u{a0}» ou «\u{a0}résultat indirect\u{a0}», notez ce qui a été mesuré, "
+        + "ou indiquez qu’un tableau est lancé.",
+      de:
+        "Noch ist kein Erfolg notiert. Geben Sie Zetteln das Schlagwort „Erfolg“ oder „indirektes "
         + "Ergebnis“, notieren Sie, was gemessen wurde, oder setzen Sie ein Board auf gestartet.",
       es: "Aún no hay ningún éxito anotado. Ponga a las notas la etiqueta «éxito» o «resultado "
         + "indirecto», anote lo medido o marque un tablero como iniciado.")
@@ -33,7 +35,8 @@ extension Chapter {
       blocks.append(
         .list(
           started.map {
-            ReportItem(context.reference($0) + ReportText(" – ") + context.mark("maturity", "started"))
+            ReportItem(
+              context.reference($0) + ReportText(" – ") + context.mark("maturity", "started"))
           }))
     }
     if let table = context.metricTable { blocks.append(.table(table)) }
@@ -126,7 +129,8 @@ extension ReportContext {
         return [
           indicator.isEmpty ? title(place) : quote(indicator, on: place.board), level(metric),
           or(number(metric["baseline"])), or(number(metric["target"])),
-          measured.isEmpty ? say(Words.notYet) : measured, quote(metric.text("unit"), on: place.board),
+          measured.isEmpty ? say(Words.notYet) : measured,
+          quote(metric.text("unit"), on: place.board),
           date(metric.text("due"), on: place.board),
         ]
       })

@@ -11,10 +11,11 @@ extension Chapter {
     missing: Localized(
       en: "No assumption is written down yet. Make an assumptions board and an experiments board: "
         + "what must be true, how to find out, what was learned.",
-      nl: "Er is nog geen aanname opgeschreven. Maak een bord met aannames en een met experimenten: "
+      nl:
+        "Er is nog geen aanname opgeschreven. Maak een bord met aannames en een met experimenten: "
         + "wat moet kloppen, hoe zoek je het uit, wat is geleerd.",
-      fr: "Aucune hypothèse n’est encore notée. Créez un tableau d’hypothèses et un d’expériences"
-        + "\u{a0}: ce qui doit être vrai, comment le savoir, ce qu’on a appris.",
+      fr: "Aucune hypothèse n’est encore notée. Créez un tableau d’hypothèses et un "
+        + "d’expériences\u{a0}: ce qui doit être vrai, comment le savoir, ce qu’on a appris.",
       de: "Noch ist keine Annahme notiert. Legen Sie ein Board für Annahmen und eines für "
         + "Experimente an: was stimmen muss, wie man es herausfindet, was man gelernt hat.",
       es: "Aún no hay ningún supuesto escrito. Cree un tablero de supuestos y otro de "
@@ -63,7 +64,9 @@ extension ReportContext {
           .init(title: Words.about[language]),
         ],
         rows: sorted.map { place in
-          let about = place.note.links.filter { $0.kind == "about" }.compactMap { self.place(of: $0.to) }
+          let about = place.note.links.filter { $0.kind == "about" }.compactMap {
+            self.place(of: $0.to)
+          }
           return [title(place), marks("risk", of: place.note)]
             + scores.map { ReportText(place.note.score($0).map { "\($0)" } ?? "–") }
             + [
@@ -95,7 +98,9 @@ extension ReportContext {
     let result = note.experiment("result")
     if !result.isEmpty { add("result", mark("evidence", result)) }
     add("decision", quote(note.experiment("decision"), on: place.board))
-    if !note.owner.isEmpty { facts.append((fieldLabel("owner"), quote(note.owner, on: place.board))) }
+    if !note.owner.isEmpty {
+      facts.append((fieldLabel("owner"), quote(note.owner, on: place.board)))
+    }
     return ReportRecord(title: title(place), facts: facts)
   }
 }

@@ -14,15 +14,17 @@ extension Chapter {
       en: "What, and for whom", nl: "Wat, en voor wie", fr: "Quoi, et pour qui",
       de: "Was, und für wen", es: "Qué y para quién"),
     missing: Localized(
-      en: "It is not said yet what this is for. Give a board a question and a description, and mark "
+      en:
+        "It is not said yet what this is for. Give a board a question and a description, and mark "
         + "who benefits and who pays.",
       nl: "Er staat nog niet waarvoor dit dient. Geef een bord een vraag en een beschrijving, en "
         + "merk wie er baat bij heeft en wie betaalt.",
       fr: "On ne dit pas encore à quoi cela sert. Donnez à un tableau une question et une "
         + "description, et indiquez qui en bénéficie et qui paie.",
       de: "Noch steht nicht da, wozu dies dient. Geben Sie einem Board eine Frage und eine "
-        + "Beschreibung, und vermerken Sie, wer davon hat und wer zahlt.",
-      es: "Aún no se dice para qué sirve esto. Ponga a un tablero una pregunta y una descripción, y "
+        + "Beschreibung, und vermerken Sie, wer etwas davon hat und wer zahlt.",
+      es:
+        "Aún no se dice para qué sirve esto. Ponga a un tablero una pregunta y una descripción, y "
         + "marque quién se beneficia y quién paga.")
   ) { context in
     var blocks: [ReportBlock] = []
@@ -48,9 +50,12 @@ extension Chapter {
       }
       blocks.append(.paragraph(stages.joined(" → ")))
     }
-    let places = models.isEmpty ? context.places : context.places.filter {
-      place in models.contains { $0.id == place.board.id }
-    }
+    let places =
+      models.isEmpty
+      ? context.places
+      : context.places.filter {
+        place in models.contains { $0.id == place.board.id }
+      }
     let roles = places.filter { !$0.note.facet("role").isEmpty }
     if !roles.isEmpty {
       blocks.append(.paragraph(ReportText([.strong(DossierWords.forWhom[context.language])])))
@@ -76,7 +81,9 @@ extension Chapter {
     missing: Localized(
       en: "No partner is named yet. Mark notes with a type of partner and a sector.",
       nl: "Er is nog geen partner genoemd. Geef briefjes een partnertype en een sector.",
-      fr: "Aucun partenaire n’est encore nommé. Donnez aux notes un type de partenaire et un secteur.",
+      fr:
+        "Aucun partenaire n’est encore nommé. Donnez aux notes un type de partenaire et un "
+        + "secteur.",
       de: "Noch ist kein Partner genannt. Geben Sie Zetteln eine Partnerart und einen Sektor.",
       es: "Aún no se nombra ningún socio. Ponga a las notas un tipo de socio y un sector.")
   ) { context in
@@ -91,9 +98,9 @@ extension Chapter {
         ReportTable(
           caption: context.say(DossierWords.partners),
           columns: [
-            .init(title: DossierWords.partner[context.language], share: 34),
-            .init(title: label("partner"), share: 22), .init(title: label("sector"), share: 30),
-            .init(title: label("partner-state"), share: 14),
+            .init(title: DossierWords.partner[context.language], share: 33),
+            .init(title: label("partner"), share: 22), .init(title: label("sector"), share: 29),
+            .init(title: label("partner-state"), share: 16),
           ],
           rows: partners.map { place in
             [
@@ -111,16 +118,21 @@ extension Chapter {
       fr: "Résultats au regard des cibles", de: "Ergebnisse im Vergleich zu den Zielen",
       es: "Resultados frente a las metas"),
     missing: Localized(
-      en: "Nothing is measured yet. Give notes a metric: indicator, baseline, target, unit, due, and "
-        + "what was measured.",
-      nl: "Er is nog niets gemeten. Geef briefjes een maatstaf: indicator, nulmeting, doel, eenheid, "
-        + "tegen wanneer, en wat gemeten is.",
-      fr: "Rien n’est encore mesuré. Donnez aux notes une mesure\u{a0}: indicateur, point de départ, "
-        + "cible, unité, échéance, et ce qui a été mesuré.",
-      de: "Noch ist nichts gemessen. Geben Sie Zetteln eine Messgröße: Indikator, Ausgangswert, Ziel, "
-        + "Einheit, Termin und was gemessen wurde.",
-      es: "Aún no se ha medido nada. Ponga a las notas una medida: indicador, punto de partida, meta, "
-        + "unidad, plazo y lo medido.")
+      en:
+        "Nothing is measured yet. Give notes a metric: indicator, baseline, target, unit, due, "
+        + "and what was measured.",
+      nl:
+        "Er is nog niets gemeten. Geef briefjes een maatstaf: indicator, nulmeting, doel, "
+        + "eenheid, tegen wanneer, en wat gemeten is.",
+      fr:
+        "Rien n’est encore mesuré. Donnez aux notes une mesure\u{a0}: indicateur, point de "
+        + "départ, cible, unité, échéance, et ce qui a été mesuré.",
+      de:
+        "Noch ist nichts gemessen. Geben Sie Zetteln eine Messgröße: Indikator, Ausgangswert, "
+        + "Ziel, Einheit, Termin und was gemessen wurde.",
+      es:
+        "Aún no se ha medido nada. Ponga a las notas una medida: indicador, punto de partida, "
+        + "meta, unidad, plazo y lo medido.")
   ) { context in
     var blocks: [ReportBlock] = []
     if var table = context.metricTable {
@@ -140,12 +152,14 @@ extension Chapter {
   private static let dossierLearning = Chapter(
     "dossier-learning",
     Localized(
-      en: "What was learned", nl: "Wat geleerd is", fr: "Ce qu’on a appris", de: "Was gelernt wurde",
+      en: "What was learned", nl: "Wat geleerd is", fr: "Ce qu’on a appris",
+      de: "Was gelernt wurde",
       es: "Lo aprendido"),
     missing: Localized(
       en: "Nothing was tested yet. Write assumptions and tests, and what came of them.",
       nl: "Er is nog niets getest. Schrijf aannames en tests op, en wat eruit kwam.",
-      fr: "Rien n’a encore été testé. Notez des hypothèses et des tests, et ce qui en est ressorti.",
+      fr:
+        "Rien n’a encore été testé. Notez des hypothèses et des tests, et ce qui en est ressorti.",
       de: "Noch wurde nichts getestet. Notieren Sie Annahmen und Tests, und was dabei herauskam.",
       es: "Aún no se ha probado nada. Escriba supuestos y pruebas, y lo que salió de ellas.")
   ) { context in
@@ -166,7 +180,7 @@ extension Chapter {
           ReportTable(
             caption: context.say(DossierWords.learned),
             columns: [
-              .init(title: DossierWords.believed[context.language], share: 30),
+              .init(title: DossierWords.believed[context.language], share: 29),
               .init(title: context.fieldLabel("experiment.result"), share: 16),
               .init(title: context.fieldLabel("experiment.learned"), share: 27),
               .init(title: context.fieldLabel("experiment.decision"), share: 27),
@@ -189,9 +203,9 @@ extension Chapter {
           ReportTable(
             caption: context.say(DossierWords.ahead),
             columns: [
-              .init(title: DossierWords.test[context.language], share: 30),
+              .init(title: DossierWords.test[context.language], share: 29),
               .init(title: context.fieldLabel("experiment.criterion"), share: 40),
-              .init(title: context.fieldLabel("experiment.state"), share: 30),
+              .init(title: context.fieldLabel("experiment.state"), share: 29),
             ],
             rows: others.map { place in
               [
@@ -212,11 +226,14 @@ extension Chapter {
     missing: Localized(
       en: "It is not said yet who goes on with it. Give notes an owner and a date, and boards a "
         + "maturity.",
-      nl: "Er staat nog niet wie ermee verdergaat. Geef briefjes een eigenaar en een datum, en borden "
-        + "een rijpheid.",
-      fr: "On ne dit pas encore qui poursuit. Donnez aux notes un responsable et une échéance, et aux "
-        + "tableaux une maturité.",
-      de: "Noch steht nicht da, wer weitermacht. Geben Sie Zetteln eine zuständige Person und einen "
+      nl:
+        "Er staat nog niet wie ermee verdergaat. Geef briefjes een eigenaar en een datum, en "
+        + "borden een rijpheid.",
+      fr:
+        "On ne dit pas encore qui poursuit. Donnez aux notes un responsable et une échéance, et "
+        + "aux tableaux une maturité.",
+      de:
+        "Noch steht nicht da, wer weitermacht. Geben Sie Zetteln eine zuständige Person und einen "
         + "Termin, und Boards eine Reife.",
       es: "Aún no se dice quién continúa. Ponga a las notas un responsable y un plazo, y a los "
         + "tableros una madurez.")
@@ -239,7 +256,7 @@ extension Chapter {
             caption: Chapter.agreements.title[context.language].asReportText,
             columns: [
               .init(title: DossierWords.what[context.language], share: 50),
-              .init(title: context.fieldLabel("owner"), share: 30),
+              .init(title: context.fieldLabel("owner"), share: 29),
               .init(title: context.fieldLabel("due"), share: 20),
             ],
             rows: agreements.map { place in
@@ -255,48 +272,4 @@ extension Chapter {
 
 extension String {
   fileprivate var asReportText: ReportText { ReportText(self) }
-}
-
-extension ReportContext {
-  /// The boards that say how it will live: business models, else lean canvases.
-  var models: [Board] {
-    let bmc = canvases.filter { ["bmc", "mission", "social-bmc"].contains($0.template) }
-    return bmc.isEmpty
-      ? canvases.filter { ["lean", "social-lean"].contains($0.template) } : bmc
-  }
-
-  /// How many notes have each value of a facet, in a line.
-  func tally(_ facet: String, _ places: [Place]) -> ReportText {
-    let values = facets.named(facet)?.values ?? []
-    return values.compactMap { value -> ReportText? in
-      let number = places.count { $0.note.facet(facet).contains(value.id) }
-      return number > 0 ? ReportText("\(count(number))\u{a0}") + mark(facet, value.id) : nil
-    }.joined(" · ")
-  }
-}
-
-enum DossierWords {
-  static let forWhom = Localized(
-    en: "For whom", nl: "Voor wie", fr: "Pour qui", de: "Für wen", es: "Para quién")
-  static let partner = Localized(
-    en: "Partner", nl: "Partner", fr: "Partenaire", de: "Partner", es: "Socio")
-  static let partners = Localized(
-    en: "Who takes part", nl: "Wie meedoet", fr: "Qui participe", de: "Wer mitmacht",
-    es: "Quién participa")
-  static let successes = Localized(
-    en: "Successes", nl: "Successen", fr: "Réussites", de: "Erfolge", es: "Éxitos")
-  static let assumptions = Localized(
-    en: "What must be true", nl: "Wat moet kloppen", fr: "Ce qui doit être vrai",
-    de: "Was stimmen muss", es: "Lo que debe ser cierto")
-  static let learned = Localized(
-    en: "Tested, with a learning", nl: "Getest, met een les", fr: "Testé, avec un apprentissage",
-    de: "Getestet, mit einer Erkenntnis", es: "Probado, con un aprendizaje")
-  static let ahead = Localized(
-    en: "Tests still to come", nl: "Tests die nog komen", fr: "Tests à venir",
-    de: "Tests, die noch kommen", es: "Pruebas por hacer")
-  static let believed = Localized(
-    en: "We believed", nl: "We geloofden", fr: "Nous pensions", de: "Wir glaubten",
-    es: "Creíamos")
-  static let test = Localized(en: "Test", nl: "Test", fr: "Test", de: "Test", es: "Prueba")
-  static let what = Localized(en: "What", nl: "Wat", fr: "Quoi", de: "Was", es: "Qué")
 }

@@ -6,19 +6,24 @@ extension Chapter {
     "dossier-means",
     Localized(
       en: "Means: own, in kind, asked", nl: "Middelen: eigen, in natura, gevraagd",
-      fr: "Moyens\u{a0}: propres, en nature, demandés", de: "Mittel: eigene, in Sachleistung, erbeten",
+      fr: "Moyens\u{a0}: propres, en nature, demandés",
+      de: "Mittel: eigene, Sachleistungen, beantragte",
       es: "Medios: propios, en especie, solicitados"),
     missing: Localized(
-      en: "No means are noted. Give notes on costs and revenues a flow: its kind, from whom, to whom, "
-        + "how much or how many hours.",
-      nl: "Er zijn geen middelen genoteerd. Geef briefjes over kosten en inkomsten een stroom: soort, "
-        + "van wie, naar wie, hoeveel of hoeveel uren.",
-      fr: "Aucun moyen n’est noté. Donnez aux notes de coûts et de revenus un flux\u{a0}: type, de "
-        + "qui, à qui, combien ou combien d’heures.",
-      de: "Keine Mittel sind notiert. Geben Sie Zetteln zu Kosten und Einnahmen einen Fluss: Art, von "
-        + "wem, an wen, wie viel oder wie viele Stunden.",
-      es: "No hay medios anotados. Ponga a las notas de costes e ingresos un flujo: tipo, de quién, a "
-        + "quién, cuánto o cuántas horas.")
+      en:
+        "No means are noted. Give notes on costs and revenues a flow: its kind, from whom, to "
+        + "whom, how much or how many hours.",
+      nl:
+        "Er zijn geen middelen genoteerd. Geef briefjes over kosten en inkomsten een stroom: "
+        + "soort, van wie, naar wie, hoeveel of hoeveel uren.",
+      fr: "Aucun moyen n’est noté. Donnez aux notes de coûts et de revenus un flux\u{a0}: type, "
+        + "de qui, à qui, combien ou combien d’heures.",
+      de:
+        "Keine Mittel sind notiert. Geben Sie Zetteln zu Kosten und Einnahmen einen Fluss: Art, "
+        + "von wem, an wen, wie viel oder wie viele Stunden.",
+      es:
+        "No hay medios anotados. Ponga a las notas de costes e ingresos un flujo: tipo, de quién, "
+        + "a quién, cuánto o cuántas horas.")
   ) { context in
     let flows = context.places.filter { !$0.note.flowKind.isEmpty }
     guard !flows.isEmpty else { return [] }
@@ -47,7 +52,9 @@ extension ReportContext {
       }
       return numbers.isEmpty ? nil : numbers.reduce(0, +)
     }
-    func euro(_ sum: Double) -> ReportText { ReportText("€\u{a0}" + ReportNumber.text(sum, language)) }
+    func euro(_ sum: Double) -> ReportText {
+      ReportText("€\u{a0}" + ReportNumber.text(sum, language))
+    }
     var parts: [ReportText] = []
     let (given, needed) = (total(own, "amount"), total(costs, "amount"))
     if let given { parts.append(say(Words.sumOwn, euro(given))) }
@@ -69,9 +76,9 @@ extension ReportContext {
       caption: say(caption),
       columns: [
         .init(title: DossierWords.what[language], share: 38),
-        .init(title: fieldLabel("flow.kind"), share: 16),
-        .init(title: Words.fromTo[language], share: 28),
-        .init(title: Words.amount[language], isNumeric: true, share: 18),
+        .init(title: fieldLabel("flow.kind"), share: 20),
+        .init(title: Words.fromTo[language], share: 26),
+        .init(title: Words.amount[language], isNumeric: true, share: 16),
       ],
       rows: places.map { place in
         let ends = [place.note.flow("from"), place.note.flow("to")].map {
@@ -94,7 +101,7 @@ private enum Words {
   static let inKind = Localized(
     en: "In kind: what is given beside money", nl: "In natura: wat er naast geld wordt gegeven",
     fr: "En nature\u{a0}: ce qui est donné à côté de l’argent",
-    de: "In Sachleistung: was neben Geld gegeben wird",
+    de: "Sachleistungen: was neben Geld gegeben wird",
     es: "En especie: lo que se da además de dinero")
   static let costs = Localized(
     en: "What it costs", nl: "Wat het kost", fr: "Ce que cela coûte", de: "Was es kostet",
@@ -109,7 +116,7 @@ private enum Words {
     en: "Is needed: {}.", nl: "Is nodig: {}.", fr: "Est nécessaire\u{a0}: {}.",
     de: "Wird gebraucht: {}.", es: "Hace falta: {}.")
   static let asked = Localized(
-    en: "Asked: {}.", nl: "Gevraagd: {}.", fr: "Demandé\u{a0}: {}.", de: "Erbeten: {}.",
+    en: "Asked: {}.", nl: "Gevraagd: {}.", fr: "Demandé\u{a0}: {}.", de: "Beantragt: {}.",
     es: "Se solicita: {}.")
   static let silent = Localized(
     en: "Flows of money without an amount: {}. The sums leave them out.",

@@ -101,7 +101,14 @@ struct ReportHTMLWriter {
       <h2 id="\(chapter.id)">\(Self.text(chapter.title))</h2>
 
       """
-    for block in chapter.blocks { write(block, level: 3) }
+    for (block, next) in zip(chapter.blocks, chapter.blocks.dropFirst().map(Optional.some) + [nil])
+    {
+      if case .paragraph(let text) = block, case .table = next {
+        html += "<p class=\"lead\">\(inline(text))</p>\n"
+      } else {
+        write(block, level: 3)
+      }
+    }
     html += "</section>\n"
   }
 
@@ -237,30 +244,49 @@ struct ReportHTMLWriter {
 
   private func inline(_ run: ReportText.Run) -> String {
     switch run {
-    case .words(let text): return Self.lines(text)
+    case .words(let text): return lines(text)
     case .quote(let text, let language):
-      return "<bdi\(language.map { " lang=\"\($0.rawValue)\"" } ?? "")>\(Self.lines(text))</bdi>"
-    case .strong(let text): return "<strong>\(Self.lines(text))</strong>"
+      return "<bdi\(language.map { " lang=\"\($0.rawValue)\"" } ?? "")>\(lines(text))</bdi>"
+    case .strong(let text): return "<strong>\(lines(text))</strong>"
     case .mark(let sign, let word):
       let shown = sign.isEmpty ? "" : "<b>\(Self.text(sign))</b>\u{a0}"
       return "<span class=\"mark\">\(shown)\(Self.text(word))</span>"
     case .link(let text, let url):
-      guard let url = SafeURL.checked(url) else { return "<bdi>\(Self.lines(text))</bdi>" }
+      guard let url = SafeURL.checked(url) else { return "<bdi>\(lines(text))</bdi>" }
       return "<a class=\"out\" href=\"\(Self.attribute(url))\" rel=\"noreferrer\">"
-        + "<bdi>\(Self.lines(text))</bdi></a>"
+        + "<bdi>\(lines(text))</bdi></a>"
     case .anchor(let text, let id):
-      guard anchors.contains(id) else { return "<bdi>\(Self.lines(text))</bdi>" }
-      return "<a href=\"#\(Self.attribute(id))\"><bdi>\(Self.lines(text))</bdi></a>"
+      guard anchors.contains(id) else { return "<bdi>\(lines(text))</bdi>" }
+      return "<a href=\"#\(Self.attribute(id))\"><bdi>\(lines(text))</bdi></a>"
     }
   }
 
-  private static func lines(_ text: String) -> String {
-    var escaped = ""
-    for scalar in self.text(text).unicodeScalars {
-      if scalar == "\n" { escaped += "<br>" } else { escaped.unicodeScalars.append(scalar) }
+  /// Text with its line ends. A word so long that it may widen a page can be parted.
+  private func lines(_ text: String) -> String {
+    // Columns of a dossier have their widths, and part words themselves.
+    let longest = document.form == .report ? Self.longestWord : .max
+    var (escaped, run, length) = ("", String.UnicodeScalarView(), 0)
+    func end(_ sign: String) {
+      escaped += Self.text(String(run)) + sign
+      (run, length) = (String.UnicodeScalarView(), 0)
     }
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" {
+        end("<br>")
+        continue
+      }
+      length = scalar == " " ? 0 : length + 1
+      // Marks stay with the letter they stand on.
+      if length > longest, scalar.properties.canonicalCombiningClass == .notReordered {
+        end("<wbr>")
+      }
+      run.append(scalar)
+    }
+    end("")
     return escaped
   }
+
+  private static let longestWord = 22
 
   /// Text without what HTML takes for markup, and without characters it has no place for.
   static func text(_ text: String) -> String { escape(text, isAttribute: false) }
@@ -290,32 +316,6 @@ extension Unicode.Scalar {
     case 0..<0x20, 0x7f..<0xa0, 0xfdd0...0xfdef: false
     default: value & 0xfffe != 0xfffe
     }
-  }
-}
-
-/// Addresses that people wrote: only those that a page may lead to.
-enum SafeURL {
-  /// The address where it is one of the web or of mail; nil for all others, which could run something.
-  static func checked(_ text: String) -> String? {
-    let url = text.trimmed
-    guard url.unicodeScalars.allSatisfy({ $0.value > 0x20 && !(0x7f..<0xa0).contains($0.value) })
-    else { return nil }
-    let scheme = url.prefix { $0 != ":" }
-    guard scheme.count < url.count, ["http", "https", "mailto"].contains(scheme.lowercased())
-    else { return nil }
-    // Characters that no address has are written as their bytes.
-    return url.utf8.reduce(into: "") { result, byte in
-      switch byte {
-      case 0x22, 0x3c, 0x3e, 0x5b...0x5e, 0x60, 0x7b...0x7d, 0x80...:
-        result += "%" + hexadecimal(byte)
-      default: result.unicodeScalars.append(Unicode.Scalar(byte))
-      }
-    }
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return digits.count < 2 ? "0" + digits : digits
   }
 }
 

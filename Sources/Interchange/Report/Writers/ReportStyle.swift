@@ -1,5 +1,5 @@
 /// How a report looks: on a wide screen, on one of 320 px, on paper. All text has a contrast of 7:1 or more (computed by a
-/// test), borders 3:1; nothing is told by colour alone.
+/// test), borders 3:1; nothing is told by colour alone. A bar is a border: paper leaves grounds out.
 enum ReportStyle {
   /// The colours and the ground each stands on, by name, as `#rrggbb`. Borders need 3:1, all others 7:1.
   static let colors: [(name: String, color: String, ground: String)] = [
@@ -20,7 +20,7 @@ enum ReportStyle {
     *{box-sizing:border-box}
     html{font:100%/1.5 "Segoe UI","Helvetica Neue",Arial,"DejaVu Sans",sans-serif;\
     color:#1b1b1b;background:#fff;-webkit-text-size-adjust:100%}
-    body{margin:0;overflow-wrap:anywhere}
+    body{margin:0;overflow-wrap:break-word}
     header,main,nav,footer{max-width:76rem;margin:0 auto;padding:0 1.25rem}
     header{max-width:none;background:#0f3d3e;color:#fff;padding:2rem max(1.25rem,calc(50% - 36.75rem))}
     h1,h2,h3,h4{line-height:1.2;margin:1.6em 0 .5em;color:#0f3d3e;break-after:avoid}
@@ -29,12 +29,12 @@ enum ReportStyle {
     h3{font-size:1.22rem}
     h4{font-size:1rem;margin:0 0 .3em}
     p{margin:.5em 0;orphans:3;widows:3}
-    h2+p,h3+.remark{break-after:avoid}
+    .lead,h3+.remark{break-after:avoid}
     .kind,.lines{margin:0}
     .kind{text-transform:uppercase;letter-spacing:.08em;font-weight:600}
     .remark,.detail,.credit{color:#474747;font-size:.92em}
     .missing{border-left:4px solid #767676;background:#f1f5f4;padding:.6em .9em;font-style:italic}
-    a{color:#0b4a8f;text-underline-offset:.15em}
+    a{color:#0b4a8f}
     a:focus-visible,main:focus-visible{outline:3px solid #0b4a8f;outline-offset:2px}
     header a{color:#fff}
     .skip{position:absolute;left:-999rem;background:#fff;padding:.8em 1.2em;z-index:9}
@@ -44,19 +44,15 @@ enum ReportStyle {
     table{border-collapse:collapse;width:100%;margin:.9em 0 1.4em}
     caption{text-align:left;font-weight:700;padding:.3em 0;color:#0f3d3e;break-after:avoid}
     th,td{text-align:left;vertical-align:top;padding:.38em .6em;border-bottom:1px solid #767676}
-    table.whole{break-inside:avoid}
     thead{break-inside:avoid;break-after:avoid}
     tbody tr:first-child{break-before:avoid}
-    thead th{overflow-wrap:break-word;background:#f1f5f4;border-top:2px solid #0f3d3e;font-size:.9em}
+    thead th{background:#f1f5f4;border-top:2px solid #0f3d3e;font-size:.9em}
     tbody th{font-weight:600}
     tr{break-inside:avoid}
     table.slim{width:auto;min-width:min(100%,26rem)}
     .n{text-align:right;font-variant-numeric:tabular-nums}
-    .bar{display:inline-block;height:.75em;background:#2f7f7a;margin-right:.5em;\
-    print-color-adjust:exact;-webkit-print-color-adjust:exact}
-    .mark{white-space:normal}
-    .mark b{display:inline-block;min-width:1.5em;text-align:center;border:1px solid #767676;\
-    border-radius:.25em;padding:0 .25em;line-height:1.25;font-size:.88em}
+    .bar{display:inline-block;border-top:.75em solid #2f7f7a;margin-right:.5em}
+    .mark b{border:1px solid #767676;border-radius:.25em;padding:0 .35em;font-size:.88em}
     .card{border:1px solid #767676;border-left:5px solid #0f3d3e;border-radius:.3em;\
     padding:.6em .9em;margin:.7em 0;break-inside:avoid}
     .card-title{font-weight:700;margin:0 0 .3em}
@@ -72,6 +68,7 @@ enum ReportStyle {
     """
 
   private static let report = """
+    table.whole{break-inside:avoid}
     nav{padding-top:1rem}
     nav h2{font-size:1.15rem;border:0;margin:.4em 0}
     nav>ol{columns:20rem;column-gap:2.5rem}
@@ -100,7 +97,6 @@ enum ReportStyle {
     @page sheet{size:A3 landscape;margin:12mm}
     @media print{
     html{font-size:10pt}
-    body{overflow-wrap:break-word}
     header{background:none;color:#1b1b1b;border-bottom:3px solid #0f3d3e;padding:0 0 4mm}
     header,main,nav,footer{max-width:none;padding-left:0;padding-right:0}
     .skip{display:none}
@@ -136,7 +132,6 @@ enum ReportStyle {
     @page{size:A4 portrait;margin:13mm 14mm}
     @media print{
     html{font-size:9.5pt;line-height:1.35}
-    body{overflow-wrap:break-word}
     header{background:none;color:#1b1b1b;border-bottom:3px solid #0f3d3e;padding:0 0 1.5mm}
     header,main,nav,footer{max-width:none;padding-left:0;padding-right:0}
     h1{font-size:19pt}
