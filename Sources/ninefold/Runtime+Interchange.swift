@@ -10,11 +10,13 @@ extension Runtime {
     aside.run { Errand(request, past.timeline, name: name).event }
   }
 
-  func readSource(_ text: String, _ language: Language) {
-    aside.run { Self.read(TypedPath.path(text), language) }
+  func readSource(_ text: String, _ language: Language, for workspace: Identifier) {
+    aside.run { Self.read(TypedPath.path(text), language, for: workspace) }
   }
 
-  private static func read(_ path: FilePath, _ language: Language) -> Event {
+  private static func read(
+    _ path: FilePath, _ language: Language, for workspace: Identifier
+  ) -> Event {
     let contents: Contents
     do throws(StoreError) {
       contents = try SafeFile(path: path, stateFolder: System.stateFolder)
@@ -27,7 +29,7 @@ extension Runtime {
     do throws(FormatError) {
       let (format, found) = try source.read()
       return .imported(
-        ImportedBoards(source.record(as: format), found))
+        ImportedBoards(source.record(as: format), found, for: workspace))
     } catch {
       return .failed(.format(error, source.name))
     }
