@@ -49,7 +49,8 @@ let package = Package(
       dependencies: ["Interchange", "Drawing", "CanvasCore", "TestSupport"],
       path: "Tests/InterchangeTests"),
     .testTarget(
-      name: "CanvasUITests", dependencies: ["CanvasUI", "Interchange", "Drawing", "CanvasCore", "TestSupport"],
+      name: "CanvasUITests",
+      dependencies: ["CanvasUI", "Interchange", "Drawing", "CanvasCore", "TestSupport"],
       path: "Tests/CanvasUITests", exclude: ["Screens/Golden"]),
   ],
   swiftLanguageModes: [.v6]
