@@ -47,9 +47,12 @@ struct Candidates {
   /// of that name and it is not the same, with the command's name before it.
   private static let sources: [String: Source] = [
     "file": .files, "base": .files, "ours": .files, "theirs": .files, "folder": .folders,
-    "source": .anyFiles, "--output": .anyFiles, "--workshop": .boards, "export --to": .formats(Format.written),
-    "--format": .formats(Format.read), "report --to": .words(ReportCommand.Target.allValueStrings),
-    "--form": .words(Report.Form.allValueStrings), "--again": .words(ImportAgain.allValueStrings),
+    "source": .anyFiles, "--output": .anyFiles, "--workshop": .boards,
+    "export --to": .formats(Format.written),
+    "--format": .formats(Format.read),
+    "report --to": .words(ReportCommand.Target.allValueStrings),
+    "--form": .words(Report.Form.allValueStrings),
+    "--again": .words(ImportAgain.allValueStrings),
     "--appearance": .words(Export.Appearance.allValueStrings),
     "--board": .boards, "--box": .boxes, "move --to": .boxes, "note": .notes, "--note": .notes,
     "--after": .notes, "target": .targets, "--field": .fields, "field=value": .assignments,

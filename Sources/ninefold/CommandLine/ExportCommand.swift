@@ -79,7 +79,10 @@ struct ExportCommand: ParsableCommand {
     export.size = size.size
     export.pace = pace
     export.isASCII = ascii
-    let bytes = try Exporting.bytes(of: export, as: format, from: opened.source.name)
+    let (ready, name) = (export, opened.source.name)
+    let bytes = try Progress.wait(Sentence.writing.said()) { () throws(Failure) in
+      try Exporting.bytes(of: ready, as: format, from: name)
+    }
     try output.write(bytes, format.content)
   }
 }

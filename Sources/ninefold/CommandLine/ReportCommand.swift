@@ -74,11 +74,13 @@ struct ReportCommand: ParsableCommand {
     let agenda = try workshop.map { try opened.names.agenda($0) }
     let export = try opened.export(
       boards: nil, at: at, language: language.language, for: disclosure.audience)
-    let bytes =
+    let (target, form, pages) = (target, form, pages)
+    let bytes = try Progress.wait(Sentence.writing.said()) { () throws(Failure) in
       switch target {
       case .html: Report.html(export, form: form, workshop: agenda, pages: pages)
       case .markdown: Report.markdown(export, form: form, workshop: agenda, pages: pages)
       }
+    }
     try output.write(bytes, .text)
   }
 

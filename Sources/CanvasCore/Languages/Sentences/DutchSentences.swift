@@ -410,4 +410,5 @@ let dutchSentences: [String: String] = [
   "\"{}\" has no agenda, so no workshop. A board of the template \"agenda\" makes one.":
     "\"{}\" heeft geen agenda, dus geen workshop. Een bord van het sjabloon \"agenda\" maakt er een.",
   "The report has no chapter \"{}\".": "Het verslag heeft geen hoofdstuk \"{}\".",
+  "Writing": "Bezig met schrijven",
 ]

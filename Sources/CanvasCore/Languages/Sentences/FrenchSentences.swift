@@ -413,4 +413,5 @@ let frenchSentences: [String: String] = [
   "\"{}\" has no agenda, so no workshop. A board of the template \"agenda\" makes one.":
     "\"{}\" n'a pas de déroulé, donc pas d'atelier. Un tableau du modèle \"agenda\" en fait un.",
   "The report has no chapter \"{}\".": "Le rapport n'a pas de chapitre \"{}\".",
+  "Writing": "Écriture",
 ]

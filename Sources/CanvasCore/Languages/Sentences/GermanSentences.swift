@@ -414,4 +414,5 @@ let germanSentences: [String: String] = [
   "\"{}\" has no agenda, so no workshop. A board of the template \"agenda\" makes one.":
     "\"{}\" hat keine Agenda, also keinen Workshop. Ein Board der Vorlage \"agenda\" macht einen.",
   "The report has no chapter \"{}\".": "Der Bericht hat kein Kapitel \"{}\".",
+  "Writing": "Wird geschrieben",
 ]

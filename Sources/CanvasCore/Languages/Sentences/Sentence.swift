@@ -325,6 +325,7 @@ public enum Sentence: String, CaseIterable, Sendable {
   case noAgenda =
     "\"{}\" has no agenda, so no workshop. A board of the template \"agenda\" makes one."
   case noChapterCalled = "The report has no chapter \"{}\"."
+  case writing = "Writing"
 }
 
 extension Sentence {

@@ -403,4 +403,5 @@ let spanishSentences: [String: String] = [
   "\"{}\" has no agenda, so no workshop. A board of the template \"agenda\" makes one.":
     "\"{}\" no tiene agenda, así que no hay taller. Un tablero de la plantilla \"agenda\" lo crea.",
   "The report has no chapter \"{}\".": "El informe no tiene ningún capítulo \"{}\".",
+  "Writing": "Escribiendo",
 ]
