@@ -1,7 +1,7 @@
 /// What people call the boxes of canvases beside the labels of the templates: short forms, the singular, translations
 /// that are about, and languages that the program does not speak. One line a box and language; a box of another
 /// template that means the same has a line in ``same``.
-enum LabelVariants {
+package enum LabelVariants {
   /// Boxes of two templates that are one question, so that a label of the one is known on the other.
   static let same: [[String]] = [
     ["value-propositions", "uvp"],
@@ -27,7 +27,7 @@ enum LabelVariants {
     "bloco", "passo", "krok", "pole", "blok", "no", "nr",
   ]
 
-  static let lines: [(box: String, names: String)] = [
+  package static let lines: [(box: String, names: String)] = [
     ("customer-segments", "customer; customers; customer segment; segments; segment; target group"),
     (
       "customer-segments",

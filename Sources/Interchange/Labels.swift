@@ -2,9 +2,9 @@ import CanvasCore
 
 /// Knows the boxes of all templates by what people call them: labels, short labels, codes and ids in every language,
 /// and the usual variants (``LabelVariants``), however they are numbered, marked and decorated.
-struct BoxLabels: Sendable {
+package struct BoxLabels: Sendable {
   /// The most characters that are looked at as a label; what is longer is a sentence.
-  static let lengthLimit = 120
+  package static let lengthLimit = 120
 
   private let templates: [Template]
   /// The ids of boxes by a name in its plain form; of an exact name the first is the one it belongs to.
@@ -14,7 +14,7 @@ struct BoxLabels: Sendable {
   /// What templates are called, in plain form, by their id.
   private var titles: [String: String] = [:]
 
-  init(_ templates: TemplateLibrary) {
+  package init(_ templates: TemplateLibrary) {
     self.templates = templates.all
     for template in templates.all {
       for title in template.title.values.values + [template.id] {
@@ -40,7 +40,7 @@ struct BoxLabels: Sendable {
 
   /// The box that a label means, on a template or, where none is named, on the first that has it. Nil for what is no
   /// label of a box, and for one that names several.
-  func box(_ label: String, on templateID: String?) -> (template: String, box: Identifier)? {
+  package func box(_ label: String, on templateID: String?) -> (template: String, box: Identifier)? {
     guard !label.isEmpty, label.utf8.count <= Self.lengthLimit * 4 else { return nil }
     let wanted = templateID.map { id in templates.filter { $0.id == id } } ?? templates
     for ids in meanings(of: label) {
@@ -56,7 +56,7 @@ struct BoxLabels: Sendable {
   /// The template whose boxes are meant by most of the labels, and how many of its boxes are. Lean and Business Model
   /// Canvas share five boxes and are told apart by the other four; of equals the one comes first whose own words
   /// were used, then the order of the library decides.
-  func template(for labels: [String]) -> (template: Template, matches: Int)? {
+  package func template(for labels: [String]) -> (template: Template, matches: Int)? {
     let labels = labels.prefix(2000).map { meanings(of: $0) }
     var best: (template: Template, matches: Int, own: Int)?
     for template in templates {
@@ -77,12 +77,12 @@ struct BoxLabels: Sendable {
   }
 
   /// How many boxes of a template the labels mean.
-  func matches(of labels: [String], on template: Template) -> Int {
+  package func matches(of labels: [String], on template: Template) -> Int {
     Set(labels.prefix(2000).compactMap { box($0, on: template.id)?.box }).count
   }
 
   /// The template that a title names, as "Lean Canvas: the repair café"; nil where it names none, or several.
-  func template(named title: String) -> Template? {
+  package func template(named title: String) -> Template? {
     let words = " " + Self.plain(title) + " "
     let named = titles.filter { $0.key.contains(" ") && words.contains(" \($0.key) ") }
     // "visual lean canvas" names the lean canvas too; the longest name is meant.
@@ -175,7 +175,7 @@ struct BoxLabels: Sendable {
 
   /// A label by its words alone: small letters without accents, single spaces, no signs, emoji or marks of Markdown,
   /// no number before or after it.
-  static func plain(_ label: String) -> String {
+  package static func plain(_ label: String) -> String {
     var spaced = ""
     for character in label.folded {
       // Keycaps and circled figures are decoration.

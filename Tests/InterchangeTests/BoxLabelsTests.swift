@@ -1,7 +1,6 @@
 import CanvasCore
+import Interchange
 import Testing
-
-@testable import Interchange
 
 @Suite struct BoxLabelsTests {
   private let labels = BoxLabels(TemplateLibrary())

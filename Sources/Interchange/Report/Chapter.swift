@@ -7,7 +7,7 @@ public struct Chapter: Sendable, Identifiable {
   public let id: String
   public let title: Localized
   /// What is missing where there is nothing to tell, and how it comes there.
-  let missing: Localized
+  package let missing: Localized
   let make: @Sendable (ReportContext) -> [ReportBlock]
 
   init(

@@ -1,7 +1,6 @@
 import CanvasCore
+import Interchange
 import Testing
-
-@testable import Interchange
 
 /// What each chapter tells, and what it says where there is nothing.
 @Suite struct ReportChapterTests {

@@ -1,8 +1,7 @@
 import CanvasCore
+import Interchange
 import TestSupport
 import Testing
-
-@testable import Interchange
 
 /// What the room may not see is in no byte of a report.
 @Suite struct ReportDisclosureTests {

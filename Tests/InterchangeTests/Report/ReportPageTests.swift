@@ -1,7 +1,6 @@
 import CanvasCore
+import Interchange
 import Testing
-
-@testable import Interchange
 
 /// What holds for every page, whatever is in it.
 @Suite struct ReportPageTests {

@@ -1,8 +1,7 @@
 import CanvasCore
 import Drawing
+import Interchange
 import Platform
-
-@testable import Interchange
 
 /// Workspaces to report on, and exports of them.
 enum ReportSample {

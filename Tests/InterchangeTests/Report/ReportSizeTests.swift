@@ -1,8 +1,7 @@
 import CanvasCore
 import Drawing
+import Interchange
 import Testing
-
-@testable import Interchange
 
 /// A long track makes a report that can still be mailed.
 @Suite struct ReportSizeTests {

@@ -2,7 +2,7 @@ import CanvasCore
 
 extension Chapter {
   /// Who answers for what, by when.
-  static let agreements = Chapter(
+  package static let agreements = Chapter(
     "agreements",
     Localized(
       en: "Agreements", nl: "Afspraken", fr: "Engagements", de: "Absprachen", es: "Acuerdos"),

@@ -2,7 +2,7 @@ import CanvasCore
 
 extension Chapter {
   /// What it was for: the questions and descriptions of the boards.
-  static let aim = Chapter(
+  package static let aim = Chapter(
     "aim",
     Localized(
       en: "Aim and question", nl: "Doel en vraag", fr: "But et question", de: "Ziel und Frage",

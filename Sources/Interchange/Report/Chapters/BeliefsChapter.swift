@@ -2,7 +2,7 @@ import CanvasCore
 
 extension Chapter {
   /// What was believed once: refuted, why, and what stands in its place.
-  static let beliefs = Chapter(
+  package static let beliefs = Chapter(
     "beliefs",
     Localized(
       en: "What we no longer believe", nl: "Wat we niet meer geloven",

@@ -2,7 +2,7 @@ import CanvasCore
 
 extension Chapter {
   /// Every board as a picture, and canvases as text in the order of filling.
-  static let canvases = Chapter(
+  package static let canvases = Chapter(
     "canvases",
     Localized(
       en: "The canvases", nl: "De canvassen", fr: "Les canvas", de: "Die Canvas",

@@ -2,7 +2,7 @@ import CanvasCore
 
 extension Chapter {
   /// What went on and what did not, why, and what it became.
-  static let choice = Chapter(
+  package static let choice = Chapter(
     "choice",
     Localized(
       en: "Chosen and not chosen", nl: "Gekozen en niet gekozen", fr: "Retenu et non retenu",

@@ -2,7 +2,7 @@ import CanvasCore
 
 extension Chapter {
   /// How the boards grew: stills of their history, and what stands beside them as photos and films.
-  static let history = Chapter(
+  package static let history = Chapter(
     "history",
     Localized(
       en: "How it grew", nl: "Hoe het groeide", fr: "Comment le projet a grandi",

@@ -2,7 +2,7 @@ import CanvasCore
 
 extension Chapter {
   /// Every idea of every wall, once, under its theme, with its votes.
-  static let ideas = Chapter(
+  package static let ideas = Chapter(
     "ideas",
     Localized(
       en: "All ideas, by theme", nl: "Alle ideeën, per thema", fr: "Toutes les idées, par thème",

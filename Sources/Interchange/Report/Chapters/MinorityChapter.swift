@@ -3,7 +3,7 @@ import CanvasCore
 extension Chapter {
   /// What a majority makes one forget: what was refuted, contested, or stood alone. Each list says by which rule it was
   /// found, so that nobody takes it for a judgement.
-  static let minority = Chapter(
+  package static let minority = Chapter(
     "minority",
     Localized(
       en: "The minority voice", nl: "De minderheidsstem", fr: "La voix minoritaire",

@@ -2,7 +2,7 @@ import CanvasCore
 
 extension Chapter {
   /// How much there was, and how far it came: counted, never retyped.
-  static let numbers = Chapter(
+  package static let numbers = Chapter(
     "numbers",
     Localized(
       en: "The numbers and the funnel", nl: "De cijfers en de trechter",

@@ -2,7 +2,7 @@ import CanvasCore
 
 extension Chapter {
   /// What was put aside: questions and ideas, each with what was said of it.
-  static let parked = Chapter(
+  package static let parked = Chapter(
     "parked",
     Localized(
       en: "Parked", nl: "Geparkeerd", fr: "Mis de côté", de: "Geparkt", es: "Aparcado"),

@@ -2,7 +2,7 @@ import CanvasCore
 
 extension Chapter {
   /// With whom, and what goes to and fro: money beside all that is no money.
-  static let partners = Chapter(
+  package static let partners = Chapter(
     "partners",
     Localized(
       en: "Partners and what flows", nl: "Partners en wat er stroomt",

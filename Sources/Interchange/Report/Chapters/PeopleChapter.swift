@@ -2,7 +2,7 @@ import CanvasCore
 
 extension Chapter {
   /// Who took part, by sector; no names.
-  static let people = Chapter(
+  package static let people = Chapter(
     "people",
     Localized(
       en: "Who took part", nl: "Wie meedeed", fr: "Qui a participé", de: "Wer dabei war",

@@ -2,7 +2,7 @@ import CanvasCore
 
 extension Chapter {
   /// What the signs mean that stand in pictures and in text: those of this report, no others.
-  static let signs = Chapter(
+  package static let signs = Chapter(
     "signs",
     Localized(
       en: "The signs used", nl: "De gebruikte tekens", fr: "Les signes utilisés",

@@ -2,7 +2,7 @@ import CanvasCore
 
 extension Chapter {
   /// Where facts come from, and to whom the canvases are owed.
-  static let sources = Chapter(
+  package static let sources = Chapter(
     "sources",
     Localized(
       en: "Credits and sources", nl: "Bronnen en vermeldingen", fr: "Crédits et sources",

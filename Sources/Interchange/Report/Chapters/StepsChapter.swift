@@ -2,7 +2,7 @@ import CanvasCore
 
 extension Chapter {
   /// What was done, when, and for how long: the agendas.
-  static let steps = Chapter(
+  package static let steps = Chapter(
     "steps",
     Localized(
       en: "Steps and times", nl: "Stappen en tijden", fr: "Étapes et horaires",

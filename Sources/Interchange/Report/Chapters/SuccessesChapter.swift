@@ -2,7 +2,7 @@ import CanvasCore
 
 extension Chapter {
   /// What worked: successes, what was measured, and results that nobody had planned.
-  static let successes = Chapter(
+  package static let successes = Chapter(
     "successes",
     Localized(
       en: "Successes and indirect results", nl: "Successen en onrechtstreekse resultaten",

@@ -2,7 +2,7 @@ import CanvasCore
 
 extension Chapter {
   /// What must be true, how it was tested, what came of it.
-  static let tests = Chapter(
+  package static let tests = Chapter(
     "tests",
     Localized(
       en: "Assumptions, tests and learnings", nl: "Aannames, tests en lessen",

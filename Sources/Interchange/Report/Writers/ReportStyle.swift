@@ -1,15 +1,15 @@
 /// How a report looks: on a wide screen, on one of 320 px, on paper. All text has a contrast of 7:1 or more (computed by a
 /// test), borders 3:1; nothing is told by colour alone. A bar is a border: paper leaves grounds out.
-enum ReportStyle {
+package enum ReportStyle {
   /// The colours and the ground each stands on, by name, as `#rrggbb`. Borders need 3:1, all others 7:1.
-  static let colors: [(name: String, color: String, ground: String)] = [
+  package static let colors: [(name: String, color: String, ground: String)] = [
     ("ink", "#1b1b1b", "#ffffff"), ("quiet", "#474747", "#ffffff"), ("link", "#0b4a8f", "#ffffff"),
     ("deep", "#0f3d3e", "#ffffff"), ("line", "#767676", "#ffffff"), ("pale", "#1b1b1b", "#f1f5f4"),
     ("head", "#ffffff", "#0f3d3e"), ("quiet-on-pale", "#474747", "#f1f5f4"),
     ("bar", "#2f7f7a", "#ffffff"),
   ]
 
-  static func css(for form: Report.Form) -> String {
+  package static func css(for form: Report.Form) -> String {
     switch form {
     case .report: common + "\n" + report
     case .dossier: common + "\n" + dossier
