@@ -40,7 +40,8 @@ package struct BoxLabels: Sendable {
 
   /// The box that a label means, on a template or, where none is named, on the first that has it. Nil for what is no
   /// label of a box, and for one that names several.
-  package func box(_ label: String, on templateID: String?) -> (template: String, box: Identifier)? {
+  package func box(_ label: String, on templateID: String?) -> (template: String, box: Identifier)?
+  {
     guard !label.isEmpty, label.utf8.count <= Self.lengthLimit * 4 else { return nil }
     let wanted = templateID.map { id in templates.filter { $0.id == id } } ?? templates
     for ids in meanings(of: label) {
