@@ -166,7 +166,7 @@ FAILING = [
     (["show", "plan.json", "--outline", "--json"], 64, ['"--outline"', '"--json"', "Usage:"]),
     (["show", "plan.json", "--width", "0"], 64, ['"--width 0"', "1000"]),
     (["open", "--board", "x"], 64, ['"ninefold FILE --board BOARD"']),
-    (["keys", "--json", "--check"], 64, ['"--json"', '"--defaults"', '"--check"']),
+    (["keys", "--defaults", "--check"], 64, ['"--json"', '"--defaults"', '"--check"']),
     (["move", "plan.json", "aa111", "--to", "x", "--first", "--after", "y"], 64, ['"--after"', '"--first"']),
     (["undo", "plan.json", "-n", "0"], 64, ['"-n 0"']),
     (["remove", "plan.json"], 64, ['"--board"']),

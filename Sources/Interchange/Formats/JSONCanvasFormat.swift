@@ -52,12 +52,26 @@ enum JSONCanvas {
       } else if rest.first == "-" || rest.first == "+" {
         result += "\\"
       }
-      for scalar in rest {
+      while let scalar = rest.first {
+        // An address is shown as it stands, where a backslash would be a part of it.
+        let address = address(rest)
+        result.unicodeScalars += address
+        rest = rest.dropFirst(address.count)
+        guard address.isEmpty else { continue }
         if special.contains(scalar) { result += "\\" }
         result.unicodeScalars.append(scalar)
+        rest = rest.dropFirst()
       }
       return result
     }.joined(separator: "\n")
+  }
+
+  /// The address that a text begins with, as far as nothing in it would be read otherwise; empty where none does.
+  private static func address(_ text: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
+    guard ["http://", "https://"].contains(where: { text.starts(with: $0.unicodeScalars) }) else {
+      return text.prefix(0)
+    }
+    return text.prefix { !$0.properties.isWhitespace && !"\\<>`*[];".unicodeScalars.contains($0) }
   }
 
   private static let special: Set<Unicode.Scalar> = [

@@ -7,9 +7,9 @@ extension Format {
   static let json = Format(
     "json", ending: "json",
     Localized(
-      en: "Readings and boards, JSON", nl: "Aflezingen en borden, JSON",
-      fr: "Lectures et tableaux, JSON", de: "Auswertungen und Boards, JSON",
-      es: "Lecturas y tableros, JSON"),
+      en: "Readings and boards, JSON", nl: "Overzichten en borden, JSON",
+      fr: "Analyses et tableaux, JSON", de: "Auswertungen und Boards, JSON",
+      es: "Resúmenes y tableros, JSON"),
     write: { export throws(FormatError) in JSONWriter.file(ReadingsTree.json(export)) },
     read: { source throws(FormatError) in try JSONReader.read(source) },
     recognises: { source in

@@ -135,6 +135,54 @@ extension OutputFormat {
           ])
         })),
     OutputFormat(
+      "ninefold-readings", by: "export FILE --to json", "Boards as a tree, and all readings",
+      [
+        Member("id", .identifier, "The workspace's id"), Member("title", .text, "Its title"),
+        Member("place", .text, "Where it happens"),
+        Member("language", .words(Language.allValueStrings), "The language of titles and labels"),
+        Member("made", .moment, "When it was made"),
+        Member(
+          "boards",
+          .list(
+            .object([
+              Member("id", .identifier, "The board's id"), Member("title", .text, "Its name"),
+              Member("template", .text, "Its template"),
+              Member("fields", .anything, "Its fields as the file has them"),
+              Member(
+                "boxes",
+                .list(
+                  .object([
+                    Member("id", .identifier, "The box's id"), Member("label", .text, "Its label"),
+                    Member(
+                      "notes",
+                      .list(
+                        .object([
+                          Member("id", .identifier, "The note's id"),
+                          Member("title", .text, "The first line of its text"),
+                          Member("text", .text, "All of its text"),
+                          Member("votes", .whole, "The votes that are shown"),
+                          Member("fields", .anything, "Its other fields as the file has them"),
+                        ])), "Its notes"),
+                  ])), "Its boxes in the order of filling"),
+            ])), "The boards"),
+        Member(
+          "readings",
+          .map(
+            .object([
+              Member("title", .text, "What it is called"), Member("sum", .text, "What it comes to"),
+              Member("values", .anything, "The same as values"),
+              Member(
+                "rows",
+                .list(
+                  .object([
+                    Member("text", .text, "What it says"),
+                    Member("details", .list(.text), "What stands beside it"),
+                    Member("depth", .whole, "How deep it stands under the rows before it"),
+                    Member("values", .anything, "The same as values"),
+                  ])), "Its rows"),
+            ])), "All readings, by their ids"),
+      ]),
+    OutputFormat(
       "ninefold-templates", by: "templates --json", "The templates",
       [
         Member("language", .words(Language.allValueStrings), "The language of the labels"),
