@@ -42,6 +42,7 @@ private let french: [String: String] = [
   "Four dots to the right": "Quatre points à droite",
   "Clear the drawing": "Effacer le dessin",
   "Evidence": "Preuve",
+  "Start the test, or write down what it taught": "Démarrer le test, ou noter ce qu’il a appris",
   "Sector of the note, and of those that follow": "Secteur de la note et des suivantes",
   "Shortlist, or take off it": "Présélectionner, ou ne plus le faire",
   "Give the last value again": "Redonner la dernière valeur",
@@ -226,6 +227,12 @@ private let french: [String: String] = [
   "Set minutes": "Changement de durée",
   "Set picture": "Changement d’image",
   "Draw sketch": "Dessin d’un croquis",
+  "Plan a test": "Prévoir un test",
+  "Start a test": "Démarrer un test",
+  "Write down what a test taught": "Noter ce qu’un test a appris",
+  "Replace a note": "Remplacer une note",
+  "Put advice aside: {}": "Écarter un conseil\u{a0}: {}",
+  "Take advice up again: {}": "Reprendre un conseil\u{a0}: {}",
   "Resolve conflict": "Résoudre le conflit",
   "Vote": "Vote",
   "Take votes back": "Reprise de voix",
@@ -312,6 +319,10 @@ private let french: [String: String] = [
   "Title of the board": "Titre du tableau",
   "Question of the board": "Question du tableau",
   "Start of the agenda, as 18:30": "Début du déroulé, par exemple 18:30",
+  "What did we see? ({})": "Qu’avons-nous vu\u{a0}? ({})",
+  "What did we learn from it?": "Qu’en avons-nous appris\u{a0}?",
+  "What do we do now?": "Que faisons-nous maintenant\u{a0}?",
+  "What does it say of what we believed?": "Que dit-il de ce que nous croyions\u{a0}?",
   "Title of the cluster or box": "Titre du thème ou de la case",
   "Title of the workspace": "Titre de l’espace de travail",
   "Path of the file": "Chemin du fichier",
@@ -437,6 +448,8 @@ private let french: [String: String] = [
   "On the shortlist; * takes it off": "Présélectionnée\u{a0}; * la retire",
   "Off the shortlist": "N’est plus présélectionnée",
   "Done; Y takes it back": "Fait\u{a0}; Y revient dessus",
+  "The test runs. F3 writes down what it taught": "Le test est en cours. F3 note ce qu’il a appris",
+  "Written down: {}": "C’est noté\u{a0}: {}",
   "Not done after all": "Pas encore fait, finalement",
   "What follows has {}": "À partir d’ici\u{a0}: {}",
   "{} note pasted#{} notes pasted; P makes them one":
@@ -606,6 +619,17 @@ private let french: [String: String] = [
   "There is no conflict here": "Il n’y a pas de conflit ici",
   "It comes from no other note": "Cette note ne vient d’aucune autre",
   "No vote is open here; Ctrl-R opens one": "Aucun vote n’est ouvert ici\u{a0}; Ctrl-R en ouvre un",
+  "“{}” is no experiment. Plan one on a board of experiments":
+    "«\u{a0}{}\u{a0}» n’est pas une expérimentation. Prévoyez-en une sur un tableau d’expérimentations",
+  "“{}” runs already": "«\u{a0}{}\u{a0}» est déjà en cours",
+  "“{}” is in test: “{}” runs. Write down there what it taught":
+    "«\u{a0}{}\u{a0}» est en test\u{a0}: «\u{a0}{}\u{a0}» est en cours. Notez-y ce qu’il a appris",
+  "What is known of “{}” follows from what “{}” taught. Change that there, or test again":
+    "Ce que l’on sait de «\u{a0}{}\u{a0}» vient de ce qu’a appris «\u{a0}{}\u{a0}». Changez-le là, ou testez à nouveau",
+  "The card of “{}” stays as it was when the test began. Set it back to planned first: the history keeps that":
+    "La fiche de «\u{a0}{}\u{a0}» reste telle qu’au début du test. Remettez-la d’abord à «\u{a0}prévu\u{a0}»\u{a0}: l’historique le garde",
+  "“{}” is replaced by it already": "«\u{a0}{}\u{a0}» est déjà remplacée par elle",
+  "There is no rule of advice “{}”": "Il n’y a pas de règle de conseil «\u{a0}{}\u{a0}»",
   "A vote is open here already; Ctrl-R closes it":
     "Un vote est déjà ouvert ici\u{a0}; Ctrl-R le clôt",
   "There is nothing to change on this line; Enter chooses it":

@@ -38,6 +38,8 @@ private let german: [String: String] = [
   "Four dots to the right": "Vier Punkte nach rechts",
   "Clear the drawing": "Zeichnung löschen",
   "Evidence": "Beleg",
+  "Start the test, or write down what it taught":
+    "Den Test starten oder aufschreiben, was er gelehrt hat",
   "Sector of the note, and of those that follow": "Sektor des Zettels und der folgenden",
   "Shortlist, or take off it": "Vormerken oder nicht mehr",
   "Give the last value again": "Den letzten Wert noch einmal",
@@ -222,6 +224,12 @@ private let german: [String: String] = [
   "Set minutes": "Minuten ändern",
   "Set picture": "Bild ändern",
   "Draw sketch": "Skizze zeichnen",
+  "Plan a test": "Test planen",
+  "Start a test": "Test starten",
+  "Write down what a test taught": "Aufschreiben, was ein Test gelehrt hat",
+  "Replace a note": "Zettel ersetzen",
+  "Put advice aside: {}": "Hinweis beiseitelegen: {}",
+  "Take advice up again: {}": "Hinweis wieder aufnehmen: {}",
   "Resolve conflict": "Konflikt lösen",
   "Vote": "Abstimmen",
   "Take votes back": "Stimmen zurücknehmen",
@@ -308,6 +316,10 @@ private let german: [String: String] = [
   "Title of the board": "Titel des Boards",
   "Question of the board": "Frage des Boards",
   "Start of the agenda, as 18:30": "Beginn der Agenda, z. B. 18:30",
+  "What did we see? ({})": "Was haben wir gesehen? ({})",
+  "What did we learn from it?": "Was haben wir daraus gelernt?",
+  "What do we do now?": "Was tun wir jetzt?",
+  "What does it say of what we believed?": "Was sagt es über das, was wir glaubten?",
   "Title of the cluster or box": "Titel des Themas oder Felds",
   "Title of the workspace": "Titel des Arbeitsbereichs",
   "Path of the file": "Pfad der Datei",
@@ -431,6 +443,9 @@ private let german: [String: String] = [
   "On the shortlist; * takes it off": "Vorgemerkt; * nimmt es zurück",
   "Off the shortlist": "Nicht mehr vorgemerkt",
   "Done; Y takes it back": "Erledigt; Y nimmt es zurück",
+  "The test runs. F3 writes down what it taught":
+    "Der Test läuft. F3 schreibt auf, was er gelehrt hat",
+  "Written down: {}": "Aufgeschrieben: {}",
   "Not done after all": "Doch noch nicht erledigt",
   "What follows has {}": "Was folgt, bekommt {}",
   "{} note pasted#{} notes pasted; P makes them one":
@@ -593,6 +608,17 @@ private let german: [String: String] = [
   "There is no conflict here": "Hier gibt es keinen Konflikt",
   "It comes from no other note": "Dieser Zettel stammt von keinem anderen",
   "No vote is open here; Ctrl-R opens one": "Hier läuft keine Abstimmung; Ctrl-R öffnet eine",
+  "“{}” is no experiment. Plan one on a board of experiments":
+    "„{}“ ist kein Experiment. Planen Sie eines auf einem Board mit Experimenten",
+  "“{}” runs already": "„{}“ läuft schon",
+  "“{}” is in test: “{}” runs. Write down there what it taught":
+    "„{}“ ist im Test: „{}“ läuft. Schreiben Sie dort auf, was er gelehrt hat",
+  "What is known of “{}” follows from what “{}” taught. Change that there, or test again":
+    "Was man über „{}“ weiß, folgt aus dem, was „{}“ gelehrt hat. Ändern Sie es dort oder testen Sie erneut",
+  "The card of “{}” stays as it was when the test began. Set it back to planned first: the history keeps that":
+    "Die Karte von „{}“ bleibt, wie sie bei Testbeginn war. Setzen Sie sie erst auf geplant zurück: Der Verlauf hält das fest",
+  "“{}” is replaced by it already": "„{}“ ist dadurch schon ersetzt",
+  "There is no rule of advice “{}”": "Es gibt keine Hinweisregel „{}“",
   "A vote is open here already; Ctrl-R closes it":
     "Hier läuft schon eine Abstimmung; Ctrl-R schließt sie",
   "There is nothing to change on this line; Enter chooses it":

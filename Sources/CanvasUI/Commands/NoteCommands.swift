@@ -92,6 +92,9 @@ extension Command {
       let notes = try app.chosenNotes()
       app.open(.values(of: "evidence", on: notes))
     },
+    Command("note.test", .commandTest, in: .board, ["F3"]) { app throws(Refusal) in
+      try app.advanceTest()
+    },
     Command("note.voice", .commandVoice, in: .board, ["t"]) { app throws(Refusal) in
       _ = try app.requireBoard()
       try app.askVoice(for: app.focusedNote == nil ? [] : try app.chosenNotes())

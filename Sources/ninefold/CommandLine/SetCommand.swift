@@ -42,6 +42,9 @@ struct SetCommand: ParsableCommand {
     let edits = found.map { Edit.set(target, path: $0.path, to: $0.value) }
     let names = found.map { FieldNames.name(of: $0.path) }.joined(separator: ", ")
     let pictograms = editing.workspace.bringingPictograms(of: edits)
-    try editing.perform(Deed(Act(.setFields, names), edits + pictograms))
+    try editing.perform(
+      editing.workspace.setting(
+        edits + pictograms, as: Act(.setFields, names), at: System.now,
+        templates: editing.templates))
   }
 }
