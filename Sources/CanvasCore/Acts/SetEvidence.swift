@@ -105,7 +105,11 @@ extension Workspace {
     let goals = [before, after].flatMap { record in
       record.cards.filter { changed.contains($0.id) }.flatMap(record.goals)
     }
-    return goals.unique.compactMap { id in
+    // An assumption that is about another note now leads its tests there.
+    let led = boards.flatMap(\.notes).map(\.id).filter {
+      before.status(of: $0) != after.status(of: $0)
+    }
+    return (goals + led).unique.compactMap { id in
       guard let note = note(id) else { return nil }
       let (old, new) = (before.status(of: id), after.status(of: id))
       let value: String?

@@ -181,6 +181,21 @@ struct EvidenceTests {
     #expect(after.note("one")?.fields["experiment"]?.object?["started"] == "2026-01-01")
   }
 
+  @Test func tieIsEnoughForATestThatRuns() throws {
+    let before = Self.space([:], ["state": "running"], evidence: "testing")
+    for (note, links, tied, evidence) in [
+      ("two", AdviceCase.link("tests", "heir"), "heir", "testing"),
+      ("claim", AdviceCase.link("about", "heir"), "heir", "testing"),
+      ("claim", nil, "belief", nil),
+    ] as [(Identifier, JSONValue?, Identifier, String?)] {
+      let after = try perform(
+        before.setting(
+          [.set(.note(note), path: ["links"], to: links)], as: Act(.setFields), at: time,
+          templates: templates), on: before)
+      #expect(self.evidence(after, tied) == evidence)
+    }
+  }
+
   // MARK: Refusals
 
   @Test func cardOfATestThatRunsStays() throws {
