@@ -605,15 +605,14 @@ private let dutch: [String: String] = [
   "There is no conflict here": "Er is hier geen conflict",
   "It comes from no other note": "Dit briefje komt van geen ander",
   "No vote is open here; Ctrl-R opens one": "Hier is geen stemming open; Ctrl-R opent er een",
-  "“{}” is no experiment. Plan one on a board of experiments":
-    "“{}” is geen experiment. Plan er een op een bord met experimenten",
+  "“{}” is no test; plan one on an experiments board":
+    "“{}” is geen test; plan er een op een experimentenbord",
   "“{}” runs already": "“{}” loopt al",
-  "“{}” is in test: “{}” runs. Write down there what it taught":
-    "“{}” is in test: “{}” loopt. Schrijf daar op wat het leerde",
-  "What is known of “{}” follows from what “{}” taught. Change that there, or test again":
-    "Wat we weten van “{}” volgt uit wat “{}” leerde. Verander het daar, of test opnieuw",
-  "The card of “{}” stays as it was when the test began. Set it back to planned first: the history keeps that":
-    "De kaart van “{}” blijft zoals ze was toen de test begon. Zet ze eerst terug op gepland: de geschiedenis bewaart dat",
+  "“{}” is in test; write down what “{}” taught": "“{}” is in test; schrijf op wat “{}” leerde",
+  "“{}” has its evidence from “{}”; change it there":
+    "“{}” heeft zijn bewijs van “{}”; wijzig het daar",
+  "“{}” has begun: its card stays. Set it to planned first":
+    "“{}” is begonnen: de kaart blijft. Zet hem eerst op gepland",
   "“{}” is replaced by it already": "“{}” is er al door vervangen",
   "There is no rule of advice “{}”": "Er is geen adviesregel “{}”",
   "A vote is open here already; Ctrl-R closes it": "Hier is al een stemming open; Ctrl-R sluit ze",

@@ -619,15 +619,15 @@ private let french: [String: String] = [
   "There is no conflict here": "Il n’y a pas de conflit ici",
   "It comes from no other note": "Cette note ne vient d’aucune autre",
   "No vote is open here; Ctrl-R opens one": "Aucun vote n’est ouvert ici\u{a0}; Ctrl-R en ouvre un",
-  "“{}” is no experiment. Plan one on a board of experiments":
-    "«\u{a0}{}\u{a0}» n’est pas une expérimentation. Prévoyez-en une sur un tableau d’expérimentations",
+  "“{}” is no test; plan one on an experiments board":
+    "«\u{a0}{}\u{a0}» n’est pas un test\u{a0}; prévoyez-en un",
   "“{}” runs already": "«\u{a0}{}\u{a0}» est déjà en cours",
-  "“{}” is in test: “{}” runs. Write down there what it taught":
-    "«\u{a0}{}\u{a0}» est en test\u{a0}: «\u{a0}{}\u{a0}» est en cours. Notez-y ce qu’il a appris",
-  "What is known of “{}” follows from what “{}” taught. Change that there, or test again":
-    "Ce que l’on sait de «\u{a0}{}\u{a0}» vient de ce qu’a appris «\u{a0}{}\u{a0}». Changez-le là, ou testez à nouveau",
-  "The card of “{}” stays as it was when the test began. Set it back to planned first: the history keeps that":
-    "La fiche de «\u{a0}{}\u{a0}» reste telle qu’au début du test. Remettez-la d’abord à «\u{a0}prévu\u{a0}»\u{a0}: l’historique le garde",
+  "“{}” is in test; write down what “{}” taught":
+    "«\u{a0}{}\u{a0}» est en test\u{a0}; notez ce qu’a appris «\u{a0}{}\u{a0}»",
+  "“{}” has its evidence from “{}”; change it there":
+    "La preuve de «\u{a0}{}\u{a0}» vient de «\u{a0}{}\u{a0}»\u{a0}; changez-la là",
+  "“{}” has begun: its card stays. Set it to planned first":
+    "«\u{a0}{}\u{a0}» a commencé\u{a0}: fiche figée. Remettez-le à prévu",
   "“{}” is replaced by it already": "«\u{a0}{}\u{a0}» est déjà remplacée par elle",
   "There is no rule of advice “{}”": "Il n’y a pas de règle de conseil «\u{a0}{}\u{a0}»",
   "A vote is open here already; Ctrl-R closes it":

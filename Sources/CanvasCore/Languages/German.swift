@@ -608,15 +608,14 @@ private let german: [String: String] = [
   "There is no conflict here": "Hier gibt es keinen Konflikt",
   "It comes from no other note": "Dieser Zettel stammt von keinem anderen",
   "No vote is open here; Ctrl-R opens one": "Hier läuft keine Abstimmung; Ctrl-R öffnet eine",
-  "“{}” is no experiment. Plan one on a board of experiments":
-    "„{}“ ist kein Experiment. Planen Sie eines auf einem Board mit Experimenten",
+  "“{}” is no test; plan one on an experiments board": "„{}“ ist kein Test; planen Sie einen",
   "“{}” runs already": "„{}“ läuft schon",
-  "“{}” is in test: “{}” runs. Write down there what it taught":
-    "„{}“ ist im Test: „{}“ läuft. Schreiben Sie dort auf, was er gelehrt hat",
-  "What is known of “{}” follows from what “{}” taught. Change that there, or test again":
-    "Was man über „{}“ weiß, folgt aus dem, was „{}“ gelehrt hat. Ändern Sie es dort oder testen Sie erneut",
-  "The card of “{}” stays as it was when the test began. Set it back to planned first: the history keeps that":
-    "Die Karte von „{}“ bleibt, wie sie bei Testbeginn war. Setzen Sie sie erst auf geplant zurück: Der Verlauf hält das fest",
+  "“{}” is in test; write down what “{}” taught":
+    "„{}“ ist im Test; schreiben Sie auf, was „{}“ lehrte",
+  "“{}” has its evidence from “{}”; change it there":
+    "Der Beleg für „{}“ kommt aus „{}“; ändern Sie ihn dort",
+  "“{}” has begun: its card stays. Set it to planned first":
+    "„{}“ hat begonnen: Karte bleibt. Erst auf geplant setzen",
   "“{}” is replaced by it already": "„{}“ ist dadurch schon ersetzt",
   "There is no rule of advice “{}”": "Es gibt keine Hinweisregel „{}“",
   "A vote is open here already; Ctrl-R closes it":

@@ -597,15 +597,13 @@ private let spanish: [String: String] = [
   "There is no conflict here": "Aquí no hay ningún conflicto",
   "It comes from no other note": "Esta nota no viene de ninguna otra",
   "No vote is open here; Ctrl-R opens one": "Aquí no hay votación abierta; Ctrl-R abre una",
-  "“{}” is no experiment. Plan one on a board of experiments":
-    "«{}» no es un experimento. Planifique uno en un tablero de experimentos",
+  "“{}” is no test; plan one on an experiments board": "«{}» no es una prueba; planifique una",
   "“{}” runs already": "«{}» ya está en marcha",
-  "“{}” is in test: “{}” runs. Write down there what it taught":
-    "«{}» está en prueba: «{}» está en marcha. Anote allí lo que enseñó",
-  "What is known of “{}” follows from what “{}” taught. Change that there, or test again":
-    "Lo que se sabe de «{}» sale de lo que enseñó «{}». Cámbielo allí o pruebe de nuevo",
-  "The card of “{}” stays as it was when the test began. Set it back to planned first: the history keeps that":
-    "La ficha de «{}» queda como estaba al empezar la prueba. Vuelva a ponerla antes en previsto: el historial lo guarda",
+  "“{}” is in test; write down what “{}” taught": "«{}» está en prueba; anote lo que enseñó «{}»",
+  "“{}” has its evidence from “{}”; change it there":
+    "La evidencia de «{}» viene de «{}»; cámbiela allí",
+  "“{}” has begun: its card stays. Set it to planned first":
+    "«{}» ya empezó: su ficha queda. Póngala antes en previsto",
   "“{}” is replaced by it already": "«{}» ya está sustituida por ella",
   "There is no rule of advice “{}”": "No hay ninguna regla de consejo «{}»",
   "A vote is open here already; Ctrl-R closes it": "Ya hay una votación abierta; Ctrl-R la cierra",

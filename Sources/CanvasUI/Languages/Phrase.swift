@@ -546,13 +546,11 @@ public enum Phrase: String, CaseIterable, Sendable {
   case noConflict = "There is no conflict here"
   case noLink = "It comes from no other note"
   case noOpenVote = "No vote is open here; Ctrl-R opens one"
-  case noteIsNoTest = "“{}” is no experiment. Plan one on a board of experiments"
+  case noteIsNoTest = "“{}” is no test; plan one on an experiments board"
   case testRunsAlready = "“{}” runs already"
-  case runningTestDecides = "“{}” is in test: “{}” runs. Write down there what it taught"
-  case learningDecides =
-    "What is known of “{}” follows from what “{}” taught. Change that there, or test again"
-  case cardStays =
-    "The card of “{}” stays as it was when the test began. Set it back to planned first: the history keeps that"
+  case runningTestDecides = "“{}” is in test; write down what “{}” taught"
+  case learningDecides = "“{}” has its evidence from “{}”; change it there"
+  case cardStays = "“{}” has begun: its card stays. Set it to planned first"
   case isReplacedAlready = "“{}” is replaced by it already"
   case noSuchRule = "There is no rule of advice “{}”"
   case voteIsOpenAlready = "A vote is open here already; Ctrl-R closes it"

@@ -5,10 +5,13 @@ import Testing
 /// An experiment on the screen: one key starts it, then asks what it taught.
 struct TestPanelsTests {
   private static let workspace: Workspace = {
-    func board(_ id: Identifier, _ template: String, _ boxes: [(Identifier, [Note])]) -> Board {
-      Board(
-        id: id, fields: ["template": .string(template)],
-        boxes: boxes.map { Box(id: $0.0, notes: $0.1) })
+    func board(_ id: Identifier, _ template: String, _ box: Identifier, _ note: Note) -> Board {
+      var board =
+        TemplateLibrary()[template]?.makeBoard(id: id, title: template) ?? Board(id: id)
+      for index in board.boxes.indices where board.boxes[index].id == box {
+        board.boxes[index].notes = [note]
+      }
+      return board
     }
     let trial = Note(
       id: "trial",
@@ -20,9 +23,8 @@ struct TestPanelsTests {
     return Workspace(
       id: "w",
       boards: [
-        board(
-          "tests", "experiments", [("planned", [trial]), ("running", []), ("learned", [])]),
-        board("lean", "lean", [("problem", [Note(id: "belief", text: "Parents pay")])]),
+        board("tests", "experiments", "planned", trial),
+        board("lean", "lean", "problem", Note(id: "belief", text: "Parents pay")),
       ])
   }()
 
@@ -64,23 +66,23 @@ struct TestPanelsTests {
 
   @Test func otherNotesAreNoTests() {
     var session = Session(Self.workspace)
-    session.press("b Down Enter F3")
+    session.press("/ t:Parents Enter F3")
     #expect(session.app.focusedNote?.id == "belief")
-    #expect(session.notice?.contains("is no experiment") == true)
+    #expect(session.notice?.contains("is no test") == true)
   }
 
   @Test func evidenceOfATestThatRunsIsNotGivenByHand() {
     var session = Session(Self.workspace)
-    session.press("F3 b Down Enter e s")
+    session.press("F3 / t:Parents Enter e s")
     #expect(session.app.focusedNote?.id == "belief")
-    #expect(session.notice?.contains("is in test: “Two afternoons” runs") == true)
+    #expect(session.notice?.contains("what “Two afternoons” taught") == true)
     #expect(note("belief", session)?.facet("evidence") == ["testing"])
   }
 
   @Test func formKeepsTheCardOfATestThatRuns() {
     var session = Session(Self.workspace)
     session.press("F3 f t:right_if Enter t:One Enter")
-    #expect(session.notice?.contains("stays as it was when the test began") == true)
+    #expect(session.notice?.contains("its card stays") == true)
     session.press("Esc Esc Esc")
     let card = note("trial", session)?.fields["experiment"]?.object
     #expect(card?["criterion"] == "At least 25")
