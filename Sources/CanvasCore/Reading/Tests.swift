@@ -47,7 +47,7 @@ extension Reading {
         if let left { values[left < 0 ? "daysOver" : "daysLeft"] = .number("\(abs(left))") }
         if let result = card.result { values["result"] = .string(result.rawValue) }
         return Table.Row(card.title, details: lines, target: .note(card.id), values: values)
-      })
+      }, sum: sorted.isEmpty ? TestWords.noTests[language] : "")
   }
 
   /// What to test first: what was not proved and would sink the idea, the most pressing on top.
@@ -100,7 +100,7 @@ extension Reading {
         return Table.Row(
           note.title, details: [why.joined(separator: " · ")], target: .note(note.id),
           values: values)
-      })
+      }, sum: ranked.isEmpty ? TestWords.nothingToTest[language] : "")
   }
 
   /// What is no longer believed: why, since when, and what took its place.
@@ -146,7 +146,7 @@ extension Reading {
           if !test.date.isEmpty { values["date"] = .string(test.date) }
         }
         return Table.Row(note.title, details: lines, target: .note(note.id), values: values)
-      })
+      }, sum: found.isEmpty ? TestWords.nothingRefuted[language] : "")
   }
 }
 
@@ -222,6 +222,17 @@ private enum TestWords {
     many: Localized(
       en: "days over time", nl: "dagen over tijd", fr: "jours de retard", de: "Tage überfällig",
       es: "días de retraso"))
+  static let noTests = Localized(
+    en: "There is no test yet.", nl: "Er is nog geen test.", fr: "Il n’y a pas encore de test.",
+    de: "Es gibt noch keinen Test.", es: "Todavía no hay ninguna prueba.")
+  static let nothingToTest = Localized(
+    en: "No assumption waits for a test.", nl: "Geen aanname wacht op een test.",
+    fr: "Aucune hypothèse n’attend de test.", de: "Keine Annahme wartet auf einen Test.",
+    es: "Ningún supuesto espera una prueba.")
+  static let nothingRefuted = Localized(
+    en: "Nothing is refuted yet.", nl: "Er is nog niets weerlegd.",
+    fr: "Rien n’est encore réfuté.", de: "Noch ist nichts widerlegt.",
+    es: "Todavía no hay nada refutado.")
   static let noResult = Localized(
     en: "no result yet", nl: "nog geen resultaat", fr: "pas encore de résultat",
     de: "noch kein Ergebnis", es: "sin resultado todavía")
