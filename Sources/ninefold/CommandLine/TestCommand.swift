@@ -45,6 +45,7 @@ struct TestCommand: ParsableCommand {
   var board: String?
 
   func validate() throws {
+    if title.asNote.isEmpty { throw ValidationError("A test needs a title.") }
     if notes.isEmpty { throw ValidationError("Name a note that is to be tested.") }
     if let days, days < 0 { throw ValidationError("A test takes 0 days or more.") }
   }
