@@ -39,6 +39,8 @@ private let dutch: [String: String] = [
   "Clear the drawing": "Tekening wissen",
   "Evidence": "Bewijs",
   "Start the test, or write down what it taught": "Start de test, of schrijf op wat hij leerde",
+  "Advice on this note: put it aside, or take it up":
+    "Advies over dit briefje: leg het opzij of neem het op",
   "Sector of the note, and of those that follow": "Sector van het briefje, en van wat volgt",
   "Shortlist, or take off it": "Op de shortlist, of eraf",
   "Give the last value again": "De laatste waarde nog eens geven",
@@ -444,6 +446,8 @@ private let dutch: [String: String] = [
   "Off the shortlist": "Van de shortlist gehaald",
   "Done; Y takes it back": "Klaar; Y neemt het terug",
   "The test runs. F3 writes down what it taught": "De test loopt. F3 schrijft op wat hij leerde",
+  "There is no advice on this note": "Er is geen advies over dit briefje",
+  "put aside": "opzijgelegd",
   "Written down: {}": "Opgeschreven: {}",
   "Not done after all": "Toch nog niet klaar",
   "What follows has {}": "Wat volgt, krijgt {}",

@@ -43,6 +43,8 @@ private let french: [String: String] = [
   "Clear the drawing": "Effacer le dessin",
   "Evidence": "Preuve",
   "Start the test, or write down what it taught": "Démarrer le test, ou noter ce qu’il a appris",
+  "Advice on this note: put it aside, or take it up":
+    "Conseils sur cette note\u{a0}: écarter ou reprendre",
   "Sector of the note, and of those that follow": "Secteur de la note et des suivantes",
   "Shortlist, or take off it": "Présélectionner, ou ne plus le faire",
   "Give the last value again": "Redonner la dernière valeur",
@@ -449,6 +451,8 @@ private let french: [String: String] = [
   "Off the shortlist": "N’est plus présélectionnée",
   "Done; Y takes it back": "Fait\u{a0}; Y revient dessus",
   "The test runs. F3 writes down what it taught": "Le test est en cours. F3 note ce qu’il a appris",
+  "There is no advice on this note": "Il n’y a pas de conseil sur cette note",
+  "put aside": "écarté",
   "Written down: {}": "C’est noté\u{a0}: {}",
   "Not done after all": "Pas encore fait, finalement",
   "What follows has {}": "À partir d’ici\u{a0}: {}",

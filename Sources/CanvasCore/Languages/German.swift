@@ -40,6 +40,8 @@ private let german: [String: String] = [
   "Evidence": "Beleg",
   "Start the test, or write down what it taught":
     "Den Test starten oder aufschreiben, was er gelehrt hat",
+  "Advice on this note: put it aside, or take it up":
+    "Hinweise zu diesem Zettel: weglegen oder aufnehmen",
   "Sector of the note, and of those that follow": "Sektor des Zettels und der folgenden",
   "Shortlist, or take off it": "Vormerken oder nicht mehr",
   "Give the last value again": "Den letzten Wert noch einmal",
@@ -445,6 +447,8 @@ private let german: [String: String] = [
   "Done; Y takes it back": "Erledigt; Y nimmt es zurück",
   "The test runs. F3 writes down what it taught":
     "Der Test läuft. F3 schreibt auf, was er gelehrt hat",
+  "There is no advice on this note": "Zu diesem Zettel gibt es keinen Hinweis",
+  "put aside": "beiseitegelegt",
   "Written down: {}": "Aufgeschrieben: {}",
   "Not done after all": "Doch noch nicht erledigt",
   "What follows has {}": "Was folgt, bekommt {}",

@@ -39,6 +39,7 @@ private let spanish: [String: String] = [
   "Clear the drawing": "Borrar el dibujo",
   "Evidence": "Evidencia",
   "Start the test, or write down what it taught": "Empezar la prueba o anotar lo que enseñó",
+  "Advice on this note: put it aside, or take it up": "Consejos sobre esta nota: apartar o retomar",
   "Sector of the note, and of those that follow": "Sector de la nota y de las siguientes",
   "Shortlist, or take off it": "Preseleccionar, o dejar de hacerlo",
   "Give the last value again": "Dar otra vez el último valor",
@@ -442,6 +443,8 @@ private let spanish: [String: String] = [
   "Done; Y takes it back": "Hecho; Y lo deshace",
   "The test runs. F3 writes down what it taught":
     "La prueba está en marcha. F3 anota lo que enseñó",
+  "There is no advice on this note": "No hay ningún consejo sobre esta nota",
+  "put aside": "apartado",
   "Written down: {}": "Anotado: {}",
   "Not done after all": "Al final, sin hacer",
   "What follows has {}": "A partir de aquí: {}",

@@ -97,4 +97,19 @@ struct TestPanelsTests {
     #expect(
       session.app.workspace?.parent(of: .note("n")) == .box(board: "m", box: "big-bets"))
   }
+
+  @Test func adviceOnANoteIsPutAsideAndTakenUpAgain() throws {
+    var session = Session(Self.workspace)
+    session.press("/ t:Parents Enter")
+    session.send(.command("note.advice"))
+    #expect(session.notice?.contains("no advice on this note") == true)
+    session.press("f t:indicator Enter t:families Enter Esc")
+    session.send(.command("note.advice"))
+    #expect(session.app.panel?.rows.map(\.id) == ["metric-without-target"])
+    session.press("Enter")
+    #expect(note("belief", session)?.fields["silence"] == ["metric-without-target"])
+    #expect(session.app.panel?.rows.map(\.detail) == ["put aside"])
+    session.press("Enter")
+    #expect(note("belief", session)?.fields["silence"] == nil)
+  }
 }
