@@ -425,6 +425,57 @@ def test_advice():
     expect(room.run("check", "plan.json")[0] == 0, "valid all the same")
 
 
+def test_evidence_follows_tests():
+    room = Room()
+    room.run("new", "lab.json", "--from", "learning-lab")
+    before = room.read("lab.json")
+    for name, args, words in (
+            ("evidence that a test decides", ["lo-a1", "evidence=supported"], "is in test; write down what"),
+            ("evidence that a learning decides", ["lo-a8", "evidence=supported"], "has its evidence from"),
+            ("the card of a test that runs", ["lo-e1", "experiment.criterion=50%"], "its card stays")):
+        code, out, err = room.run("set", "lab.json", *args)
+        expect(code == 64 and words in err and not out, name, err)
+    expect(room.read("lab.json") == before, "nothing is changed")
+    expect(room.run("set", "lab.json", "lo-e3", "experiment.state=running")[0] == 0, "a test is started")
+    notes = {n["id"]: (x["id"], n) for b in room.read("lab.json")["boards"] for x in b["boxes"] for n in x["notes"]}
+    expect(notes["lo-e3"][0] == "running" and "started" in notes["lo-e3"][1]["experiment"], "it moves and is dated", notes["lo-e3"])
+    expect(notes["lo-a3"][1]["facets"]["evidence"] == "testing", "what it tests is in test")
+    code, out, err = room.run("learn", "lab.json", "lo-e3", "--result", "refuted", "--observed", "none signed", "--replaced-by", "lo-a4")
+    expect(code == 0 and 'refuted: "Wijkpartners betalen' in out, "what was learned", out + err)
+    code, out, _ = room.run("show", "lab.json", "--reading", "refuted", "--language", "en")
+    expect("refuted by Offerte van 1.500 euro (20" in out and "instead: De universiteit" in out, "why and what instead", out)
+    expect(room.run("undo", "lab.json", "-n", "2")[0] == 0 and room.read("lab.json") == before, "two steps, undone")
+    code, out, _ = room.run("test", "lab.json", "lo-a4", "lo-a9", "--title", "Ask three", "--right-if", "One yes", "--days", "14")
+    note = out.strip()
+    made = [n for b in room.read("lab.json")["boards"] for x in b["boxes"] if x["id"] == "planned" for n in x["notes"] if n["id"] == note]
+    expect(code == 0 and made and made[0]["experiment"] == {"criterion": "One yes", "days": 14, "state": "planned"}
+           and [l["to"] for l in made[0]["links"]] == ["lo-a4", "lo-a9"], "a card is planned", made)
+    for args, words in (["learn", "lab.json", "lo-a4", "--result", "refuted"], "is no test"), (["learn", "lab.json", note, "--result", "so-so"], "invalid"), \
+            (["learn", "lab.json", note, "--result", "refuted", "--replaced-by", "zzz"], "There is no note"), \
+            (["test", "lab.json", "lo-a4"], "--title"), (["test", "lab.json", "lo-a4", "--title", " "], "needs a title"):
+        code, _, err = room.run(*args)
+        expect(code == 64 and words in err, f"refused: {args[0]} {words}", err)
+
+
+def test_rules_are_put_aside():
+    room = Room()
+    room.run("new", "lab.json", "--from", "learning-lab")
+    kinds = lambda: [f["kind"] for f in json.loads(room.run("check", "lab.json", "--advice", "--json")[1])["findings"]]
+    before = kinds()
+    expect("evidence-differs" in before and "leap-untested" in before, "rules find something", before)
+    expect(room.run("check", "lab.json", "--silence", "evidence-differs")[0] == 0, "for the file")
+    expect(room.run("check", "lab.json", "--silence", "leap-untested", "--note", "lo-a4")[0] == 0, "for a note")
+    expect(room.read("lab.json")["silence"] == ["evidence-differs"]
+           and set(before) - set(kinds()) == {"evidence-differs", "leap-untested"}, "they are silent", kinds())
+    room.run("check", "lab.json", "--silence", "evidence-differs")
+    expect(kinds().count("evidence-differs") == before.count("evidence-differs"), "and speak again")
+    expect(room.run("set", "lab.json", "lo-l1-23", "silence=metric-without-due")[0] == 0
+           and kinds().count("metric-without-due") == before.count("metric-without-due") - 1, "set does the same", kinds())
+    code, _, err = room.run("check", "lab.json", "--silence", "leap-untestd")
+    expect(code == 64 and 'Did you mean "leap-untested"?' in err, "no such rule", err)
+    expect(room.run("check", "lab.json", "--note", "lo-a4")[0] == 64, "a note alone puts nothing aside")
+
+
 def test_words_of_later_versions():
     """Kept, shown and named; nobody writes one."""
     room = Room()

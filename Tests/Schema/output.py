@@ -77,7 +77,7 @@ def look(desk, *words, codes=(0, 1), stdin=b""):
 
 def readings():
     said = desk.run("show", "x.json", "--help").stdout.decode()
-    return re.search(r"computed from the workspace:\s+([a-z, \n]+)\.", said)[1].replace("\n", " ").replace(" ", "").split(",")
+    return re.search(r"computed from the workspace:\s+([a-z, \n-]+)\.", said)[1].replace("\n", " ").replace(" ", "").split(",")
 
 
 READINGS = readings()

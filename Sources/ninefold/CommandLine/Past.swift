@@ -104,7 +104,7 @@ extension ReadingContext {
   ) {
     self.init(
       templates: templates, language: language, localTime: System.localTime, steps: steps,
-      board: board, note: note)
+      now: System.now, board: board, note: note)
     let facets = workspace.facets
     nameOfStep = { $0.sentence(in: language, facets: facets) }
   }

@@ -60,7 +60,9 @@ struct SetCommand: ParsableCommand {
     }
     let pictograms = editing.workspace.bringingPictograms(of: edits)
     try editing.perform(
-      Deed(Act(.setFields, names.joined(separator: ", ")), edits + pictograms))
+      editing.workspace.setting(
+        edits + pictograms, as: Act(.setFields, names.joined(separator: ", ")), at: System.now,
+        templates: editing.templates))
     try changes.print(targets.map { $0.id(in: editing.workspace) })
   }
 }

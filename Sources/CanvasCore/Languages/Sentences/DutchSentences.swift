@@ -411,4 +411,12 @@ let dutchSentences: [String: String] = [
     "\"{}\" heeft geen agenda, dus geen workshop. Een bord van het sjabloon \"agenda\" maakt er een.",
   "The report has no chapter \"{}\".": "Het verslag heeft geen hoofdstuk \"{}\".",
   "Writing": "Bezig met schrijven",
+
+  // MARK: Tests and advice
+  "\"--weeks\" takes 0 or more.": "\"--weeks\" is 0 of meer.",
+  "\"--note\" goes with \"--silence\".": "\"--note\" hoort bij \"--silence\".",
+  "There is no rule of advice \"{}\".": "Er is geen adviesregel \"{}\".",
+  "A test needs a title.": "Een test heeft een titel nodig.",
+  "Name a note that is to be tested.": "Noem een briefje dat getest wordt.",
+  "A test takes 0 days or more.": "Een test duurt 0 dagen of meer.",
 ]

@@ -414,4 +414,12 @@ let frenchSentences: [String: String] = [
     "\"{}\" n'a pas de déroulé, donc pas d'atelier. Un tableau du modèle \"agenda\" en fait un.",
   "The report has no chapter \"{}\".": "Le rapport n'a pas de chapitre \"{}\".",
   "Writing": "Écriture",
+
+  // MARK: Tests and advice
+  "\"--weeks\" takes 0 or more.": "\"--weeks\" vaut 0 ou plus.",
+  "\"--note\" goes with \"--silence\".": "\"--note\" va avec \"--silence\".",
+  "There is no rule of advice \"{}\".": "Il n'y a pas de règle de conseil \"{}\".",
+  "A test needs a title.": "Un test a besoin d'un titre.",
+  "Name a note that is to be tested.": "Nommez une note à tester.",
+  "A test takes 0 days or more.": "Un test prend 0 jour ou plus.",
 ]

@@ -415,4 +415,12 @@ let germanSentences: [String: String] = [
     "\"{}\" hat keine Agenda, also keinen Workshop. Ein Board der Vorlage \"agenda\" macht einen.",
   "The report has no chapter \"{}\".": "Der Bericht hat kein Kapitel \"{}\".",
   "Writing": "Wird geschrieben",
+
+  // MARK: Tests and advice
+  "\"--weeks\" takes 0 or more.": "\"--weeks\" ist 0 oder mehr.",
+  "\"--note\" goes with \"--silence\".": "\"--note\" gehört zu \"--silence\".",
+  "There is no rule of advice \"{}\".": "Es gibt keine Regel \"{}\" für Hinweise.",
+  "A test needs a title.": "Ein Test braucht einen Titel.",
+  "Name a note that is to be tested.": "Nenne einen Zettel, der getestet werden soll.",
+  "A test takes 0 days or more.": "Ein Test dauert 0 Tage oder mehr.",
 ]

@@ -326,6 +326,14 @@ public enum Sentence: String, CaseIterable, Sendable {
     "\"{}\" has no agenda, so no workshop. A board of the template \"agenda\" makes one."
   case noChapterCalled = "The report has no chapter \"{}\"."
   case writing = "Writing"
+
+  // MARK: Tests and advice
+  case weeksAreCounted = "\"--weeks\" takes 0 or more."
+  case noteNeedsSilence = "\"--note\" goes with \"--silence\"."
+  case noRuleCalled = "There is no rule of advice \"{}\"."
+  case testNeedsTitle = "A test needs a title."
+  case testNeedsNote = "Name a note that is to be tested."
+  case daysAreCounted = "A test takes 0 days or more."
 }
 
 extension Sentence {

@@ -404,4 +404,12 @@ let spanishSentences: [String: String] = [
     "\"{}\" no tiene agenda, así que no hay taller. Un tablero de la plantilla \"agenda\" lo crea.",
   "The report has no chapter \"{}\".": "El informe no tiene ningún capítulo \"{}\".",
   "Writing": "Escribiendo",
+
+  // MARK: Tests and advice
+  "\"--weeks\" takes 0 or more.": "\"--weeks\" es 0 o más.",
+  "\"--note\" goes with \"--silence\".": "\"--note\" va con \"--silence\".",
+  "There is no rule of advice \"{}\".": "No hay ninguna regla de consejo \"{}\".",
+  "A test needs a title.": "Una prueba necesita un título.",
+  "Name a note that is to be tested.": "Indica una nota que se va a probar.",
+  "A test takes 0 days or more.": "Una prueba dura 0 días o más.",
 ]
