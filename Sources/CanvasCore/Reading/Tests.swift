@@ -164,16 +164,6 @@ extension TestCard {
 extension CalendarDay {
   /// The day of a moment in UTC, as dates in files are.
   init(moment seconds: Int) { self.init(Int((Double(seconds) / 86_400).rounded(.down))) }
-
-  /// The day that a date or a moment of the file names; nil where it is none.
-  init?(date text: String) {
-    guard FieldType.isDate(text) else { return nil }
-    let bytes = Array(text.utf8)
-    func number(_ range: Range<Int>) -> Int {
-      range.reduce(0) { $0 * 10 + Int(bytes[$1] - 0x30) }
-    }
-    self.init(year: number(0..<4), month: number(5..<7), day: number(8..<10))
-  }
 }
 
 extension Note {

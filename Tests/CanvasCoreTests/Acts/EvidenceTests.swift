@@ -65,7 +65,7 @@ struct EvidenceTests {
     let step = try document.perform(deed.edits, as: "act", act: deed.act)
     let result = document.workspace
     #expect(step != nil)
-    document.undo()
+    _ = document.undo()
     #expect(document.workspace == workspace)
     return result
   }
@@ -405,7 +405,7 @@ struct EvidenceTests {
             #expect(note.facet("evidence") == [status], "seed \(Trials.seed &+ seed)")
           }
         }
-        document.undo()
+        _ = document.undo()
         #expect(document.workspace == workspace, "seed \(Trials.seed &+ seed)")
       }
     }

@@ -71,7 +71,7 @@ struct AdviceTests {
     try document.perform(
       document.workspace.turningSilence(test.kind.rawValue, on: [id]).edits, as: "aside")
     #expect(!kinds(document.workspace).contains(test.kind))
-    document.undo()
+    _ = document.undo()
     #expect(document.workspace == test.found)
   }
 

@@ -74,8 +74,7 @@ struct KeyboardTests {
     #expect(
       Command.all.filter(\.keys.isEmpty).map(\.id) == [
         "note.advice", "board.start", "view.ranking", "workspace.rename", "workspace.readings",
-        "config.troubles",
-        "app.suspend",
+        "file.import", "config.troubles", "app.suspend",
       ])
   }
 }
