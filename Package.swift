@@ -45,10 +45,12 @@ let package = Package(
       name: "DrawingTests", dependencies: ["Drawing", "CanvasCore", "TestSupport"],
       path: "Tests/DrawingTests"),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange", "Drawing", "CanvasCore", "TestSupport"],
+      name: "InterchangeTests",
+      dependencies: ["Interchange", "Drawing", "CanvasCore", "TestSupport"],
       path: "Tests/InterchangeTests"),
     .testTarget(
-      name: "CanvasUITests", dependencies: ["CanvasUI", "Drawing", "CanvasCore", "TestSupport"],
+      name: "CanvasUITests",
+      dependencies: ["CanvasUI", "Interchange", "Drawing", "CanvasCore", "TestSupport"],
       path: "Tests/CanvasUITests", exclude: ["Screens/Golden"]),
   ],
   swiftLanguageModes: [.v6]

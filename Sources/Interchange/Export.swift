@@ -31,6 +31,8 @@ public struct Export: Sendable {
   /// Steps a second of a film.
   public var pace = 2.0
   public let paint: Painter
+  /// What was done in a step, in the language of the export.
+  public var nameOfStep: @Sendable (Step) -> String = { $0.title }
 
   /// `boards` are ids; `workspace` and `timeline` are whole, the sight is applied here.
   public init(

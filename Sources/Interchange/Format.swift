@@ -37,7 +37,12 @@ public struct Format: Sendable, Identifiable {
   }
 
   /// All there are, in the order in which they are offered.
-  public static let all: [Format] = [text, outline, lines]
+  public static let all: [Format] = [
+    svg, png, funnel, asciicast,
+    markdown, markdownTable, outline, text, ansi,
+    csv, tsv, opml, jsonCanvas, dot, dotFlows, bmml, textusm, json, template,
+    lines, leantime, own,
+  ]
 
   /// Those that can be written, and those that can be read.
   public static var written: [Format] { all.filter { $0.write != nil } }

@@ -5,7 +5,7 @@ public struct ImportSource: Sendable {
   public let bytes: [UInt8]
   /// The name of the file, or how the source is called; safe to show.
   public let name: String
-  /// Its bytes as text, without a byte order mark; what is no UTF-8 is replaced.
+  /// Its bytes as text, without a byte order mark: UTF-8, UTF-16 with its mark, else Windows-1252.
   public let text: String
   public let templates: TemplateLibrary
   /// The language of the workspace it goes into.
@@ -19,8 +19,7 @@ public struct ImportSource: Sendable {
   public init(_ bytes: [UInt8], name: String, templates: TemplateLibrary, language: Language) {
     self.bytes = bytes
     self.name = name
-    let mark: [UInt8] = [0xef, 0xbb, 0xbf]
-    text = String(decoding: bytes.starts(with: mark) ? bytes[3...] : bytes[...], as: UTF8.self)
+    text = Self.decode(bytes)
     self.templates = templates
     self.language = language
   }

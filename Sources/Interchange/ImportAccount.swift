@@ -125,10 +125,6 @@ extension ImportSource {
 }
 
 extension FormatError {
-  static let tooLarge = FormatError(
-    Localized(
-      en: "It is larger than 16 MiB", nl: "Het is groter dan 16 MiB",
-      fr: "Il dépasse 16\u{202f}Mio", de: "Es ist größer als 16 MiB", es: "Supera los 16 MiB"))
   static let unknown = FormatError(
     Localized(
       en: "Nobody here can read it", nl: "Niemand hier kan het lezen",

@@ -5,7 +5,8 @@ import Synchronization
 /// Work that takes a while and touches nothing that is open (writing a report, reading a source), done one after the other
 /// on a thread of its own, so that typing never waits for it.
 final class Aside: Sendable {
-  typealias Job = @Sendable () -> Event
+  /// Gives back what the program hears of it, if anything.
+  typealias Job = @Sendable () -> Event?
 
   private struct State {
     var jobs: [Job] = []
@@ -74,7 +75,7 @@ final class Aside: Sendable {
     while let job = next() {
       let event = job()
       state.withLock { state in
-        state.events.append(event)
+        if let event { state.events.append(event) }
         state.isBusy = false
       }
       results.wake()

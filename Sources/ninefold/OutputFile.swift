@@ -5,16 +5,14 @@ import CanvasCore
 enum OutputFile {
   static func write(_ bytes: [UInt8], to name: String, overwriting: Bool) throws(Failure) {
     guard !name.isEmpty else {
-      throw Failure(sentence: "The name of the file to write is empty. Name a file.", code: 64)
+      throw Failure(.emptyFileName, code: 64)
     }
     let path = FilePath(bytes: RawArgument.bytes(name))
     let file = SafeFile(path: path, stateFolder: System.stateFolder)
     var random = SystemRandomNumberGenerator()
     let isThere = System.exists(path)
     guard overwriting || !isThere else {
-      throw Failure(
-        sentence: "\"\(path.displayName)\" is there already. Name another file, or add --force.",
-        code: 73)
+      throw Failure(.fileIsThere, path.displayName, code: 73)
     }
     do throws(StoreError) {
       let stamp = isThere ? try file.read().stamp : nil

@@ -9,6 +9,8 @@ enum Program {
     var code: Int32
     /// Whether there is such a program.
     var isFound = true
+    /// Whether it was ended because it took too long.
+    var isLate = false
     /// What it wrote to standard output, and to standard error where that was asked for.
     var output: [UInt8]
 
@@ -19,17 +21,35 @@ enum Program {
   }
 
   /// Looks the program up in PATH. Its standard input is empty; standard error goes to the output too, or
-  /// nowhere.
-  static func run(_ name: String, _ arguments: [[UInt8]], withErrors: Bool = false) -> Result {
+  /// nowhere. A program with so many `seconds` is ended after them, with all that it has started.
+  static func run(
+    _ name: String, _ arguments: [[UInt8]], withErrors: Bool = false, seconds: Int? = nil
+  ) -> Result {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return Result(code: 127, output: []) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    let pid = spawn(name, arguments, output: ends[1], withErrors)
+    let pid = spawn(name, arguments, output: ends[1], withErrors, asGroup: seconds != nil)
     close(ends[1])
-    let output = all(ends[0])
-    close(ends[0])
+    defer { close(ends[0]) }
     guard let pid else { return Result(code: 127, isFound: false, output: []) }
-    return Result(code: code(of: pid), output: output)
+    let deadline = seconds.map { Clock.now.advanced(by: .seconds($0)) }
+    var output: [UInt8] = []
+    let isLate = !read(ends[0], into: &output, until: deadline) || !hasEnded(pid, by: deadline)
+    if isLate { kill(-pid, SIGKILL) }
+    return Result(code: code(of: pid), isLate: isLate, output: output)
+  }
+
+  private typealias Clock = ContinuousClock
+
+  /// Whether a process has ended by then; it can be waited for still.
+  private static func hasEnded(_ pid: pid_t, by deadline: Clock.Instant?) -> Bool {
+    guard let deadline else { return true }
+    var info = siginfo_t()
+    while waitid(P_PID, id_t(pid), &info, WEXITED | WNOHANG | WNOWAIT) == 0, info.si_signo == 0 {
+      guard Clock.now < deadline else { return false }
+      usleep(10_000)
+    }
+    return true
   }
 
   /// Runs a program that has the terminal to itself meanwhile; gives back its exit code as ``Result/code``.
@@ -51,7 +71,8 @@ enum Program {
 
   /// Without `output` the program has our own descriptors.
   private static func spawn(
-    _ name: String, _ arguments: [[UInt8]], output: Int32?, _ withErrors: Bool
+    _ name: String, _ arguments: [[UInt8]], output: Int32?, _ withErrors: Bool,
+    asGroup: Bool = false
   ) -> pid_t? {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -78,7 +99,8 @@ enum Program {
     sigemptyset(&signals)
     for signal in [SIGPIPE, SIGINT, SIGQUIT, SIGTSTP] { sigaddset(&signals, signal) }
     posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    let flags = POSIX_SPAWN_SETSIGDEF | (asGroup ? POSIX_SPAWN_SETPGROUP : 0)
+    posix_spawnattr_setflags(&attributes, Int16(flags))
     let words = [Array(name.utf8)] + arguments
     var pointers = words.map { word in strdup(word.map { CChar(bitPattern: $0) } + [0]) }
     defer { for pointer in pointers { free(pointer) } }
@@ -87,15 +109,23 @@ enum Program {
     return posix_spawnp(&pid, name, &actions, &attributes, pointers, environ) == 0 ? pid : nil
   }
 
-  private static func all(_ descriptor: Int32) -> [UInt8] {
-    var bytes: [UInt8] = []
+  /// Reads to the end; false where that has not come by the deadline.
+  private static func read(
+    _ descriptor: Int32, into bytes: inout [UInt8], until deadline: Clock.Instant?
+  ) -> Bool {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
-      let count = read(descriptor, &buffer, buffer.count)
+      if let deadline {
+        let left = Clock.now.duration(to: deadline)
+        guard left > .zero else { return false }
+        var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        guard poll(&wait, 1, Int32(left / .milliseconds(1)) + 1) > 0 else { continue }
+      }
+      let count = Platform.read(descriptor, &buffer, buffer.count)
       if count > 0 {
         bytes += buffer[..<count]
       } else if count == 0 || errno != EINTR {
-        return bytes
+        return true
       }
     }
   }

@@ -7,14 +7,16 @@ extension Runtime {
   func export(_ request: ExportRequest) {
     let past = file.map { Past(request.workspace, of: $0.path) } ?? Past(request.workspace, of: nil)
     let name = file?.name ?? request.workspace.title
-    aside.run { Exporting(request, past.timeline, name: name).event }
+    aside.run { Errand(request, past.timeline, name: name).event }
   }
 
-  func readSource(_ text: String, _ language: Language) {
-    aside.run { Self.read(TypedPath.path(text), language) }
+  func readSource(_ text: String, _ language: Language, for workspace: Identifier) {
+    aside.run { Self.read(TypedPath.path(text), language, for: workspace) }
   }
 
-  private static func read(_ path: FilePath, _ language: Language) -> Event {
+  private static func read(
+    _ path: FilePath, _ language: Language, for workspace: Identifier
+  ) -> Event {
     let contents: Contents
     do throws(StoreError) {
       contents = try SafeFile(path: path, stateFolder: System.stateFolder)
@@ -27,7 +29,7 @@ extension Runtime {
     do throws(FormatError) {
       let (format, found) = try source.read()
       return .imported(
-        ImportedBoards(source.record(as: format), found))
+        ImportedBoards(source.record(as: format), found, for: workspace))
     } catch {
       return .failed(.format(error, source.name))
     }
@@ -35,7 +37,7 @@ extension Runtime {
 }
 
 /// One request, carried out.
-private struct Exporting: Sendable {
+private struct Errand: Sendable {
   private let request: ExportRequest
   private let timeline: Timeline
   private let name: String
@@ -46,36 +48,33 @@ private struct Exporting: Sendable {
     self.name = name
   }
 
+  /// What came of it.
   var event: Event {
     let path = TypedPath.path(request.path)
     let isThere = System.exists(path)
     guard request.overwrites || !isThere else { return .exportExists(request) }
-    do throws(FormatError) {
-      let bytes = try bytes()
-      var random = SystemRandomNumberGenerator()
-      do throws(StoreError) {
-        let file = SafeFile(path: path, stateFolder: System.stateFolder)
-        try file.save(bytes, expecting: isThere ? try file.read().stamp : nil, random: &random)
-        return .exported(path.displayPath)
-      } catch {
-        return .failed(.file(.store(error, path)))
-      }
+    let bytes: [UInt8]
+    do throws(Failure) { bytes = try self.bytes() } catch { return .failed(.words(error.sentence)) }
+    var random = SystemRandomNumberGenerator()
+    do throws(StoreError) {
+      let file = SafeFile(path: path, stateFolder: System.stateFolder)
+      try file.save(bytes, expecting: isThere ? try file.read().stamp : nil, random: &random)
+      return .exported(path.displayPath)
     } catch {
-      return .failed(.format(error, name))
+      return .failed(.file(.store(error, path)))
     }
   }
 
-  private func bytes() throws(FormatError) -> [UInt8] {
-    let templates = UserTemplates.library
-    let export = Export(
-      request.workspace, boards: request.boards, templates: templates, language: request.language,
-      localTime: System.localTime, now: System.now, timeline: timeline, for: .room,
-      paint: Drawing.painter(name: name, templates: templates))
+  private func bytes() throws(Failure) -> [UInt8] {
+    let export = Exporting.export(
+      request.workspace, of: timeline, boards: request.boards, language: request.language,
+      for: .room, name: name)
     switch request.kind {
     case .format(let id):
-      guard let write = Format.named(id)?.write else { throw .nothingToShow }
-      return try write(export)
-    case .report: throw .nothingToShow
+      guard let format = Format.named(id) else { throw Failure(.noFormatToWrite, id, code: 64) }
+      return try Exporting.bytes(of: export, as: format, from: name)
+    case .report(let form, let isMarkdown):
+      return isMarkdown ? Report.markdown(export, form: form) : Report.html(export, form: form)
     }
   }
 }

@@ -243,8 +243,8 @@ struct Runtime {
     case .mark(let mark): return [(file?.add(mark)).map { .failed($0) } ?? .marked(mark)]
     case .open(let path): return open(path)
     case .openTyped(let text): return open(TypedPath.path(text))
-    case .complete(let text):
-      let (completed, choices) = TypedPath.completing(text)
+    case .complete(let text, let anyFile):
+      let (completed, choices) = TypedPath.completing(text, anyFile: anyFile)
       return [.completed(completed, choices: choices)]
     case .create(let workspace): return create(workspace)
     case .make(let workspace, let path): return make(workspace, path)
@@ -252,7 +252,7 @@ struct Runtime {
     case .putAside(let path): return putAside(path)
     case .copyStarter(let path, let id): return copyStarter(path, id: id)
     case .export(let request): export(request)
-    case .readSource(let text, let language): readSource(text, language)
+    case .readSource(let text, let language, let id): readSource(text, language, for: id)
     case .listHome: return [.home(StoreFolder.home())]
     case .suspend:
       suspend()

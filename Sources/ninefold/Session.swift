@@ -20,6 +20,7 @@ enum Session {
   /// exit code; throws where there is nothing to open or no screen to draw on.
   static func open(path: FilePath?, _ wishes: Wishes) throws -> Int32 {
     nf_guard_fds()
+    System.releaseTime()
     let (look, keymap, notes) = try UserConfiguration.look(wishes.look)
     let file = try path.map { path throws(FileError) in try LiveFile.open(path) }
     var app = makeApp(look, keymap)
@@ -48,6 +49,7 @@ enum Session {
   /// Opens a second screen that follows another session of the workspace, and writes nothing.
   static func project(path: FilePath, _ wishes: LookOptions) throws -> Int32 {
     nf_guard_fds()
+    System.releaseTime()
     let (look, keymap, notes) = try UserConfiguration.look(wishes)
     let file = LiveFile(
       try WorkspaceStore.open(
@@ -99,22 +101,15 @@ extension CursesTerminal.Unfit {
   fileprivate var failure: Failure {
     switch self {
     case .notATerminal:
-      Failure(
-        sentence: "There is no terminal here. \"ninefold show FILE\" draws without one.", code: 64)
+      Failure(.noTerminal, code: 64)
     case .termUnset:
-      Failure(
-        sentence: "TERM is not set, so Ninefold cannot know the terminal. Try TERM=xterm-256color.",
-        code: 64)
+      Failure(.termUnset, code: 64)
     case .termUnknown:
-      Failure(
-        sentence: "The terminal \"\(System.variable("TERM") ?? "")\" is not known on this machine. "
-          + "Try TERM=xterm-256color.", code: 64)
+      Failure(.termUnknown, System.variable("TERM") ?? "", code: 64)
     case .termDumb:
-      Failure(
-        sentence: "The terminal \"\(System.variable("TERM") ?? "")\" cannot place its cursor. "
-          + "\"ninefold show FILE\" draws without that.", code: 64)
+      Failure(.termCannotPlace, System.variable("TERM") ?? "", code: 64)
     case .failed:
-      Failure(sentence: "The terminal could not be set up. Try again in another one.", code: 74)
+      Failure(.terminalFailed, code: 74)
     }
   }
 }

@@ -11,8 +11,20 @@ enum System {
     return String(cString: value)
   }
 
-  /// Seconds since 1970.
-  static var now: Int { time(nil) }
+  /// Seconds since 1970. `SOURCE_DATE_EPOCH` fixes them where it is set, so that commands can be replayed
+  /// (https://reproducible-builds.org/specs/source-date-epoch); what is no number of seconds is passed by.
+  static var now: Int { fixedTime ?? time(nil) }
+
+  /// The time that the environment says it is; seconds that a date of four digits for its year can tell.
+  private static var fixedTime: Int? {
+    guard let text = variable("SOURCE_DATE_EPOCH"), text.allSatisfy({ $0.isASCII && $0.isNumber }),
+      let seconds = Int(text), seconds <= 253_402_300_799
+    else { return nil }
+    return seconds
+  }
+
+  /// Lets the clock run whatever the environment says: a session on a screen lasts, and its timers are to move.
+  static func releaseTime() { unsetenv("SOURCE_DATE_EPOCH") }
 
   /// Milliseconds of the clock that only goes forward.
   static var milliseconds: Int { Int(PosixFileSystem().monotonicTime / 1_000_000) }

@@ -15,14 +15,16 @@ enum TypedPath {
   static func withHome(_ text: String) -> FilePath { FilePath(bytes: withHome(Array(text.utf8))) }
 
   /// What was typed, as far as it can only go on in one way, and the names it may go on with: folders and
-  /// workspaces. `~` stays as it was typed.
-  static func completing(_ text: String) -> (text: String, choices: [String]) {
+  /// workspaces, or all files. `~` stays as it was typed.
+  static func completing(
+    _ text: String, anyFile: Bool = false
+  ) -> (text: String, choices: [String]) {
     let bytes = Array(text.utf8)
     let head = bytes.prefix((bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)
     let begun = Array(bytes[head.count...])
     if begun == [UInt8(ascii: "~")] { return (text + "/", [text + "/"]) }
     let folder = head.isEmpty ? FilePath(".") : FilePath(bytes: withHome(Array(head)))
-    let names = entries(of: folder, beginningWith: begun)
+    let names = entries(of: folder, beginningWith: begun, anyFile: anyFile)
     guard var common = names.first else { return (text, []) }
     for name in names.dropFirst() {
       common = Array(zip(common, name).prefix { $0 == $1 }.map(\.0))
@@ -35,8 +37,11 @@ enum TypedPath {
     )
   }
 
-  /// The folders, each with a slash, and workspaces of a folder whose names begin so; hidden ones where a dot was typed.
-  static func entries(of folder: FilePath, beginningWith begun: [UInt8]) -> [[UInt8]] {
+  /// The folders, each with a slash, and workspaces of a folder, or all its files, whose names begin so; hidden ones where a
+  /// dot was typed.
+  static func entries(
+    of folder: FilePath, beginningWith begun: [UInt8], anyFile: Bool = false
+  ) -> [[UInt8]] {
     let system = PosixFileSystem()
     guard let open = try? system.openFolder(folder) else { return [] }
     defer { system.discard(open) }
@@ -47,7 +52,7 @@ enum TypedPath {
     return names.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { name in
       let kind = (try? system.status(of: FilePath(bytes: name), in: open))?.kind
       if kind == .folder { return name + [UInt8(ascii: "/")] }
-      return name.suffix(5).elementsEqual(".json".utf8) ? name : nil
+      return anyFile || name.suffix(5).elementsEqual(".json".utf8) ? name : nil
     }
   }
 

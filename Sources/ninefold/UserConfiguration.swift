@@ -22,9 +22,10 @@ enum UserConfiguration {
   }
 
   private static func unknownTheme(_ name: String, _ names: [String]) -> String {
-    let near = Suggestion.clause(for: name, among: names)
-    return "There is no theme \"\(name)\"."
-      + (near.isEmpty ? " There are \(names.joined(separator: ", "))." : near)
+    let wayOut =
+      Suggestion.question(for: name, among: names)
+      ?? Sentence.thereAre.said(names.joined(separator: ", "))
+    return "\(Sentence.noThemeCalled.said(name)) \(wayOut)"
   }
 
   /// The configuration, the themes there are, and all that is wrong with both and with templates, a sentence each.

@@ -314,7 +314,7 @@ def test_set():
     code, out, err = room.run(
         "set", "plan.json", "young fam", "text=Two\nlines", "owner=Fatima", "evidence=Supported",
         "domain=health, Arbeit", "impact=4", "evidence=3", "metric.target=300", "tags=a, b", "basis=x")
-    expect((code, out) == (0, ""), "set", err)
+    expect((code, out) == (0, "aa111\n"), "set", err)
     found = notes_of(room.read(), "bet", "problem")[0]
     expect(found == {
         "id": "aa111", "text": "Two\nlines", "owner": "Fatima", "basis": "x", "tags": ["a", "b"],
@@ -360,6 +360,35 @@ def test_pictures():
     expect("picture" not in notes_of(room.read(), "bet", "problem")[0], "undone")
 
 
+def test_drawings_that_leave():
+    """SVG from the program alone; PNG by whatever can make dots of it, and a clear sentence where nothing can."""
+    room = Room()
+    room.plan()
+    code, out, _ = room.run("export", "plan.json", "--to", "svg")
+    expect(code == 0 and out.startswith("<?xml") and out.endswith("</svg>\n"), "svg", out[:80])
+    code, out, _ = room.run("export", "plan.json", "--to", "svg", "--appearance", "dark", "-o", "b.svg")
+    expect(code == 0 and out == "" and (room.path / "b.svg").read_bytes().startswith(b"<?xml"), "svg in a file", out)
+    tools = room.path / "tools"
+    tools.mkdir()
+    alone = {"PATH": str(tools)}
+    code, _, err = room.run("export", "plan.json", "--to", "png", "-o", "b.png", env=alone)
+    expect(code == 74 and "librsvg2-bin" in err and not (room.path / "b.png").exists(), "no renderer", err)
+    # A renderer that fails is no reason to give up; one that works is asked for no shell.
+    for name, script in (("rsvg-convert", "exit 1"), ("inkscape", "printf '\\211PNG\\r\\n\\032\\n'; printf '%s' \"$*\"")):
+        tool = tools / name
+        tool.write_text(f"#!/bin/sh\n{script}\n")
+        tool.chmod(0o755)
+    code, _, err = room.run("export", "plan.json", "--to", "png", "-o", "b.png", env=alone)
+    dots = (room.path / "b.png").read_bytes() if (room.path / "b.png").exists() else b""
+    expect(code == 0 and dots.startswith(b"\x89PNG\r\n\x1a\n") and b"--export-width=2800" in dots, "a renderer", err or dots[:80])
+    (tools / "inkscape").unlink()
+    code, _, err = room.run("export", "plan.json", "--to", "png", "--force", "-o", "b.png", env=alone)
+    expect(code == 74 and "rsvg-convert gave no picture" in err, "a renderer that fails", err)
+    expect((room.path / "b.png").read_bytes() == dots, "what was there stays")
+    code, out, _ = room.run("export", "plan.json", "--to", "ansi", "--width", "60", "--height", "12")
+    expect(code == 0 and out.count("\n") == 12 and not re.search("\x1b(?!\\[[0-9;]*m)", out), "ansi", out[:80])
+
+
 def test_move_and_remove():
     room = Room()
     room.plan()
@@ -394,6 +423,57 @@ def test_advice():
         "box-over-limit", "note-too-long", "unknown-box", "unknown-template", "unknown-facet",
         "unknown-value", "empty-box", "empty-board"}, "every kind of advice", kinds)
     expect(room.run("check", "plan.json")[0] == 0, "valid all the same")
+
+
+def test_evidence_follows_tests():
+    room = Room()
+    room.run("new", "lab.json", "--from", "learning-lab")
+    before = room.read("lab.json")
+    for name, args, words in (
+            ("evidence that a test decides", ["lo-a1", "evidence=supported"], "is in test; write down what"),
+            ("evidence that a learning decides", ["lo-a8", "evidence=supported"], "has its evidence from"),
+            ("the card of a test that runs", ["lo-e1", "experiment.criterion=50%"], "its card stays")):
+        code, out, err = room.run("set", "lab.json", *args)
+        expect(code == 64 and words in err and not out, name, err)
+    expect(room.read("lab.json") == before, "nothing is changed")
+    expect(room.run("set", "lab.json", "lo-e3", "experiment.state=running")[0] == 0, "a test is started")
+    notes = {n["id"]: (x["id"], n) for b in room.read("lab.json")["boards"] for x in b["boxes"] for n in x["notes"]}
+    expect(notes["lo-e3"][0] == "running" and "started" in notes["lo-e3"][1]["experiment"], "it moves and is dated", notes["lo-e3"])
+    expect(notes["lo-a3"][1]["facets"]["evidence"] == "testing", "what it tests is in test")
+    code, out, err = room.run("learn", "lab.json", "lo-e3", "--result", "refuted", "--observed", "none signed", "--replaced-by", "lo-a4")
+    expect(code == 0 and 'refuted: "Wijkpartners betalen' in out, "what was learned", out + err)
+    code, out, _ = room.run("show", "lab.json", "--reading", "refuted", "--language", "en")
+    expect("refuted by Offerte van 1.500 euro (20" in out and "instead: De universiteit" in out, "why and what instead", out)
+    expect(room.run("undo", "lab.json", "-n", "2")[0] == 0 and room.read("lab.json") == before, "two steps, undone")
+    code, out, _ = room.run("test", "lab.json", "lo-a4", "lo-a9", "--title", "Ask three", "--right-if", "One yes", "--days", "14")
+    note = out.strip()
+    made = [n for b in room.read("lab.json")["boards"] for x in b["boxes"] if x["id"] == "planned" for n in x["notes"] if n["id"] == note]
+    expect(code == 0 and made and made[0]["experiment"] == {"criterion": "One yes", "days": 14, "state": "planned"}
+           and [l["to"] for l in made[0]["links"]] == ["lo-a4", "lo-a9"], "a card is planned", made)
+    for args, words in (["learn", "lab.json", "lo-a4", "--result", "refuted"], "is no test"), (["learn", "lab.json", note, "--result", "so-so"], "invalid"), \
+            (["learn", "lab.json", note, "--result", "refuted", "--replaced-by", "zzz"], "There is no note"), \
+            (["test", "lab.json", "lo-a4"], "--title"), (["test", "lab.json", "lo-a4", "--title", " "], "needs a title"):
+        code, _, err = room.run(*args)
+        expect(code == 64 and words in err, f"refused: {args[0]} {words}", err)
+
+
+def test_rules_are_put_aside():
+    room = Room()
+    room.run("new", "lab.json", "--from", "learning-lab")
+    kinds = lambda: [f["kind"] for f in json.loads(room.run("check", "lab.json", "--advice", "--json")[1])["findings"]]
+    before = kinds()
+    expect("evidence-differs" in before and "leap-untested" in before, "rules find something", before)
+    expect(room.run("check", "lab.json", "--silence", "evidence-differs")[0] == 0, "for the file")
+    expect(room.run("check", "lab.json", "--silence", "leap-untested", "--note", "lo-a4")[0] == 0, "for a note")
+    expect(room.read("lab.json")["silence"] == ["evidence-differs"]
+           and set(before) - set(kinds()) == {"evidence-differs", "leap-untested"}, "they are silent", kinds())
+    room.run("check", "lab.json", "--silence", "evidence-differs")
+    expect(kinds().count("evidence-differs") == before.count("evidence-differs"), "and speak again")
+    expect(room.run("set", "lab.json", "lo-l1-23", "silence=metric-without-due")[0] == 0
+           and kinds().count("metric-without-due") == before.count("metric-without-due") - 1, "set does the same", kinds())
+    code, _, err = room.run("check", "lab.json", "--silence", "leap-untestd")
+    expect(code == 64 and 'Did you mean "leap-untested"?' in err, "no such rule", err)
+    expect(room.run("check", "lab.json", "--note", "lo-a4")[0] == 64, "a note alone puts nothing aside")
 
 
 def test_words_of_later_versions():

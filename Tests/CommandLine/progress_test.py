@@ -79,6 +79,26 @@ def test_a_line_that_goes():
     expect(not heard, "nor where it takes long and nobody looks", heard)
 
 
+def test_seconds_where_nobody_knows_how_far_it_is():
+    """A program that makes a picture in its own time."""
+    room = Room()
+    room.plan()
+    tools = room.path / "tools"
+    tools.mkdir()
+    slow = tools / "rsvg-convert"
+    slow.write_text("#!/bin/sh\nsleep 2.5\nprintf '\\211PNG\\r\\n\\032\\n'\n")
+    slow.chmod(0o755)
+    room.env["PATH"] = f"{tools}{os.pathsep}{room.env['PATH']}"
+    heard, output = timed(room, "export", "plan.json", "--to", "png", "-o", "plan.png")
+    text = b"".join(some for _, some in heard).decode()
+    expect(heard and heard[0][0] >= 0.95, "nothing in the first second of a picture", heard[:1])
+    expect(re.search(r"\rWriting: [12]\b", text) and "\n" not in text, "the seconds are counted", repr(text))
+    expect(not text.split("\r")[-2].strip(), "and the line is taken away", repr(text[-80:]))
+    expect(output == b"" and (room.path / "plan.png").read_bytes().startswith(b"\x89PNG"), "the picture is there")
+    heard, _ = timed(room, "export", "plan.json", "--to", "outline")
+    expect(not heard, "nothing where writing is quick", heard)
+
+
 if __name__ == "__main__":
     for name, test in list(globals().items()):
         if name.startswith("test_"):

@@ -1,6 +1,7 @@
 import CanvasCore
 import CanvasUI
 import Drawing
+import Interchange
 
 #if canImport(Darwin)
   import Darwin
@@ -27,7 +28,22 @@ private let target: ([UInt8]) -> Void = {
 private let targets: [String: ([UInt8]) -> Void] = [
   "json": json, "workspace": workspace, "merge": merge, "journal": journal, "keys": keys,
   "cells": cells, "template": template,
-]
+].merging(Format.read.map { format in ("read-\(format.id)", { read($0, as: format) }) }) { $1 }
+
+/// A source of a format: what is read of it can be saved as a file of ours and loaded as the same, and no control gets through.
+private func read(_ bytes: [UInt8], as format: Format) {
+  let source = ImportSource(bytes, name: "source", templates: TemplateLibrary(), language: .nl)
+  for format in Format.read { _ = format.recognises(source) }
+  guard let found = try? source.read(as: format).found else { return }
+  let workspace = Workspace(id: "w", fields: found.fields, boards: found.boards)
+  precondition(
+    (try? WorkspaceFile.read(WorkspaceFile.write(workspace))) == workspace, "not the same")
+  for note in workspace.boards.flatMap(\.notes) {
+    for line in note.text.split(separator: "\n") { checkClean(line) }
+  }
+  let account = ImportAccount(found, templates: TemplateLibrary(), language: .nl)
+  for line in account.text(in: .nl) { checkHarmless(line.visible) }
+}
 
 /// What is parsed is written so that it is parsed as the same again.
 private func json(_ bytes: [UInt8]) {
@@ -131,6 +147,10 @@ private func template(_ bytes: [UInt8]) {
 
 private func isControl(_ scalar: Unicode.Scalar) -> Bool {
   scalar.value < 0x20 || (0x7f..<0xa0).contains(scalar.value)
+}
+
+private func checkClean(_ text: Substring) {
+  for scalar in text.unicodeScalars { precondition(!isControl(scalar), "a control") }
 }
 
 private func checkHarmless(_ text: String) {

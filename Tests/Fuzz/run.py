@@ -19,7 +19,21 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 BUILD = os.path.join(ROOT, ".build-fuzz")
-TARGETS = ("json", "workspace", "merge", "journal", "keys", "cells", "template")
+#: A small source of each format that is read.
+SOURCES = {
+    "markdown": "# Bakery\n\n## Problem\n> hint\n- Long **queues**\n\n| Solution | Bread<br>Soup |\n|---|---|\n<!-- x -->\n",
+    "textusm": "user_activity\n👥 Key Partners\n    Farmers\n📊 Customer Segments\n    Families\n",
+    "csv": "\ufeffcluster;text;votes\r\nFood;\"Soup; \"\"hot\"\"\";3\r\n", "tsv": "text\tsector\nSoup\\tBread\tculture\n",
+    "opml": '<opml version="2.0"><head><title>T</title></head><body><outline text="A" _note="b&#10;c"/></body></opml>',
+    "canvas": '{"nodes":[{"id":"g","type":"group","x":0,"y":0,"width":9,"height":9,"label":"Problem"},{"id":"n",'
+              '"type":"text","text":"x","x":1,"y":1,"width":2,"height":2}],"edges":[{"id":"e","fromNode":"n","toNode":"g"}]}',
+    "bmml": "version: \"2.0\"\nmeta:\n  name: T\ncustomer_segments:\n  - id: cs-a\n    name: Families\n",
+    "leantime": "<canvas key=\"lean\"><title>T</title><problem><content><item><description>A &amp; B</description></item>"
+                "</content></problem></canvas>",
+    "json": '{"problem":["a"],"unfair_advantage":{"text":"b"},"customerSegments":"c"}',
+    "lines": "one\ntwo\n", "ninefold": '{"format":"ninefold/1","id":"w","boards":[{"id":"b","template":"lean"}]}',
+}
+TARGETS = ("json", "workspace", "merge", "journal", "keys", "cells", "template", *(f"read-{id}" for id in SOURCES))
 FLAGS = ["-sanitize=fuzzer,address"]
 #: A crash must end the process, not start a debugger in it.
 ENVIRONMENT = dict(os.environ, SWIFT_BACKTRACE="enable=no", ASAN_OPTIONS="detect_leaks=0")
@@ -31,7 +45,7 @@ def build():
                    + [part for flag in FLAGS for part in ("-Xswiftc", flag)],
                    cwd=ROOT, check=True, stdout=sys.stderr)
     made = os.path.join(BUILD, "release")
-    objects = [name for target in ("CFiles", "Platform", "CanvasCore", "Drawing", "CanvasUI")
+    objects = [name for target in ("CFiles", "Platform", "CanvasCore", "Drawing", "Interchange", "CanvasUI")
                for name in glob.glob(os.path.join(made, f"{target}.build", "**", "*.o"), recursive=True)]
     fuzzer = os.path.join(BUILD, "fuzzer")
     subprocess.run(["swiftc", "-O", *FLAGS, "-parse-as-library", "-use-ld=lld",
@@ -80,6 +94,8 @@ def corpus(target):
         put("keys", b"a\x1b[A\x1bOP\x1b[1;5C\x1b[200~two\nlines\x1b[201~\x1b[<0;10;5M\x1b[97;5u\xc3\xa9\x1b")
     elif target == "cells":
         put("scripts", b"\x14\x00" + "Caf\u00e9 e\u0301 漢字 👨‍👩‍👧 🇧🇪 עברית \u202e x \x1b[31m".encode())
+    elif target.startswith("read-"):
+        put("source", SOURCES[target.removeprefix("read-")].encode())
     else:
         for path in glob.glob(os.path.join(ROOT, "seeds", "templates", "*.json")):
             with open(path, "rb") as file:

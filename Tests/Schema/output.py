@@ -77,7 +77,7 @@ def look(desk, *words, codes=(0, 1), stdin=b""):
 
 def readings():
     said = desk.run("show", "x.json", "--help").stdout.decode()
-    return re.search(r"computed from the workspace:\s+([a-z, \n]+)\.", said)[1].replace("\n", " ").replace(" ", "").split(",")
+    return re.search(r"computed from the workspace:\s+([a-z, \n-]+)\.", said)[1].replace("\n", " ").replace(" ", "").split(",")
 
 
 READINGS = readings()
@@ -117,6 +117,10 @@ for seed in SEEDS:
     for words in (["log", seed.name], ["mark", seed.name], ["diff", seed.name], ["diff", seed.name, "begin"][:3 + bool(notes)]):
         if len(words) < 3 or notes:
             look(desk, *words, "--json")
+    exported = json.loads(desk.run("export", seed.name, "--to", "json").stdout)
+    valid(exported, f"export {seed.name} --to json")
+    (desk.path / "ideas.txt").write_text("Rain\nSun\n")
+    look(desk, "import", seed.name, "ideas.txt", "--format", "lines", "--dry-run", "--json", codes=(0,))
     (desk.path / "store" / seed.name).write_bytes(file.read_bytes())
 
 (desk.path / "broken.json").write_text('{"format": "ninefold/1", "id": "X Y"}')

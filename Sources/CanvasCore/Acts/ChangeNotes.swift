@@ -57,6 +57,7 @@ extension Workspace {
       return .set(
         .note(note.id), path: ["facets", FieldKey(facet.id)], to: JSONValue(oneOrMore: values))
     }
+    try refuseByHand(edits)
     return Deed(Act(.setFacet, facet.id), edits)
   }
 
@@ -75,6 +76,7 @@ extension Workspace {
       return .set(
         .note(note.id), path: ["facets", FieldKey(facet.id)], to: JSONValue(oneOrMore: values))
     }
+    try refuseByHand(edits)
     return Deed(Act(.setFacet, facet.id), edits)
   }
 
@@ -86,7 +88,9 @@ extension Workspace {
     guard !found.isEmpty else {
       throw .missing(targets.first?.kind ?? .note, id: targets.first?.id?.text ?? "")
     }
-    return Deed(act, found.map { .set($0, path: path, to: value) })
+    let edits = found.map { Edit.set($0, path: path, to: value) }
+    try refuseByHand(edits)
+    return Deed(act, edits)
   }
 
   /// Chooses between the values of conflicts, all in one way.

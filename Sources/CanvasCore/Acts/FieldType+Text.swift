@@ -124,6 +124,6 @@ extension Field {
 extension String {
   /// The parts between commas, without spaces around them and without empty ones.
   var listed: [String] {
-    split(separator: ",").map { String($0).cleanLine }.filter { !$0.isEmpty }
+    unicodeScalars.split(separator: ",").map { String($0).cleanLine }.filter { !$0.isEmpty }
   }
 }

@@ -38,6 +38,9 @@ public struct FieldNames: Sendable {
       }
       return (field.path, .string(language.rawValue))
     }
+    if field.path == ["workshop"], kind == .board, let agenda = workspace.agenda(called: text) {
+      return (field.path, .string(agenda.id.text))
+    }
     if field.field.names == "pictograms", !text.isEmpty {
       return (field.path, .string(try workspace.pictogram(called: text.trimmed).id))
     }
@@ -60,11 +63,26 @@ public struct FieldNames: Sendable {
     let plain = name.hasPrefix("scores.") ? String(name.dropFirst(7)) : name
     let found = typed.first { $0.name == plain } ?? typed.first { $0.name.folded == plain.folded }
     // A score that nobody has given yet goes by its whole name.
+    if found == nil, let member = member(name) { return member }
     guard found == nil, name.hasPrefix("scores."), !plain.isEmpty,
       let score = table.first(where: { $0.key == "scores" }), case .map(let inner) = score.type
     else { return found }
     let field = Field(FieldKey(plain), inner, score.meaning)
     return TypedField(path: ["scores", FieldKey(plain)], field: field, group: score)
+  }
+
+  /// A value under a name that people choose, where the field holds such values one by one: `report.aim`,
+  /// `participants.policy`.
+  private func member(_ name: String) -> TypedField? {
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    guard parts.count == 2, !["facets", "scores"].contains(parts[0]),
+      let field = table.first(where: { $0.key.text == parts[0] }),
+      case .map(let inner) = field.type, inner.isTyped
+    else { return nil }
+    if case .rows = inner { return nil }
+    let key = FieldKey(parts[1])
+    return TypedField(
+      path: [field.key, key], field: Field(key, inner, field.meaning), group: field)
   }
 
   private func refusal(_ name: String) -> Refusal {
@@ -92,6 +110,16 @@ public struct FieldNames: Sendable {
     let scores = typed.filter { $0.path.first == "scores" }.map(\.name)
     return plain + facets.map(\.id)
       + scores.filter { name in !facets.contains { $0.id == name } }
+  }
+}
+
+extension Workspace {
+  /// The agenda that a workshop is named by: its id, or its title where no other one has it.
+  fileprivate func agenda(called name: String) -> Board? {
+    let agendas = boards.filter { $0.template == Template.agenda.id }
+    if let exact = agendas.first(where: { $0.id.text == name }) { return exact }
+    let named = agendas.filter { !name.isEmpty && $0.title.folded == name.folded }
+    return named.count == 1 ? named[0] : nil
   }
 }
 

@@ -24,6 +24,14 @@ public struct Act: Hashable, Sendable {
     case setMinutes = "minutes.set"
     case setPicture = "picture.set"
     case drawSketch = "sketch.draw"
+    case planTest = "test.plan"
+    case startTest = "test.start"
+    case learnTest = "test.learn"
+    /// A note takes the place of one that is no longer believed.
+    case replaceNote = "note.replace"
+    /// A rule of advice, by its id, says nothing more, or speaks again.
+    case silence = "advice.silence"
+    case unsilence = "advice.unsilence"
     /// Of fields, by their names.
     case setFields = "fields.set"
     case settle = "conflict.settle"

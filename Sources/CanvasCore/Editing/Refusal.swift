@@ -48,6 +48,16 @@ public enum Refusal: Error, Hashable, Sendable {
   case noSuchMoment, sameAsThen
   /// A source of this name was imported before; or has nothing that is not there already.
   case importedAlready(String), nothingNew(String)
+  /// A note, by its title, that is no experiment; an experiment that runs already.
+  case noTest(String), testRuns(String)
+  /// The evidence of a note follows from a test: one that runs, or what one taught. Both by their titles.
+  case testDecides(String, test: String), learningDecides(String, test: String)
+  /// A part of a card that stays as it was written, once the test runs.
+  case cardStays(String, test: String)
+  /// Another note took its place already.
+  case replacedAlready(String)
+  /// A rule of advice that there is not; some that are near, and all there are.
+  case noRule(String, near: [String], [String])
 
   public init(_ words: String) { self = .said(words) }
 }

@@ -59,7 +59,7 @@ public struct JSONObject: Sendable, ExpressibleByDictionaryLiteral {
   }
 
   /// Members whose names the caller knows to be unique.
-  init(uniqueMembers: [(key: FieldKey, value: JSONValue)]) { members = uniqueMembers }
+  package init(uniqueMembers: [(key: FieldKey, value: JSONValue)]) { members = uniqueMembers }
 
   public var isEmpty: Bool { members.isEmpty }
   public var count: Int { members.count }

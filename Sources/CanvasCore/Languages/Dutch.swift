@@ -1,6 +1,10 @@
 extension Language {
   /// Dutch, as spoken in Flanders and the Netherlands.
-  public static let nl = Language("nl", name: "Nederlands") { dutch }
+  public static let nl = Language("nl", name: "Nederlands") {
+    dutch
+  } sentences: {
+    dutchSentences
+  }
 }
 
 /// What is said, by the English words. Labels of templates, facets and fields stand with these; one that they lack
@@ -38,6 +42,9 @@ private let dutch: [String: String] = [
   "Four dots to the right": "Vier punten naar rechts",
   "Clear the drawing": "Tekening wissen",
   "Evidence": "Bewijs",
+  "Start the test, or write down what it taught": "Start de test, of schrijf op wat hij leerde",
+  "Advice on this note: put it aside, or take it up":
+    "Advies over dit briefje: leg het opzij of neem het op",
   "Sector of the note, and of those that follow": "Sector van het briefje, en van wat volgt",
   "Shortlist, or take off it": "Op de shortlist, of eraf",
   "Give the last value again": "De laatste waarde nog eens geven",
@@ -222,6 +229,12 @@ private let dutch: [String: String] = [
   "Set minutes": "Minuten wijzigen",
   "Set picture": "Afbeelding wijzigen",
   "Draw sketch": "Schets tekenen",
+  "Plan a test": "Test plannen",
+  "Start a test": "Test starten",
+  "Write down what a test taught": "Opschrijven wat een test leerde",
+  "Replace a note": "Briefje vervangen",
+  "Put advice aside: {}": "Advies opzijleggen: {}",
+  "Take advice up again: {}": "Advies weer opnemen: {}",
   "Resolve conflict": "Conflict oplossen",
   "Vote": "Stemmen",
   "Take votes back": "Stemmen terugnemen",
@@ -308,6 +321,10 @@ private let dutch: [String: String] = [
   "Title of the board": "Titel van het bord",
   "Question of the board": "Vraag van het bord",
   "Start of the agenda, as 18:30": "Begin van de agenda, zoals 18:30",
+  "What did we see? ({})": "Wat zagen we? ({})",
+  "What did we learn from it?": "Wat leerden we ervan?",
+  "What do we do now?": "Wat doen we nu?",
+  "What does it say of what we believed?": "Wat zegt het over wat we geloofden?",
   "Title of the cluster or box": "Titel van het thema of vak",
   "Title of the workspace": "Titel van de werkruimte",
   "Path of the file": "Pad van het bestand",
@@ -432,6 +449,10 @@ private let dutch: [String: String] = [
   "On the shortlist; * takes it off": "Op de shortlist; * haalt het eraf",
   "Off the shortlist": "Van de shortlist gehaald",
   "Done; Y takes it back": "Klaar; Y neemt het terug",
+  "The test runs. F3 writes down what it taught": "De test loopt. F3 schrijft op wat hij leerde",
+  "There is no advice on this note": "Er is geen advies over dit briefje",
+  "put aside": "opzijgelegd",
+  "Written down: {}": "Opgeschreven: {}",
   "Not done after all": "Toch nog niet klaar",
   "What follows has {}": "Wat volgt, krijgt {}",
   "{} note pasted#{} notes pasted; P makes them one":
@@ -592,6 +613,16 @@ private let dutch: [String: String] = [
   "There is no conflict here": "Er is hier geen conflict",
   "It comes from no other note": "Dit briefje komt van geen ander",
   "No vote is open here; Ctrl-R opens one": "Hier is geen stemming open; Ctrl-R opent er een",
+  "“{}” is no test; plan one on an experiments board":
+    "“{}” is geen test; plan er een op een experimentenbord",
+  "“{}” runs already": "“{}” loopt al",
+  "“{}” is in test; write down what “{}” taught": "“{}” is in test; schrijf op wat “{}” leerde",
+  "“{}” has its evidence from “{}”; change it there":
+    "“{}” heeft zijn bewijs van “{}”; wijzig het daar",
+  "“{}” has begun: its card stays. Set it to planned first":
+    "“{}” is begonnen: de kaart blijft. Zet hem eerst op gepland",
+  "“{}” is replaced by it already": "“{}” is er al door vervangen",
+  "There is no rule of advice “{}”": "Er is geen adviesregel “{}”",
   "A vote is open here already; Ctrl-R closes it": "Hier is al een stemming open; Ctrl-R sluit ze",
   "There is nothing to change on this line; Enter chooses it":
     "Op deze regel valt niets te wijzigen; Enter kiest ze",

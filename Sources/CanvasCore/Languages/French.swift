@@ -4,7 +4,11 @@ extension Language {
     "fr", name: "Français",
     // None is singular too.
     isOne: { abs($0) < 2 }
-  ) { french }
+  ) {
+    french
+  } sentences: {
+    frenchSentences
+  }
 }
 
 /// What is said, by the English words. Labels of templates, facets and fields stand with these; one that they lack
@@ -42,6 +46,9 @@ private let french: [String: String] = [
   "Four dots to the right": "Quatre points à droite",
   "Clear the drawing": "Effacer le dessin",
   "Evidence": "Preuve",
+  "Start the test, or write down what it taught": "Démarrer le test, ou noter ce qu’il a appris",
+  "Advice on this note: put it aside, or take it up":
+    "Conseils sur cette note\u{a0}: écarter ou reprendre",
   "Sector of the note, and of those that follow": "Secteur de la note et des suivantes",
   "Shortlist, or take off it": "Présélectionner, ou ne plus le faire",
   "Give the last value again": "Redonner la dernière valeur",
@@ -226,6 +233,12 @@ private let french: [String: String] = [
   "Set minutes": "Changement de durée",
   "Set picture": "Changement d’image",
   "Draw sketch": "Dessin d’un croquis",
+  "Plan a test": "Prévoir un test",
+  "Start a test": "Démarrer un test",
+  "Write down what a test taught": "Noter ce qu’un test a appris",
+  "Replace a note": "Remplacer une note",
+  "Put advice aside: {}": "Écarter un conseil\u{a0}: {}",
+  "Take advice up again: {}": "Reprendre un conseil\u{a0}: {}",
   "Resolve conflict": "Résoudre le conflit",
   "Vote": "Vote",
   "Take votes back": "Reprise de voix",
@@ -312,6 +325,10 @@ private let french: [String: String] = [
   "Title of the board": "Titre du tableau",
   "Question of the board": "Question du tableau",
   "Start of the agenda, as 18:30": "Début du déroulé, par exemple 18:30",
+  "What did we see? ({})": "Qu’avons-nous vu\u{a0}? ({})",
+  "What did we learn from it?": "Qu’en avons-nous appris\u{a0}?",
+  "What do we do now?": "Que faisons-nous maintenant\u{a0}?",
+  "What does it say of what we believed?": "Que dit-il de ce que nous croyions\u{a0}?",
   "Title of the cluster or box": "Titre du thème ou de la case",
   "Title of the workspace": "Titre de l’espace de travail",
   "Path of the file": "Chemin du fichier",
@@ -437,6 +454,10 @@ private let french: [String: String] = [
   "On the shortlist; * takes it off": "Présélectionnée\u{a0}; * la retire",
   "Off the shortlist": "N’est plus présélectionnée",
   "Done; Y takes it back": "Fait\u{a0}; Y revient dessus",
+  "The test runs. F3 writes down what it taught": "Le test est en cours. F3 note ce qu’il a appris",
+  "There is no advice on this note": "Il n’y a pas de conseil sur cette note",
+  "put aside": "écarté",
+  "Written down: {}": "C’est noté\u{a0}: {}",
   "Not done after all": "Pas encore fait, finalement",
   "What follows has {}": "À partir d’ici\u{a0}: {}",
   "{} note pasted#{} notes pasted; P makes them one":
@@ -606,6 +627,17 @@ private let french: [String: String] = [
   "There is no conflict here": "Il n’y a pas de conflit ici",
   "It comes from no other note": "Cette note ne vient d’aucune autre",
   "No vote is open here; Ctrl-R opens one": "Aucun vote n’est ouvert ici\u{a0}; Ctrl-R en ouvre un",
+  "“{}” is no test; plan one on an experiments board":
+    "«\u{a0}{}\u{a0}» n’est pas un test\u{a0}; prévoyez-en un",
+  "“{}” runs already": "«\u{a0}{}\u{a0}» est déjà en cours",
+  "“{}” is in test; write down what “{}” taught":
+    "«\u{a0}{}\u{a0}» est en test\u{a0}; notez ce qu’a appris «\u{a0}{}\u{a0}»",
+  "“{}” has its evidence from “{}”; change it there":
+    "La preuve de «\u{a0}{}\u{a0}» vient de «\u{a0}{}\u{a0}»\u{a0}; changez-la là",
+  "“{}” has begun: its card stays. Set it to planned first":
+    "«\u{a0}{}\u{a0}» a commencé\u{a0}: fiche figée. Remettez-le à prévu",
+  "“{}” is replaced by it already": "«\u{a0}{}\u{a0}» est déjà remplacée par elle",
+  "There is no rule of advice “{}”": "Il n’y a pas de règle de conseil «\u{a0}{}\u{a0}»",
   "A vote is open here already; Ctrl-R closes it":
     "Un vote est déjà ouvert ici\u{a0}; Ctrl-R le clôt",
   "There is nothing to change on this line; Enter chooses it":

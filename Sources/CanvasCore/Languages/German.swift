@@ -1,6 +1,10 @@
 extension Language {
   /// German, with the informal “du”.
-  public static let de = Language("de", name: "Deutsch") { german }
+  public static let de = Language("de", name: "Deutsch") {
+    german
+  } sentences: {
+    germanSentences
+  }
 }
 
 /// What is said, by the English words. Labels of templates, facets and fields stand with these; one that they lack
@@ -38,6 +42,10 @@ private let german: [String: String] = [
   "Four dots to the right": "Vier Punkte nach rechts",
   "Clear the drawing": "Zeichnung löschen",
   "Evidence": "Beleg",
+  "Start the test, or write down what it taught":
+    "Den Test starten oder aufschreiben, was er gelehrt hat",
+  "Advice on this note: put it aside, or take it up":
+    "Hinweise zu diesem Zettel: weglegen oder aufnehmen",
   "Sector of the note, and of those that follow": "Sektor des Zettels und der folgenden",
   "Shortlist, or take off it": "Vormerken oder nicht mehr",
   "Give the last value again": "Den letzten Wert noch einmal",
@@ -222,6 +230,12 @@ private let german: [String: String] = [
   "Set minutes": "Minuten ändern",
   "Set picture": "Bild ändern",
   "Draw sketch": "Skizze zeichnen",
+  "Plan a test": "Test planen",
+  "Start a test": "Test starten",
+  "Write down what a test taught": "Aufschreiben, was ein Test gelehrt hat",
+  "Replace a note": "Zettel ersetzen",
+  "Put advice aside: {}": "Hinweis beiseitelegen: {}",
+  "Take advice up again: {}": "Hinweis wieder aufnehmen: {}",
   "Resolve conflict": "Konflikt lösen",
   "Vote": "Abstimmen",
   "Take votes back": "Stimmen zurücknehmen",
@@ -308,6 +322,10 @@ private let german: [String: String] = [
   "Title of the board": "Titel des Boards",
   "Question of the board": "Frage des Boards",
   "Start of the agenda, as 18:30": "Beginn der Agenda, z. B. 18:30",
+  "What did we see? ({})": "Was haben wir gesehen? ({})",
+  "What did we learn from it?": "Was haben wir daraus gelernt?",
+  "What do we do now?": "Was tun wir jetzt?",
+  "What does it say of what we believed?": "Was sagt es über das, was wir glaubten?",
   "Title of the cluster or box": "Titel des Themas oder Felds",
   "Title of the workspace": "Titel des Arbeitsbereichs",
   "Path of the file": "Pfad der Datei",
@@ -431,6 +449,11 @@ private let german: [String: String] = [
   "On the shortlist; * takes it off": "Vorgemerkt; * nimmt es zurück",
   "Off the shortlist": "Nicht mehr vorgemerkt",
   "Done; Y takes it back": "Erledigt; Y nimmt es zurück",
+  "The test runs. F3 writes down what it taught":
+    "Der Test läuft. F3 schreibt auf, was er gelehrt hat",
+  "There is no advice on this note": "Zu diesem Zettel gibt es keinen Hinweis",
+  "put aside": "beiseitegelegt",
+  "Written down: {}": "Aufgeschrieben: {}",
   "Not done after all": "Doch noch nicht erledigt",
   "What follows has {}": "Was folgt, bekommt {}",
   "{} note pasted#{} notes pasted; P makes them one":
@@ -593,6 +616,16 @@ private let german: [String: String] = [
   "There is no conflict here": "Hier gibt es keinen Konflikt",
   "It comes from no other note": "Dieser Zettel stammt von keinem anderen",
   "No vote is open here; Ctrl-R opens one": "Hier läuft keine Abstimmung; Ctrl-R öffnet eine",
+  "“{}” is no test; plan one on an experiments board": "„{}“ ist kein Test; planen Sie einen",
+  "“{}” runs already": "„{}“ läuft schon",
+  "“{}” is in test; write down what “{}” taught":
+    "„{}“ ist im Test; schreiben Sie auf, was „{}“ lehrte",
+  "“{}” has its evidence from “{}”; change it there":
+    "Der Beleg für „{}“ kommt aus „{}“; ändern Sie ihn dort",
+  "“{}” has begun: its card stays. Set it to planned first":
+    "„{}“ hat begonnen: Karte bleibt. Erst auf geplant setzen",
+  "“{}” is replaced by it already": "„{}“ ist dadurch schon ersetzt",
+  "There is no rule of advice “{}”": "Es gibt keine Hinweisregel „{}“",
   "A vote is open here already; Ctrl-R closes it":
     "Hier läuft schon eine Abstimmung; Ctrl-R schließt sie",
   "There is nothing to change on this line; Enter chooses it":

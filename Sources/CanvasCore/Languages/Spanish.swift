@@ -1,6 +1,10 @@
 extension Language {
   /// Spanish, with the informal “tú”.
-  public static let es = Language("es", name: "Español") { spanish }
+  public static let es = Language("es", name: "Español") {
+    spanish
+  } sentences: {
+    spanishSentences
+  }
 }
 
 /// What is said, by the English words. Labels of templates, facets and fields stand with these; one that they lack
@@ -38,6 +42,8 @@ private let spanish: [String: String] = [
   "Four dots to the right": "Cuatro puntos a la derecha",
   "Clear the drawing": "Borrar el dibujo",
   "Evidence": "Evidencia",
+  "Start the test, or write down what it taught": "Empezar la prueba o anotar lo que enseñó",
+  "Advice on this note: put it aside, or take it up": "Consejos sobre esta nota: apartar o retomar",
   "Sector of the note, and of those that follow": "Sector de la nota y de las siguientes",
   "Shortlist, or take off it": "Preseleccionar, o dejar de hacerlo",
   "Give the last value again": "Dar otra vez el último valor",
@@ -221,6 +227,12 @@ private let spanish: [String: String] = [
   "Set minutes": "Cambiar minutos",
   "Set picture": "Cambiar imagen",
   "Draw sketch": "Dibujar boceto",
+  "Plan a test": "Planificar una prueba",
+  "Start a test": "Empezar una prueba",
+  "Write down what a test taught": "Anotar lo que enseñó una prueba",
+  "Replace a note": "Sustituir una nota",
+  "Put advice aside: {}": "Apartar un consejo: {}",
+  "Take advice up again: {}": "Retomar un consejo: {}",
   "Resolve conflict": "Resolver el conflicto",
   "Vote": "Votar",
   "Take votes back": "Retirar votos",
@@ -307,6 +319,10 @@ private let spanish: [String: String] = [
   "Title of the board": "Título del tablero",
   "Question of the board": "Pregunta del tablero",
   "Start of the agenda, as 18:30": "Comienzo de la agenda, por ejemplo 18:30",
+  "What did we see? ({})": "¿Qué vimos? ({})",
+  "What did we learn from it?": "¿Qué aprendimos de ello?",
+  "What do we do now?": "¿Qué hacemos ahora?",
+  "What does it say of what we believed?": "¿Qué dice de lo que creíamos?",
   "Title of the cluster or box": "Título del tema o de la casilla",
   "Title of the workspace": "Título del espacio de trabajo",
   "Path of the file": "Ruta del archivo",
@@ -429,6 +445,11 @@ private let spanish: [String: String] = [
   "On the shortlist; * takes it off": "Preseleccionada; * la quita",
   "Off the shortlist": "Ya no está preseleccionada",
   "Done; Y takes it back": "Hecho; Y lo deshace",
+  "The test runs. F3 writes down what it taught":
+    "La prueba está en marcha. F3 anota lo que enseñó",
+  "There is no advice on this note": "No hay ningún consejo sobre esta nota",
+  "put aside": "apartado",
+  "Written down: {}": "Anotado: {}",
   "Not done after all": "Al final, sin hacer",
   "What follows has {}": "A partir de aquí: {}",
   "{} note pasted#{} notes pasted; P makes them one":
@@ -583,6 +604,15 @@ private let spanish: [String: String] = [
   "There is no conflict here": "Aquí no hay ningún conflicto",
   "It comes from no other note": "Esta nota no viene de ninguna otra",
   "No vote is open here; Ctrl-R opens one": "Aquí no hay votación abierta; Ctrl-R abre una",
+  "“{}” is no test; plan one on an experiments board": "«{}» no es una prueba; planifique una",
+  "“{}” runs already": "«{}» ya está en marcha",
+  "“{}” is in test; write down what “{}” taught": "«{}» está en prueba; anote lo que enseñó «{}»",
+  "“{}” has its evidence from “{}”; change it there":
+    "La evidencia de «{}» viene de «{}»; cámbiela allí",
+  "“{}” has begun: its card stays. Set it to planned first":
+    "«{}» ya empezó: su ficha queda. Póngala antes en previsto",
+  "“{}” is replaced by it already": "«{}» ya está sustituida por ella",
+  "There is no rule of advice “{}”": "No hay ninguna regla de consejo «{}»",
   "A vote is open here already; Ctrl-R closes it": "Ya hay una votación abierta; Ctrl-R la cierra",
   "There is nothing to change on this line; Enter chooses it":
     "En esta línea no hay nada que cambiar; Enter la elige",

@@ -87,7 +87,7 @@ extension Round { public func hash(into hasher: inout Hasher) { hasher.combine(i
 
 extension JSONObject {
   /// A text field; empty where unset, and setting empty unsets it.
-  func text(_ key: FieldKey) -> String { self[key]?.string ?? "" }
+  public func text(_ key: FieldKey) -> String { self[key]?.string ?? "" }
 
   mutating func setText(_ key: FieldKey, _ text: String) {
     self[key] = text.isEmpty ? nil : .string(text)
@@ -116,6 +116,8 @@ extension Board {
   public var question: String { fields.text("question") }
   public var stage: String { fields.text("stage") }
   public var maturity: String { fields.text("maturity") }
+  /// The agenda of the workshop it was made in, or nil.
+  public var workshop: Identifier? { Identifier(fields.text("workshop")) }
   public var language: Language? { fields["language"]?.string.flatMap(Language.init(rawValue:)) }
   public var noteCount: Int { boxes.reduce(0) { $0 + $1.notes.count } }
   public var notes: some Sequence<Note> { boxes.lazy.flatMap(\.notes) }

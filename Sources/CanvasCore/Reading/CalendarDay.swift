@@ -116,3 +116,25 @@ extension CalendarDay {
       ? words : Self.dateOfYear[language].filling(words, "\(year)")
   }
 }
+
+extension CalendarDay {
+  /// The day that a date or a moment names, `2026-03-14` or `2026-03-14T18:30:00Z`; nil where it is none.
+  public init?(date text: String) {
+    guard FieldType.isDate(text) else { return nil }
+    let parts = text.prefix(10).split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3 else { return nil }
+    self.init(year: parts[0], month: parts[1], day: parts[2])
+  }
+
+  private static let fullDate = Localized(
+    en: "{} {} {}", nl: "{} {} {}", fr: "{} {} {}", de: "{}. {} {}", es: "{} de {} de {}")
+
+  /// The day with its month in words and its year: "14 March 2026".
+  public func date(in language: Language) -> String {
+    let (year, month, day) = date
+    // The first of a month is the only one that French counts in ordinals.
+    let number = language == .fr && day == 1 ? "1er" : "\(day)"
+    return Self.fullDate[language].filling(
+      number, Self.months[month - 1][language], "\(year)")
+  }
+}

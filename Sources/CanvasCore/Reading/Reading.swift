@@ -17,7 +17,9 @@ public struct Reading: Sendable, Identifiable {
   }
 
   /// All there are, in the order in which they are offered.
-  public static let all: [Reading] = [funnel, evidence, coverage, votes, advice, why]
+  public static let all: [Reading] = [
+    funnel, evidence, tests, testFirst, refuted, coverage, votes, advice, why,
+  ]
 }
 
 /// What a reading may want to know beside the workspace.
@@ -27,6 +29,11 @@ public struct ReadingContext: Sendable {
   public var localTime: LocalTime
   /// The steps that are known, the oldest first.
   public var steps: [Step]
+  /// Now, in seconds since 1970; 0 where nobody knows, and then nothing is late.
+  public var now: Int
+  /// How many weeks old a hypothesis may grow before advice asks for a test.
+  public var weeks = usualWeeks
+  public static let usualWeeks = 4
   /// How a step is named: its words are the front end's.
   public var nameOfStep: @Sendable (Step) -> String = { $0.title }
   /// The board and the note that are meant, where a reading is about one; nil means all, or none.
@@ -35,12 +42,13 @@ public struct ReadingContext: Sendable {
 
   public init(
     templates: TemplateLibrary, language: Language, localTime: LocalTime = .utc,
-    steps: [Step] = [], board: Identifier? = nil, note: Identifier? = nil
+    steps: [Step] = [], now: Int = 0, board: Identifier? = nil, note: Identifier? = nil
   ) {
     self.templates = templates
     self.language = language
     self.localTime = localTime
     self.steps = steps
+    self.now = now
     self.board = board
     self.note = note
   }

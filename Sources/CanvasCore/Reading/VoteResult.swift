@@ -122,7 +122,7 @@ extension Board {
   public var decidingRound: Round? { rounds.last { !$0.isOpen } ?? rounds.last }
 
   /// The votes of each note in the round that tells what was chosen.
-  var decidedVotes: [Identifier: Int] { decidingRound?.shownSums ?? [:] }
+  public var decidedVotes: [Identifier: Int] { decidingRound?.shownSums ?? [:] }
 
   /// What a round of this board is called.
   func name(ofRound id: Identifier, _ language: Language) -> String? {

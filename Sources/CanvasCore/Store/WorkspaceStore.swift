@@ -13,13 +13,16 @@ public struct WorkspaceStore: Sendable {
   /// The stamp of the file's bytes; nil until it is made.
   private var stamp: Contents.Stamp?
 
-  /// The workspace in a file that is there, and the store to save it to.
+  /// The workspace in a file that is there, and the store to save it to. Without `mending` nothing is written: a file
+  /// that a write had left torn is read as it is.
   public static func open(
     _ path: FilePath, stateFolder: FilePath? = nil, templates: TemplateLibrary = TemplateLibrary(),
-    fileSystem: any FileSystem = PosixFileSystem()
+    mending: Bool = true, fileSystem: any FileSystem = PosixFileSystem()
   ) throws(FileError) -> WorkspaceStore {
     let file = SafeFile(path: path, fileSystem: fileSystem, stateFolder: stateFolder)
-    let (contents, isMended) = try reading(path) { () throws(StoreError) in try file.readMended() }
+    let (contents, isMended) = try reading(path) { () throws(StoreError) in
+      mending ? try file.readMended() : (try file.read(), false)
+    }
     let workspace = try parse(contents.bytes, path, templates)
     return WorkspaceStore(
       file: file, templates: templates, base: workspace, isMended: isMended, stamp: contents.stamp)
@@ -131,11 +134,14 @@ public enum FileError: Error, Hashable, Sendable {
   }
 
   /// What happened, the name in quotes, the way out.
-  public var sentence: String {
+  public var sentence: String { sentence(in: .en) }
+
+  /// The same in a language; what is wrong inside a file stays English.
+  public func sentence(in language: Language) -> String {
     switch self {
-    case .store(let error, let path): error.sentence(about: path)
+    case .store(let error, let path): error.sentence(about: path, in: language)
     case .content(let complaint, let path):
-      "Can't read \"\(path.displayName)\": \(complaint). The file is left as it is."
+      Sentence.cannotReadFile.text(in: language, [path.displayName, complaint])
     }
   }
 

@@ -117,7 +117,7 @@ extension Template {
       horizontal: Localized(
         en: "Lack of evidence", nl: "Gebrek aan bewijs", fr: "Manque de preuves",
         de: "Fehlende Belege", es: "Falta de evidencia"),
-      horizontalScore: "evidence",
+      horizontalScore: "evidence", horizontalFalls: true,
       vertical: Localized(
         en: "Importance", nl: "Belang", fr: "Importance", de: "Wichtigkeit", es: "Importancia"),
       verticalScore: "importance"),

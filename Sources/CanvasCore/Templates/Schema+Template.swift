@@ -36,6 +36,7 @@ extension Schema {
   public static let axes: [Field] = [
     Field("horizontal", byLanguage, "What grows from left to right"),
     Field("horizontalScore", .text, "The score it stands for: effort"),
+    Field("horizontalFalls", .boolean, "The score falls there: the label names its lack"),
     Field("vertical", byLanguage, "What grows from bottom to top"),
     Field("verticalScore", .text, "The score it stands for: impact"),
   ]
@@ -47,5 +48,7 @@ extension Schema {
   /// What a template, a box of it and its axes cannot do without.
   static let templateRequired: [FieldKey] = ["format", "id", "title", "boxes"]
   static let templateBoxRequired: [FieldKey] = ["id", "mark", "label"]
-  static let axesRequired: [FieldKey] = axes.map(\.key)
+  static let axesRequired: [FieldKey] = [
+    "horizontal", "horizontalScore", "vertical", "verticalScore",
+  ]
 }

@@ -13,15 +13,19 @@ public struct Template: Hashable, Sendable, Identifiable {
     /// Left to right: a label and the name of the score, as `effort`.
     public var horizontal: Localized
     public var horizontalScore: String
+    /// Whether the score falls from left to right, where the label names its lack.
+    public var horizontalFalls: Bool
     /// Bottom to top: a label and the name of the score, as `impact`.
     public var vertical: Localized
     public var verticalScore: String
 
     public init(
-      horizontal: Localized, horizontalScore: String, vertical: Localized, verticalScore: String
+      horizontal: Localized, horizontalScore: String, horizontalFalls: Bool = false,
+      vertical: Localized, verticalScore: String
     ) {
       self.horizontal = horizontal
       self.horizontalScore = horizontalScore
+      self.horizontalFalls = horizontalFalls
       self.vertical = vertical
       self.verticalScore = verticalScore
     }

@@ -67,12 +67,14 @@ extension TemplateFile {
   }
 
   private static func json(_ axes: Template.Axes) -> JSONValue {
-    [
-      "horizontal": json(axes.horizontal),
-      "horizontalScore": .string(axes.horizontalScore),
-      "vertical": json(axes.vertical),
-      "verticalScore": .string(axes.verticalScore),
-    ]
+    .object(
+      filled([
+        ("horizontal", json(axes.horizontal)),
+        ("horizontalScore", .string(axes.horizontalScore)),
+        ("horizontalFalls", axes.horizontalFalls ? true : nil),
+        ("vertical", json(axes.vertical)),
+        ("verticalScore", .string(axes.verticalScore)),
+      ]))
   }
 
   private static func json(_ texts: Localized) -> JSONValue {

@@ -125,6 +125,7 @@ struct TemplateReader {
     return Template.Axes(
       horizontal: Self.texts(object["horizontal"]),
       horizontalScore: object.text("horizontalScore"),
+      horizontalFalls: object["horizontalFalls"]?.bool ?? false,
       vertical: Self.texts(object["vertical"]), verticalScore: object.text("verticalScore"))
   }
 

@@ -14,6 +14,9 @@ extension String {
 
   /// The same with its parts one by one.
   public func filling(_ parts: String...) -> String { filling(parts) }
+
+  /// The words as they begin a sentence.
+  public var capitalizedStart: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Substring {

@@ -1,12 +1,5 @@
 /// Names near to one that is unknown.
 public enum Suggestion {
-  /// ` Did you mean "a" or "b"?`, or nothing where no candidate is near.
-  public static func clause(for name: String, among candidates: [String]) -> String {
-    let near = nearest(to: name, among: candidates)
-    guard !near.isEmpty else { return "" }
-    return " Did you mean \(near.map { "\"\($0)\"" }.joined(separator: " or "))?"
-  }
-
   /// At most three candidates, the nearest first, that differ by a slip of the fingers or go on from the name.
   public static func nearest(to name: String, among candidates: [String]) -> [String] {
     let wanted = Array(name.folded.unicodeScalars.prefix(longest))

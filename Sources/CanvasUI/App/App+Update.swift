@@ -13,6 +13,7 @@ extension App {
     settleFacts()
     planned = nil
     settleRank()
+    settleArrivals()
     settlePanel()
     if journalDraft != typed { effects.record.draft = .some(journalDraft) }
     let pointer = self.pointer
@@ -44,8 +45,8 @@ extension App {
     case .mouse(let mouse, let clicks): point(mouse, clicks: clicks)
     case .copiedToFile(let path): tell(say(.copiedToFile, path))
     case .exported(let path): tell(say(.exported, path))
-    case .exportExists(let request): open(.overwriting(request))
-    case .imported(let boards): open(.importing(boards))
+    case .exportExists(let request): arrive(.overwriting(request), for: request.workspace.id)
+    case .imported(let boards): arrive(.importing(boards), for: boards.workspace)
     case .edited(let text, let trouble): edited(text, trouble.map(words(of:)))
     case .project: project()
     case .show(let board): keepDraftAndShow(board)
@@ -270,6 +271,7 @@ extension App {
     (activities, notice) = (following == nil ? [] : [.following(Following())], nil)
     unanswered = [:]
     asked = nil
+    arrivals = []
     screen = workspace.boards.isEmpty ? .boards(from: nil) : .board
     startTyping()
   }

@@ -30,6 +30,8 @@ public struct App: Sendable {
   var unanswered: [String: String] = [:]
   /// The question whose answer the disk has not taken yet: where it refuses, it is asked again as typed.
   var asked: Panel?
+  /// Panels that answer something asked before and wait until nobody is in the middle of anything.
+  var arrivals: [Panel] = []
   /// Until when letters are no commands, in seconds since 1970, and when that ends at the latest: what was to be typed into
   /// was refused.
   var grace: (until: Int, end: Int)?

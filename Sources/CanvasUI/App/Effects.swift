@@ -67,8 +67,8 @@ public enum Work: Hashable, Sendable {
   case open(FilePath)
   /// Open the file that a person named by typing, with `~` or quotes in it.
   case openTyped(String)
-  /// Complete a path that is being typed.
-  case complete(String)
+  /// Complete a path that is being typed: of a workspace, or of any file.
+  case complete(String, anyFile: Bool)
   /// Make a new workspace in the store folder and open it.
   case create(Workspace)
   /// Make a new workspace in this file and open it.
@@ -82,7 +82,7 @@ public enum Work: Hashable, Sendable {
   /// Write boards, or a report, for others to read.
   case export(ExportRequest)
   /// Read boards that were written elsewhere, from a path that a person typed.
-  case readSource(String, Language)
+  case readSource(String, Language, for: Identifier)
   case listHome
   case suspend
   case repaint

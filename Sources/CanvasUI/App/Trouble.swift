@@ -64,7 +64,7 @@ extension App {
   }
 
   private func cause(_ error: StoreError, _ path: FilePath) -> String {
-    switch error.cause(about: path) {
+    switch error.cause(about: path, in: language) {
     case .diskFull: say(.causeDiskFull)
     case .quota: say(.causeQuota)
     case .mayNotWrite: say(.causeMayNotWrite)

@@ -92,6 +92,14 @@ extension Command {
       let notes = try app.chosenNotes()
       app.open(.values(of: "evidence", on: notes))
     },
+    Command("note.test", .commandTest, in: .board, ["F3"]) { app throws(Refusal) in
+      try app.advanceTest()
+    },
+    Command("note.advice", .commandSilence, in: .board, []) { app throws(Refusal) in
+      let note = try app.requireNote()
+      guard app.hasAdvice(on: note.id) else { throw Refusal(app.say(.noAdviceHere)) }
+      app.open(.advice(on: note.id))
+    },
     Command("note.voice", .commandVoice, in: .board, ["t"]) { app throws(Refusal) in
       _ = try app.requireBoard()
       try app.askVoice(for: app.focusedNote == nil ? [] : try app.chosenNotes())

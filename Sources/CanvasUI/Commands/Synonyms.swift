@@ -143,6 +143,18 @@ package enum Synonyms {
       fr: "hypothèse, test, testé, prouvé, valider, réfuté",
       de: "Hypothese, Annahme, Test, getestet, Nachweis, widerlegt, prüfen",
       es: "hipótesis, supuesto, prueba, probado, validar, refutado"),
+    "note.advice": Localized(
+      en: "lint, check, warning, ignore, mute, hint",
+      nl: "controle, waarschuwing, negeren, dempen, tip",
+      fr: "contrôle, avertissement, ignorer, muet, astuce",
+      de: "Prüfung, Warnung, ignorieren, stumm, Tipp",
+      es: "control, aviso, ignorar, silenciar, pista"),
+    "note.test": Localized(
+      en: "experiment, learning card, test card, result, conclusion, hypothesis",
+      nl: "experiment, leerkaart, testkaart, resultaat, besluit, hypothese",
+      fr: "expérience, fiche de test, résultat, conclusion, hypothèse",
+      de: "Experiment, Testkarte, Lernkarte, Ergebnis, Schluss, Hypothese",
+      es: "experimento, ficha de prueba, resultado, conclusión, hipótesis"),
     "note.settle": Localized(
       en: "conflict, resolve, merge",
       nl: "conflict, oplossen, samenvoegen",

@@ -7,7 +7,7 @@ public struct ExportRequest: Hashable, Sendable {
     /// A format by its id.
     case format(String)
     /// A report by its form, as a page for a browser or as Markdown.
-    case report(form: String, isMarkdown: Bool)
+    case report(Report.Form, isMarkdown: Bool)
   }
 
   public var kind: Kind
@@ -26,9 +26,9 @@ extension Panel {
   static var exports: Panel {
     Panel("exports", .panelExport) { app, _ in
       let reports: [(Phrase, ExportRequest.Kind, String)] = [
-        (.exportReport, .report(form: "report", isMarkdown: false), "html"),
-        (.exportDossier, .report(form: "dossier", isMarkdown: false), "html"),
-        (.exportReportMarkdown, .report(form: "report", isMarkdown: true), "md"),
+        (.exportReport, .report(.report, isMarkdown: false), "html"),
+        (.exportDossier, .report(.dossier, isMarkdown: false), "html"),
+        (.exportReportMarkdown, .report(.report, isMarkdown: true), "md"),
       ]
       let heads = [Row.heading(app.say(.exportTrack))]
       let tracks = reports.map { phrase, kind, ending in

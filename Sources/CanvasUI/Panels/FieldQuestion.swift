@@ -80,7 +80,8 @@ extension App {
       edits += writing.edits
       isConflict = isConflict || writing.isConflict
     }
-    try perform(Deed(question.act, edits))
+    try perform(
+      workspace.setting(edits, as: question.act, at: now, templates: templates))
     if isConflict { tell(say(.bothAreKept)) }
   }
 

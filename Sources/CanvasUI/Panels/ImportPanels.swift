@@ -5,21 +5,29 @@ import Interchange
 public struct ImportedBoards: Sendable {
   public var source: ImportedSource
   public var found: Import
+  /// The workspace that they were read for; nil for whichever is open.
+  public var workspace: Identifier?
   /// The lines of a paste, which may be meant as notes after all.
   public var lines: [String] = []
 
-  public init(_ source: ImportedSource, _ found: Import) {
+  public init(_ source: ImportedSource, _ found: Import, for workspace: Identifier? = nil) {
     self.source = source
     self.found = found
+    self.workspace = workspace
   }
 }
 
 extension Panel {
   /// Which file to bring in.
-  static let importPath = Panel.asking("import", .askImportPath, isKept: false, mayFail: true) {
-    app, text in
-    app.effects.work.append(.readSource(text, app.language))
-  }.ofPath
+  static var importPath: Panel {
+    var panel = Panel.asking("import", .askImportPath, isKept: false, mayFail: true) {
+      app, text throws(Refusal) in
+      let workspace = try app.requireWorkspace().id
+      app.effects.work.append(.readSource(text, app.language, for: workspace))
+    }.ofPath
+    panel.takesAnyFile = true
+    return panel
+  }
 
   /// What was recognised, where it goes, what was not; and what to do with it. Nothing is written before a row is chosen.
   package static func importing(_ boards: ImportedBoards) -> Panel {
@@ -55,6 +63,19 @@ extension Panel {
 }
 
 extension App {
+  /// Shows a panel that answers something asked before, as soon as nobody is in the middle of anything: it takes no keys from
+  /// what is being typed. What was asked of another workspace is not shown in this one.
+  mutating func arrive(_ panel: Panel, for workspace: Identifier?) {
+    guard let open = self.workspace?.id, workspace == nil || workspace == open else { return }
+    arrivals.append(panel)
+  }
+
+  mutating func settleArrivals() {
+    guard let first = arrivals.first, activities.isEmpty, pendingKeys.isEmpty else { return }
+    arrivals.removeFirst()
+    open(first)
+  }
+
   /// Puts boards into the workspace, or their notes onto one of its boards, and goes there.
   fileprivate mutating func bringIn(
     _ boards: ImportedBoards, _ again: ImportAgain, onto board: Identifier?

@@ -148,9 +148,11 @@ extension Panel {
             } ? app.say(.set) : "", key: letter, stays: true
         ) { app throws(Refusal) in
           let value = try field.value(of: word ?? "")
+          let (time, templates) = (app.now, app.templates)
           try app.act { workspace, _ throws(Refusal) in
             try workspace.setting(
-              field.path, to: value, of: notes.map(Target.note), as: Act(.setFields, field.name))
+              notes.map { .set(.note($0), path: field.path, to: value) },
+              as: Act(.setFields, field.name), at: time, templates: templates)
           }
           app.closePanel()
         }

@@ -81,6 +81,8 @@ package struct Panel: Sendable {
   package var index = 0
   /// Whether what is typed is a path that can be completed.
   var isPath = false
+  /// Whether it may be any file, and not a workspace only.
+  var takesAnyFile = false
   /// The row that the cursor is to be on when the list is made.
   var wanted: String?
   /// Whether the list is to be made anew.

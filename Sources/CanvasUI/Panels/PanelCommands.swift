@@ -72,7 +72,7 @@ extension App {
     guard panel?.isPath == true, let text = panel?.field?.text else {
       throw Refusal(say(.keyDoesNothingButEsc, Key(.tab).name(in: language)))
     }
-    effects.work.append(.complete(text))
+    effects.work.append(.complete(text, anyFile: panel?.takesAnyFile == true))
   }
 
   /// Takes a path as far as it could be completed, and says how it may go on.

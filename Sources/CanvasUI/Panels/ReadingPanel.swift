@@ -25,11 +25,15 @@ extension Panel {
           seen[target, default: 0] += 1
           return "\(target) \(seen[target] ?? 0)"
         }
+        // A sentence takes the whole line; the question it leads to is asked where one goes.
+        let asks = row.values["question"] != nil
+        let detail = row.details.first ?? ""
         return Row(
           id: id ?? "\(index)", text: String(repeating: "  ", count: row.depth) + row.text,
-          detail: row.details.first ?? "", stays: row.target == nil
+          detail: asks ? "" : detail, stays: row.target == nil
         ) { app throws(Refusal) in
           if let target = row.target { try app.go(to: target) }
+          if asks { app.tell(detail) }
         }
       } + sum
     }

@@ -120,7 +120,7 @@ extension App {
     let (language, facets) = (self.language, self.facets)
     var context = ReadingContext(
       templates: templates, language: language, localTime: localTime,
-      steps: opened?.document.history.steps ?? [], note: note)
+      steps: opened?.document.history.steps ?? [], now: now, note: note)
     context.nameOfStep = { $0.sentence(in: language, facets: facets) }
     return context
   }

@@ -22,23 +22,38 @@ public struct GridLayout: Sendable {
       boxes = [:]
       return
     }
-    var extents: [Character: (x0: Int, y0: Int, x1: Int, y1: Int)] = [:]
-    for (y, row) in template.picture.enumerated() {
-      for (x, mark) in row.enumerated() {
-        let old = extents[mark] ?? (x, y, x, y)
-        extents[mark] = (min(old.x0, x), min(old.y0, y), max(old.x1, x), max(old.y1, y))
-      }
-    }
+    let extents = template.extents
     var boxes: [Identifier: Rect] = [:]
     for box in template.boxes {
-      guard let id = Identifier(box.id), let extent = extents[box.mark] else { continue }
-      let left = stretch(extent.x0, columns, bounds.width)
-      let right = stretch(extent.x1 + 1, columns, bounds.width)
-      let top = stretch(extent.y0, rows, bounds.height)
-      let bottom = stretch(extent.y1 + 1, rows, bounds.height)
+      guard let id = Identifier(box.id), let extent = extents[id] else { continue }
+      let left = stretch(extent.x, columns, bounds.width)
+      let right = stretch(extent.maxX, columns, bounds.width)
+      let top = stretch(extent.y, rows, bounds.height)
+      let bottom = stretch(extent.maxY, rows, bounds.height)
       boxes[id] = Rect(
         x: bounds.x + left, y: bounds.y + top, width: right - left + 1, height: bottom - top + 1)
     }
     self.boxes = boxes
+  }
+}
+
+extension Template {
+  /// Where its boxes lie in its picture, in units of the grid.
+  package var extents: [Identifier: Rect] {
+    var corners: [Character: (x0: Int, y0: Int, x1: Int, y1: Int)] = [:]
+    for (y, row) in picture.enumerated() {
+      for (x, mark) in row.enumerated() {
+        let old = corners[mark] ?? (x, y, x, y)
+        corners[mark] = (min(old.x0, x), min(old.y0, y), max(old.x1, x), max(old.y1, y))
+      }
+    }
+    var extents: [Identifier: Rect] = [:]
+    for box in boxes {
+      guard let id = Identifier(box.id), let found = corners[box.mark] else { continue }
+      extents[id] = Rect(
+        x: found.x0, y: found.y0, width: found.x1 - found.x0 + 1,
+        height: found.y1 - found.y0 + 1)
+    }
+    return extents
   }
 }

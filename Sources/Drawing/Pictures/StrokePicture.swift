@@ -1,8 +1,28 @@
 /// A drawing of characters enlarged: each is drawn as the strokes it stands for, so that lines meet as they did. What
 /// is no stroke, a letter or a digit, stands small in the middle of its place.
-struct StrokePicture {
+package struct StrokePicture {
   /// The rows of cells.
   let rows: [String]
+
+  /// The strokes of a drawing and what stands in it as letters, for pens that draw lines: points on a grid that has
+  /// 4 × 8 units for each character, a letter at the upper left of its place.
+  package static func strokes(of picture: [String]) -> (
+    lines: [[Point]], letters: [(place: Point, letter: Character)]
+  ) {
+    var lines: [[Point]] = []
+    var letters: [(place: Point, letter: Character)] = []
+    for (y, row) in picture.enumerated() {
+      for (x, character) in row.enumerated() where character != " " {
+        let place = Point(x: x * 4, y: y * 8)
+        if let strokes = strokes[character] {
+          lines += strokes.map { $0.map { Point(x: place.x + $0.x, y: place.y + $0.y) } }
+        } else {
+          letters.append((place, character))
+        }
+      }
+    }
+    return (lines, letters)
+  }
 
   /// `scale` is how many cells wide and high each character becomes.
   init(_ picture: [String], scale: Int) {

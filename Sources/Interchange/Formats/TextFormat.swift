@@ -10,12 +10,22 @@ extension Format {
       de: "Zeichnung als einfacher Text", es: "Dibujo en texto plano"),
     write: { export throws(FormatError) in
       guard let board = export.boards.first else { throw .nothingToShow }
-      let frame = export.paint(export.workspace, board.id, export.size)
+      let frame = export.frame(of: board)
       let rows = frame.rows.map { row in
         row.lastIndex { $0 != " " }.map { String(row[...$0]) } ?? ""
       }
       return Array((rows.joined(separator: "\n") + "\n").utf8)
     })
+}
+
+extension Export {
+  /// A board in cells, in ASCII where that is asked for: letters that are several there are spelled out first.
+  func frame(of board: Board) -> Frame {
+    guard isASCII else { return paint(workspace, board.id, size) }
+    var frame = paint(workspace.spelledOut(showing: board.id) ?? workspace, board.id, size)
+    frame.makeASCII()
+    return frame
+  }
 }
 
 extension FormatError {

@@ -39,8 +39,10 @@ struct AddCommand: ParsableCommand {
     help: "The sector of who wrote them, as culture or policy.", transform: RawArgument.text)
   var sector: String?
 
+  @OptionGroup var changes: ChangeOptions
+
   func run() throws {
-    var editing = try Editing(file)
+    var editing = try Editing(file, changes)
     let names = editing.names
     let board = try names.board(board)
     let box =
@@ -54,7 +56,7 @@ struct AddCommand: ParsableCommand {
         texts, at: place, facets: facets(editing.workspace),
         by: Author((by ?? System.user).asName, at: System.now), templates: editing.templates,
         using: &editing.random))
-    try Standard.write(made.map { "\($0)\n" }.joined())
+    try changes.print(made.map(\.text))
   }
 
   private func facets(_ workspace: Workspace) throws(Failure) -> JSONObject {
@@ -69,27 +71,15 @@ struct AddCommand: ParsableCommand {
   private func note(_ argument: String) throws(Failure) -> String {
     let text = argument.asNote
     guard !text.isEmpty else {
-      throw Failure(sentence: "A note needs a text. Nothing is added.", code: 64)
+      throw Failure(.noteNeedsText, code: 64)
     }
     return text
   }
 
   /// One note a line of standard input; empty lines are left out.
   private func linesOfInput() throws(Failure) -> [String] {
-    let bytes = try Standard.read()
-    var texts: [String] = []
-    let lines = bytes.split(separator: 0x0a, omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
-      guard let text = String(validating: line, as: UTF8.self) else {
-        throw Failure(
-          sentence: "Can't read standard input: line \(index + 1) is not UTF-8. Nothing is added.",
-          code: 65)
-      }
-      texts += text.cleanLines
-    }
-    guard !texts.isEmpty else {
-      throw Failure(sentence: "Standard input has no text. Nothing is added.", code: 65)
-    }
+    let texts = try Standard.lines(otherwise: .inputLineNotUTF8)
+    guard !texts.isEmpty else { throw Failure(.inputHasNoText, code: 65) }
     return texts
   }
 }

@@ -1,6 +1,7 @@
 import CanvasCore
 import CanvasUI
 import Drawing
+import Interchange
 
 /// Something that can stand at a place of the command line.
 struct Candidate {
@@ -36,13 +37,23 @@ struct Candidates {
   enum Source: Sendable {
     case files, folders, boards, boxes, notes, targets, moments, people, fields, assignments
     case templates, starters, readings, themes
+    case anyFiles
     case facet(String)
+    case formats([Format])
+    case words([String])
   }
 
   /// What stands at a place, by an option's name or what help calls an argument; where several commands have one
   /// of that name and it is not the same, with the command's name before it.
   private static let sources: [String: Source] = [
     "file": .files, "base": .files, "ours": .files, "theirs": .files, "folder": .folders,
+    "source": .anyFiles, "--output": .anyFiles, "--workshop": .boards,
+    "export --to": .formats(Format.written),
+    "--format": .formats(Format.read),
+    "report --to": .words(ReportCommand.Target.allValueStrings),
+    "--form": .words(Report.Form.allValueStrings),
+    "--again": .words(ImportAgain.allValueStrings),
+    "--appearance": .words(Export.Appearance.allValueStrings),
     "--board": .boards, "--box": .boxes, "move --to": .boxes, "note": .notes, "--note": .notes,
     "--after": .notes, "target": .targets, "--field": .fields, "field=value": .assignments,
     "diff from": .moments, "diff to": .moments, "moment": .moments, "--at": .moments,
@@ -72,6 +83,10 @@ struct Candidates {
     switch source {
     case .files: files(.all) + ownFiles
     case .folders: files(.folders)
+    case .anyFiles: files(.any)
+    case .formats(let formats):
+      formats.map { Candidate(value: $0.id, meaning: $0.name[System.language]) }
+    case .words(let words): words.map { Candidate(value: $0) }
     case .boards: boards
     case .boxes: boxes
     case .notes: notes
@@ -176,7 +191,7 @@ struct Candidates {
   // MARK: Of folders
 
   private enum Entries {
-    case all, folders
+    case all, folders, any
   }
 
   /// Workspaces of the user's folder by their short names, while no path is typed.
@@ -191,9 +206,11 @@ struct Candidates {
     let head = slash.map { String(line.typed[..<$0]) } ?? ""
     let begun = slash.map { line.typed[$0...] } ?? line.typed[...]
     let folder = head.isEmpty ? FilePath(".") : TypedPath.withHome(head)
-    return TypedPath.entries(of: folder, beginningWith: Array(begun.utf8)).compactMap { name in
+    let names = TypedPath.entries(
+      of: folder, beginningWith: Array(begun.utf8), anyFile: entries == .any)
+    return names.compactMap { name in
       guard let text = String(validating: name, as: UTF8.self),
-        entries == .all || text.hasSuffix("/")
+        entries != .folders || text.hasSuffix("/")
       else { return nil }
       return Candidate(value: head + text)
     }

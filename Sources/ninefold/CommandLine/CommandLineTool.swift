@@ -40,7 +40,7 @@ enum CommandLineTool {
     case let failure as Failure: return report(failure)
     case let error as FileError: return report(error.failure)
     case let refusal as Refusal:
-      return report(Failure(sentence: refusal.words(in: .en) + ".", code: 64))
+      return report(Failure(sentence: refusal.words(in: System.language) + ".", code: 64))
     case let code as ExitCode: return code.rawValue
     default: break
     }
@@ -61,8 +61,4 @@ enum CommandLineTool {
     if !failure.sentence.isEmpty { Standard.complain(failure.sentence) }
     return failure.code
   }
-}
-
-extension FileError {
-  var failure: Failure { Failure(sentence: sentence, code: exitCode) }
 }

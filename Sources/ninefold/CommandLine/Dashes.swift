@@ -18,9 +18,8 @@ enum Dashes {
       guard name.utf8.count > 1, name.utf8.allSatisfy({ (0x61...0x7a).contains($0) || $0 == 0x2d }),
         let near = Suggestion.nearest(to: name, among: Array(options.keys)).first
       else { continue }
-      return Failure(
-        sentence: "\"\(word.visible)\" is no option. Did you mean \"--\(near)\"? "
-          + "A text that begins with a dash goes after \"--\".", code: 64)
+      let question = Suggestion.question(about: ["--" + near]) ?? ""
+      return Failure(.oneDash, word.visible, question, code: 64)
     }
     return nil
   }
@@ -30,19 +29,19 @@ enum Dashes {
     var values: [(option: String, value: String)] = []
     let words = words(arguments, &values)
     if let (option, value) = values.first(where: { $0.value.hasPrefix("-") }) {
-      return Failure(
-        sentence: "A value that begins with a dash is written \"\(option)=\(value.visible)\".",
-        code: 64)
+      return Failure(.valueWithDash, option, value.visible, code: 64)
     }
     for (word, options) in words
     where word.hasPrefix("--") || word.hasPrefix("-") && word.count == 2 {
       let name = String(word.dropFirst(word.hasPrefix("--") ? 2 : 1).prefix { $0 != "=" })
       guard options[name] == nil else { continue }
       let near = Suggestion.nearest(to: name, among: Array(options.keys)).first
-      return Failure(
-        sentence: "There is no option \"\(word.visible)\" here."
-          + (near.map { " Did you mean \"--\($0)\"?" } ?? "")
-          + " A text that begins with dashes goes after \"--\": -- \"\(word.visible)\".", code: 64)
+      let parts = [
+        Sentence.noOptionHere.said(word.visible),
+        near.flatMap { Suggestion.question(about: ["--" + $0]) },
+        Sentence.textWithDashes.said(word.visible),
+      ]
+      return Failure(sentence: parts.compactMap { $0 }.joined(separator: " "), code: 64)
     }
     return nil
   }

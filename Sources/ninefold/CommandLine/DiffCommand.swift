@@ -43,8 +43,9 @@ struct DiffCommand: ParsableCommand {
     let new: Workspace
     if let from, try isFile(from, past) {
       guard to == nil else {
-        throw Failure(sentence: "Two files are compared as they are, without moments.", code: 64)
+        throw Failure(.filesWithoutMoments, code: 64)
       }
+      guard file != "-" || from != "-" else { throw Failure(.inputIsReadOnce, code: 64) }
       (old, new) = (workspace, try Source(from).workspace())
     } else {
       let moments = try names.map { try past.moment(RawArgument.text($0)) }
@@ -74,7 +75,7 @@ struct DiffCommand: ParsableCommand {
         "lines": .array(lines.map(\.json)),
       ])
     } else if lines.isEmpty, differs {
-      try Standard.write("Only the order differs.\n")
+      try Standard.write(Sentence.onlyOrderDiffers.text(in: language.orUsers) + "\n")
     } else {
       try Standard.write(lines.map { $0.sentence + "\n" }.joined())
     }

@@ -59,8 +59,7 @@ struct Drawing {
       .speaking(look.language).inASCII(look.ascii).forTheRoom(forTheRoom)
       .print(board: chosen, size: Standard.size)
     if Standard.isDumb {
-      Standard.complain(
-        "TERM is dumb, so the board is drawn once. On another terminal it can be edited.")
+      Standard.complain(Sentence.dumbTerminal.said())
     }
   }
 
@@ -110,7 +109,7 @@ struct SizeOptions: ParsableArguments {
   func validate() throws {
     for (name, value) in [("width", width), ("height", height)] {
       guard let value, !(1...1000).contains(value) else { continue }
-      throw ValidationError("\"--\(name) \(value)\" is no size; choose from 1 to 1000 cells.")
+      throw ValidationError(.noSize, name, "\(value)")
     }
   }
 

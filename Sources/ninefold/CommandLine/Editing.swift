@@ -2,23 +2,21 @@ import CanvasCore
 import CanvasUI
 
 /// A workspace to change: everything goes through its document, is saved by its store, and then stands in
-/// the history.
+/// the history. A dry run ends before the store and the history.
 struct Editing {
   private var store: WorkspaceStore
   private var document: Document
   private let history: StoredHistory
+  private let changes: ChangeOptions
   let names: Names
 
   /// Opens the file that an argument names.
-  init(_ argument: String) throws {
-    guard argument != "-" else {
-      throw Failure(
-        sentence: "Standard input cannot be changed. Name a file, or \"./-\" for one called so.",
-        code: 64)
-    }
+  init(_ argument: String, _ changes: ChangeOptions) throws {
+    guard argument != "-" else { throw Failure(.inputCannotBeChanged, code: 64) }
+    self.changes = changes
     store = try WorkspaceStore.open(
       try FileName.path(argument), stateFolder: System.stateFolder,
-      templates: UserTemplates.library)
+      templates: UserTemplates.library, mending: !changes.dryRun)
     if store.isMended { Standard.tellMended(store.file.path) }
     history = System.history(of: store.base.id, beside: store.file.path)
     document = Document(store.base, author: System.user, session: System.newSession)
@@ -37,7 +35,7 @@ struct Editing {
   mutating func perform(_ deed: Deed) throws -> [Identifier] {
     let title = deed.act.words(in: .en, facets: workspace.facets)
     let step = try document.perform(deed.edits, as: title, act: deed.act, time: System.now)
-    if let step { try save([step]) }
+    try save(step.map { [$0] } ?? [])
     return deed.made
   }
 
@@ -45,7 +43,7 @@ struct Editing {
   mutating func restore(_ then: Restoration) throws {
     let title = then.act.words(in: .en)
     let step = document.restore(then.workspace, as: title, act: then.act, time: System.now)
-    if let step { try save([step]) }
+    try save(step.map { [$0] } ?? [])
   }
 
   /// Takes back, or does again, as many steps of whatever session as are asked for and are there.
@@ -64,6 +62,8 @@ struct Editing {
 
   /// The one place where commands save: the file first, and what is in it then goes to the history.
   private mutating func save(_ steps: [Step]) throws {
+    guard !changes.dryRun else { return tellOfSaving(steps) }
+    guard !steps.isEmpty else { return }
     if document.workspace != store.base {
       _ = try store.save(document.workspace, random: &random)
     }
@@ -71,17 +71,28 @@ struct Editing {
       let place = try history.append(steps.map(\.json))
       if place.path != history.path {
         Standard.complain(
-          "The history is kept in \"\(place.path.displayPath)\": the folder of "
-            + "\"\(names.file)\" may not be written.")
+          Sentence.historyIsElsewhere.said(place.path.displayPath, names.file))
       }
     } catch {
-      Standard.complain(
-        "The change is saved, but undo will not know it. \(history.sentence(of: error))")
+      Standard.complain(Sentence.savedWithoutHistory.said(history.sentence(of: error)))
     }
+  }
+
+  private func tellOfSaving(_ steps: [Step]) {
+    let count = steps.reduce(0) { $0 + $1.change.pieces.count }
+    changes.tell(
+      steps.isEmpty
+        ? Sentence.wouldChangeNothing.said(names.file)
+        : Sentence.wouldSave.said(
+          Sentence.stepCount.said(count: steps.count), Sentence.editCount.said(count: count),
+          names.file))
   }
 
   /// Puts a mark into the history.
   func add(_ mark: Mark) throws(Failure) {
+    guard !changes.dryRun else {
+      return changes.tell(Sentence.wouldMark.said(mark.name, names.file))
+    }
     do throws(StoreError) {
       try history.append([mark.json])
     } catch {
@@ -89,8 +100,14 @@ struct Editing {
     }
   }
 
-  /// Rewrites the history with those of its records that `keep` gives back.
-  func rewriteHistory(_ keep: (JSONObject) -> JSONObject?) throws(Failure) {
+  /// Rewrites the history with those of its records that `keep` gives back, `count` steps fewer.
+  func rewriteHistory(
+    forgetting count: Int, _ keep: (JSONObject) -> JSONObject?
+  ) throws(Failure) {
+    guard !changes.dryRun else {
+      return changes.tell(
+        Sentence.wouldForget.said(Sentence.stepCount.said(count: count), names.file))
+    }
     do throws(StoreError) {
       try history.rewrite(keep)
     } catch {
@@ -100,7 +117,9 @@ struct Editing {
 }
 
 extension StoredHistory {
-  fileprivate func sentence(of error: StoreError) -> String { error.clause(about: path) + "." }
+  fileprivate func sentence(of error: StoreError) -> String {
+    error.clause(about: path, in: System.language) + "."
+  }
 }
 
 extension System {

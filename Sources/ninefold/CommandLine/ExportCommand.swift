@@ -12,11 +12,16 @@ struct ExportCommand: ParsableCommand {
     discussion: """
       Formats: \(Format.written.map(\.id).joined(separator: ", ")).
 
+      text, ansi, svg and png draw one board, the first of those asked for; funnel draws the way \
+      from ideas to business models. A PNG has two dots a unit, 2800 across for a canvas, and is \
+      made by rsvg-convert, inkscape or chromium, whichever is installed.
+
       What the room may see now is written: no hidden note, no author, no voter, at any moment of \
       the history. A file that is there is overwritten with --force only.
 
       Examples:
         ninefold export plan.json --to outline
+        ninefold export plan.json --to svg --board "Lean" -o lean.svg
         ninefold export plan.json --to text --board "Lean" --width 120 -o lean.txt
       """)
 
@@ -59,7 +64,7 @@ struct ExportCommand: ParsableCommand {
 
   func validate() throws {
     guard (0.1...50).contains(pace) else {
-      throw ValidationError("\"--pace \(pace)\" is no pace; choose from 0.1 to 50 steps a second.")
+      throw ValidationError(.noPace, "\(pace)")
     }
   }
 
@@ -74,7 +79,11 @@ struct ExportCommand: ParsableCommand {
     export.size = size.size
     export.pace = pace
     export.isASCII = ascii
-    try output.write(try format.bytes(of: export, from: opened.source.name), format.content)
+    let (ready, name) = (export, opened.source.name)
+    let bytes = try Progress.wait(Sentence.writing.said()) { () throws(Failure) in
+      try Exporting.bytes(of: ready, as: format, from: name)
+    }
+    try output.write(bytes, format.content)
   }
 }
 
@@ -101,15 +110,14 @@ struct OpenedForExport {
       switch moment {
       case .now: nil
       case .time(let time): time
-      case .after: past.timeline.lastStep(before: moment)?.time
+      case .after:
+        past.timeline.lastStep(before: moment)?.time ?? past.steps.first.map { $0.time - 1 }
       }
     }
-    let then = found.map { past.timeline.workspace(at: $0) } ?? workspace
-    return Export(
-      then, boards: boards, at: time, templates: names.templates,
-      language: language ?? workspace.language ?? System.language, localTime: System.localTime,
-      now: System.now, timeline: past.timeline, for: audience,
-      paint: Drawing.painter(name: source.name, templates: names.templates))
+    return Exporting.export(
+      found.map { past.timeline.workspace(at: $0) } ?? workspace, of: past.timeline, boards: boards,
+      at: time, language: language ?? workspace.language ?? System.language, for: audience,
+      name: source.name)
   }
 }
 
@@ -142,23 +150,14 @@ struct OutputOptions: ParsableArguments {
 }
 
 extension Format {
-  /// What the format makes of an export; a sentence about the source where it cannot.
-  fileprivate func bytes(of export: Export, from source: String) throws(Failure) -> [UInt8] {
-    do throws(FormatError) {
-      return try write?(export) ?? []
-    } catch {
-      throw Failure(sentence: error.sentence(about: source), code: 65)
-    }
-  }
-
   /// A format that can be written, by its id; a name near to one is suggested.
   fileprivate static func written(named id: String) throws(Failure) -> Format {
     if let format = written.first(where: { $0.id == id.folded }) { return format }
     let ids = written.map(\.id)
-    let near = Suggestion.clause(for: id, among: ids)
-    throw Failure(
-      sentence: "There is no format \"\(id)\" to write."
-        + (near.isEmpty ? " Choose from: \(ids.joined(separator: ", "))." : near), code: 64)
+    let choice =
+      Suggestion.question(for: id, among: ids)
+      ?? Sentence.chooseFrom.said(ids.joined(separator: ", "))
+    throw Failure(sentence: "\(Sentence.noFormatToWrite.said(id)) \(choice)", code: 64)
   }
 }
 

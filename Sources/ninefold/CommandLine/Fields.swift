@@ -8,8 +8,7 @@ extension FieldNames {
   ) throws(Failure) -> (path: [FieldKey], value: JSONValue?) {
     let text = argument.cleaned
     guard let sign = text.firstIndex(of: "="), sign > text.startIndex else {
-      throw Failure(
-        sentence: "\"\(text)\" sets nothing. Write FIELD=VALUE, as owner=Fatima.", code: 64)
+      throw Failure(.setsNothing, text, code: 64)
     }
     do throws(Refusal) {
       return try assignment(
@@ -24,24 +23,30 @@ extension Refusal {
   /// What is wrong with a name or a value of a field, with names that are near.
   var sentenceOfFields: String {
     func choice(_ near: [String], _ all: [String]) -> String {
-      near.isEmpty
-        ? " Choose from: \(all.joined(separator: ", "))."
-        : " Did you mean \(near.map { "\"\($0)\"" }.joined(separator: " or "))?"
+      " "
+        + (Suggestion.question(about: near)
+          ?? Sentence.chooseFrom.said(all.joined(separator: ", ")))
     }
     return switch self {
     case .noField(let name, let kind, let near, let all):
-      "A \(kind.rawValue) has no field \"\(name)\"." + choice(near, all)
+      Sentence.hasNoField.said(kind.said.capitalizedStart, name) + choice(near, all)
     case .noValue(let text, "language", let near, let all):
-      "There is no language \"\(text)\"." + choice(near, all)
+      Sentence.noLanguageCalled.said(text) + choice(near, all)
     case .noValue(let text, let name, let near, let all):
-      "\"\(text)\" is no value of \"\(name)\"." + choice(near, all)
-    case .staysAsItIs(let name, let kind): "\"\(name)\" of a \(kind.rawValue) stays as it is."
-    case .hasParts(let name, let example):
-      "\"\(name)\" has parts. Set one of them, as \(example)=VALUE."
-    case .notTyped(let name): "\"\(name)\" cannot be set here."
-    case .emptyText: "A note has a text. \"ninefold remove\" takes the note away."
-    case .invalid(let objection): "That cannot be set: \(objection.text)."
-    default: words(in: .en) + "."
+      Sentence.noValueOf.said(text, name) + choice(near, all)
+    case .staysAsItIs(let name, let kind): Sentence.fieldStays.said(name, kind.said)
+    case .hasParts(let name, let example): Sentence.fieldHasParts.said(name, example)
+    case .notTyped(let name): Sentence.fieldNotTyped.said(name)
+    case .emptyText: Sentence.textOfNoteStays.said()
+    case .invalid(let objection): Sentence.cannotBeSet.said(objection.said)
+    default: words(in: System.language) + "."
     }
+  }
+}
+
+extension Objection {
+  /// What speaks against a value; to English readers with the form that a file has it in, as the parser says it.
+  fileprivate var said: String {
+    System.language == .en ? text : words(in: System.language)
   }
 }

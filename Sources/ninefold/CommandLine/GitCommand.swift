@@ -37,15 +37,13 @@ struct GitCommand: ParsableCommand {
     func run() throws {
       let repository = try repository.open()
       guard let program = GitCommand.program else {
-        throw Failure(sentence: "The system does not tell where this program is.", code: 74)
+        throw Failure(.programUnknown, code: 74)
       }
       try repository.put(GitCommand.attributes, in: repository.attributes)
       try repository.put(GitCommand.excludes(withHistory), in: repository.exclude)
       for (key, value) in Repository.settings(program) { try repository.set(key, to: value) }
       try Standard.write(
-        "git merges workspaces (*.json) here from now on. Commit "
-          + "\"\(repository.attributes.displayPath)\", so that others' clones do too "
-          + "once they have run this.\n")
+        Sentence.gitMergesNow.said(repository.attributes.displayPath) + "\n")
     }
   }
 
@@ -65,7 +63,7 @@ struct GitCommand: ParsableCommand {
       try repository.put(nil, in: repository.attributes)
       try repository.put(nil, in: repository.exclude)
       for key in GitCommand.keys { try repository.set(key, to: nil) }
-      try Standard.write("git merges workspaces as plain text here from now on.\n")
+      try Standard.write(Sentence.gitMergesText.said() + "\n")
     }
   }
 
@@ -108,26 +106,28 @@ struct GitCommand: ParsableCommand {
       } else {
         let lines =
           [
-            "\(mark(attributes)) .gitattributes says which files are workspaces",
-            "\(mark(excludes)) .git/info/exclude leaves out temporary files"
-              + (excludes && !keepsHistory ? " and histories" : ""),
-            "\(mark(settings && hasDriver)) .git/config names the program that merges them"
-              + (settings && !hasDriver
-                ? ", which is not there" : settings && !isOurs ? ", another one than this" : ""),
-          ]
-          + asText.map {
-            "no  \"\($0.displayPath)\" is merged as plain text: it needs a line of its own in .gitattributes, "
-              + "after the others: \"\($0.displayPath)\" merge=ninefold"
-          }
+            mark(attributes, .attributesSay),
+            mark(excludes, excludes && !keepsHistory ? .excludeLeavesOutAll : .excludeLeavesOut),
+            mark(
+              settings && hasDriver,
+              settings && !hasDriver
+                ? .configNamesMissing : settings && !isOurs ? .configNamesOther : .configNames),
+          ] + asText.map { mark(false, .mergedAsText, $0.displayPath, $0.displayPath) }
         let help =
           attributes && excludes && settings && hasDriver
-          ? "" : "\"ninefold git install\" sets it up.\n"
+          ? "" : Sentence.installSetsUp.said() + "\n"
         try Standard.write(lines.map { $0 + "\n" }.joined() + help)
       }
       if !(attributes && excludes && settings && hasDriver && asText.isEmpty) { throw ExitCode(1) }
     }
 
-    private func mark(_ isThere: Bool) -> String { isThere ? "yes" : "no " }
+    /// A sentence with yes or no before it, both of one width.
+    private func mark(_ isThere: Bool, _ sentence: Sentence, _ parts: String...) -> String {
+      let (yes, no) = (Sentence.yes.said(), Sentence.no.said())
+      let answer = isThere ? yes : no
+      let gap = String(repeating: " ", count: max(yes.count, no.count) - answer.count + 1)
+      return answer + gap + sentence.text(in: System.language, parts)
+    }
   }
 
   // MARK: What is set up

@@ -47,21 +47,18 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Keep the ids of our own files; refused where one is taken.")
   var keepIDs = false
 
-  @Flag(help: "Say what would come of it, and write nothing.")
-  var dryRun = false
-
-  @Flag(help: "Say nothing of what was recognised.")
-  var quiet = false
+  @OptionGroup var changes: ChangeOptions
 
   @Flag(help: "Write the account as JSON (ninefold-import/1).")
   var json = false
 
   func run() throws {
     let format = try format.map { id throws(Failure) in try Format.readable(named: id) }
-    var editing = try Editing(file)
+    var editing = try Editing(file, changes)
     let language = editing.workspace.language ?? System.language
     let source = try ImportFile.read(source, templates: editing.templates, language: language)
     let (known, found) = try source.reading(as: format)
+    guard self.source != "-" || file != "-" else { throw Failure(.inputIsReadOnce, code: 64) }
     let goal = try board.map { try editing.names.board($0).id }
     let record = source.record(as: known)
     let account = ImportAccount(
@@ -73,11 +70,9 @@ struct ImportCommand: ParsableCommand {
         at: System.now, templates: editing.templates, using: &editing.random)
     } catch {
       guard case .importedAlready = error else { throw error }
-      throw Failure(
-        sentence: error.words(in: System.language)
-          + ". \"--again new\" adds what is new, \"--again copy\" makes further boards.", code: 1)
+      throw Failure(.importedBefore, source.name, code: 1)
     }
-    if !dryRun { try editing.perform(deed) }
+    try editing.perform(deed)
     try tell(found, account, known, deed.made)
   }
 
@@ -85,12 +80,12 @@ struct ImportCommand: ParsableCommand {
     _ found: Import, _ account: ImportAccount, _ format: Format, _ made: [Identifier]
   ) throws(Failure) {
     if json {
-      return try Standard.write(json: account.json(of: found, format, dryRun ? [] : made))
+      return try Standard.write(json: account.json(of: found, format, changes.dryRun ? [] : made))
     }
     let lines = account.text(in: System.language).map(\.visible)
-    if dryRun { return try Standard.write(lines.map { $0 + "\n" }.joined()) }
-    if !quiet { Standard.complain(lines.joined(separator: "\n")) }
-    try Standard.write(made.map { "\($0)\n" }.joined())
+    if changes.dryRun { return try changes.print(lines) }
+    changes.tell(lines.joined(separator: "\n"))
+    try changes.print(made.map(\.text))
   }
 }
 
@@ -167,10 +162,10 @@ extension Format {
   fileprivate static func readable(named id: String) throws(Failure) -> Format {
     if let format = read.first(where: { $0.id == id.folded }) { return format }
     let ids = read.map(\.id)
-    let near = Suggestion.clause(for: id, among: ids)
-    throw Failure(
-      sentence: "There is no format \"\(id)\" to read."
-        + (near.isEmpty ? " Choose from: \(ids.joined(separator: ", "))." : near), code: 64)
+    let choice =
+      Suggestion.question(for: id, among: ids)
+      ?? Sentence.chooseFrom.said(ids.joined(separator: ", "))
+    throw Failure(sentence: "\(Sentence.noFormatToRead.said(id)) \(choice)", code: 64)
   }
 }
 

@@ -35,7 +35,7 @@ struct KeysCommand: ParsableCommand {
 
   func validate() throws {
     if defaults, json || check {
-      throw ValidationError("\"--defaults\" goes with neither \"--json\" nor \"--check\".")
+      throw ValidationError(.defaultsGoAlone)
     }
   }
 
@@ -62,7 +62,7 @@ struct KeysCommand: ParsableCommand {
         let gap = String(repeating: " ", count: max(2, 24 - cellWidth(keys)))
         return "  \(keys)\(gap)\(command.title(in: language.orUsers))\n"
       }
-      return "\(scope.heading)\n" + lines.joined()
+      return scope.heading.text(in: language.orUsers) + "\n" + lines.joined()
     }
     try Standard.write(blocks.joined(separator: "\n"))
   }
@@ -83,7 +83,8 @@ struct KeysCommand: ParsableCommand {
     let name = UserConfiguration.path.displayPath
     try Standard.write(
       System.exists(UserConfiguration.path)
-        ? "\"\(name)\" is valid.\n" : "There is no \"\(name)\"; the usual settings hold.\n")
+        ? Sentence.configurationIsValid.said(name) + "\n"
+        : Sentence.noConfiguration.said(name) + "\n")
   }
 
   private func describe(_ command: Command, _ keys: [String]) -> JSONValue {
@@ -104,23 +105,23 @@ extension Scope {
     ]
   }
 
-  fileprivate var heading: String {
+  fileprivate var heading: Sentence {
     switch self {
-    case .text: "While typing"
-    case .draft: "While typing a note"
-    case .sketching: "While drawing a sketch"
-    case .panel: "In a panel over the board"
-    case .rows: "In a list"
-    case .list: "In a panel without a line to type in"
-    case .question: "In a question"
-    case .carrying: "While notes are carried"
-    case .home: "On the home screen"
-    case .presenting: "While a show runs"
-    case .projecting: "On a second screen"
-    case .boards: "In the list of boards"
-    case .board: "On a board"
-    case .workspace: "In a workspace"
-    case .everywhere: "Everywhere"
+    case .text: .whileTyping
+    case .draft: .whileTypingNote
+    case .sketching: .whileSketching
+    case .panel: .inPanel
+    case .rows: .inList
+    case .list: .inPanelWithoutLine
+    case .question: .inQuestion
+    case .carrying: .whileCarrying
+    case .home: .onHome
+    case .presenting: .whileShowing
+    case .projecting: .onSecondScreen
+    case .boards: .inBoards
+    case .board: .onBoard
+    case .workspace: .inWorkspace
+    case .everywhere: .everywhere
     }
   }
 }

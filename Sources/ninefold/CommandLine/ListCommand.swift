@@ -1,5 +1,6 @@
 import ArgumentParser
 import CanvasCore
+import CanvasUI
 
 /// The workspaces of the store folder.
 struct ListCommand: ParsableCommand {
@@ -26,8 +27,7 @@ struct ListCommand: ParsableCommand {
     let entries = entries()
     guard !entries.isEmpty else {
       return try Standard.write(
-        "There is no workspace in \"\(StoreFolder.path.displayPath)\" yet. "
-          + "\"ninefold new NAME\" makes one.\n")
+        Sentence.noWorkspacesYet.said(StoreFolder.path.displayPath) + "\n")
     }
     let lines = entries.flatMap { entry -> [String] in
       switch entry.content {
@@ -35,7 +35,7 @@ struct ListCommand: ParsableCommand {
         [
           "\(entry.title.visible) (\(workspace.counts))", "  \(entry.path.displayPath)",
         ]
-      case .failure(let error): [entry.title, "  \(error.sentence)"]
+      case .failure(let error): [entry.title, "  \(error.said)"]
       }
     }
     try Standard.write(lines.joined(separator: "\n") + "\n")
@@ -51,7 +51,7 @@ struct ListCommand: ParsableCommand {
 
   private static func entries() -> [Entry] {
     let paths = StoreFolder.entries()
-    return Progress.run("Reading workspaces") { progress in
+    return Progress.run(Sentence.readingWorkspaces.said()) { progress in
       paths.enumerated().map { index, path in
         progress.tick(index, of: paths.count)
         return Entry(path)
@@ -93,12 +93,14 @@ struct ListCommand: ParsableCommand {
 }
 
 extension Workspace {
-  /// `3 boards, 66 notes`.
-  var counts: String { "\(boards.count.of("board")), \(noteCount.of("note"))" }
+  /// `3 boards, 66 notes`, to the reader.
+  var counts: String {
+    "\(Phrase.boardCount.said(count: boards.count)), \(Phrase.noteCount.said(count: noteCount))"
+  }
 }
 
 extension Int {
-  /// A number of things: `1 note`, `2 notes`.
+  /// A number of things in English: `1 note`, `2 notes`.
   func of(_ thing: String, _ things: String? = nil) -> String {
     self == 1 ? "1 \(thing)" : "\(self) \(things ?? thing + "s")"
   }

@@ -40,7 +40,7 @@ struct LogCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
-    if let count, count < 0 { throw ValidationError("\"-n \(count)\" is no number of steps.") }
+    if let count, count < 0 { throw ValidationError(.noNumberOfSteps, "\(count)") }
   }
 
   func run() throws {
@@ -72,9 +72,8 @@ struct LogCommand: ParsableCommand {
       lines += past.marks.filter { $0.after.map { !known.contains($0) } ?? true }.map(line)
     }
     guard !lines.isEmpty else {
-      return try Standard.write(
-        past.steps.isEmpty
-          ? "\"\(source.name)\" has no steps yet.\n" : "No step of \"\(source.name)\" is meant.\n")
+      let sentence: Sentence = past.steps.isEmpty ? .noStepsYet : .noStepMeant
+      return try Standard.write(sentence.text(in: language.orUsers, [source.name]) + "\n")
     }
     try Standard.write(lines.map { $0.visible + "\n" }.joined())
   }

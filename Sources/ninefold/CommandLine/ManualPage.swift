@@ -19,6 +19,7 @@ struct ManualPage {
     ("NINEFOLD_NAME", "Your name, for notes, votes and the history; $USER else."),
     ("NINEFOLD_SEEDS", "The folder of the starters; the ones that came with the program else."),
     ("LC_ALL, LC_MESSAGES, LANG", "Your language: the first one that is set counts."),
+    ("SOURCE_DATE_EPOCH", "The time of commands, in seconds since 1970; the clock's else."),
     ("TZ", "The clocks by which times are shown."),
     ("NO_COLOR", "Where it is set nothing is shown in colour."),
     ("VISUAL, EDITOR", "The editor for long notes."),

@@ -5,7 +5,7 @@ import CanvasCore
 struct MarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mark",
-    abstract: "Give this moment, or an earlier one, a name; or list the names.",
+    abstract: "Give this moment, or an earlier one, a name and print it; or list the names.",
     discussion: """
       Marks are what "diff", "restore" and "forget" go by. Without a name the marks are listed, the newest \
       first. \(Past.help)
@@ -31,17 +31,19 @@ struct MarkCommand: ParsableCommand {
     transform: RawArgument.text)
   var at: String?
 
+  @OptionGroup var changes: ChangeOptions
+
   @Flag(help: "Write the list as JSON (ninefold-marks/1).")
   var json = false
 
   func validate() throws {
-    if name == nil, at != nil { throw ValidationError("Say what to call the moment.") }
-    if name != nil, json { throw ValidationError("\"--json\" lists marks; leave out the name.") }
+    if name == nil, at != nil { throw ValidationError(.sayMomentsName) }
+    if name != nil, json { throw ValidationError(.jsonListsMarks) }
   }
 
   func run() throws {
     guard let name else { return try list() }
-    let editing = try Editing(file)
+    let editing = try Editing(file, changes)
     let past = editing.past
     let moment = try at.map { try past.moment($0) } ?? .now
     let mark: Mark
@@ -49,12 +51,11 @@ struct MarkCommand: ParsableCommand {
       mark = try past.timeline.marking(
         name, at: moment, by: Author(System.user, at: System.now))
     } catch {
-      throw Failure(
-        sentence: error == .emptyName
-          ? "A mark needs a name."
-          : "There is a mark \"\(name.cleanLine)\" already. Choose another name.", code: 64)
+      throw error == .emptyName
+        ? Failure(.markNeedsName, code: 64) : Failure(.markTaken, name.cleanLine, code: 64)
     }
     try editing.add(mark)
+    try changes.print([mark.name.visible])
   }
 
   private func list() throws {
@@ -66,7 +67,7 @@ struct MarkCommand: ParsableCommand {
       ])
     }
     guard !marks.isEmpty else {
-      return try Standard.write("\"\(source.name)\" has no marks yet.\n")
+      return try Standard.write(Sentence.noMarksYet.said(source.name) + "\n")
     }
     try Standard.write(marks.map { $0.line.visible + "\n" }.joined())
   }
@@ -109,22 +110,25 @@ struct RestoreCommand: ParsableCommand {
   @Argument(help: "A mark, a step, a day or a time.", transform: RawArgument.text)
   var moment: String
 
+  @OptionGroup var changes: ChangeOptions
+
   func run() throws {
-    var editing = try Editing(file)
+    var editing = try Editing(file, changes)
     let past = editing.past
     let goal = try past.moment(moment)
     let then: Restoration
     do throws(Refusal) {
       then = try past.timeline.restoring(to: goal, named: moment.cleanLine)
     } catch {
-      return try Standard.write("\"\(editing.names.file)\" is as it was then.\n")
+      if changes.dryRun { changes.tell(Sentence.wouldChangeNothing.said(editing.names.file)) }
+      return try changes.print([Sentence.asItWasThen.said(editing.names.file)])
     }
     try editing.restore(then)
     let lines = ChangeSummary(
       from: past.timeline.workspace, to: then.workspace,
       ReadingContext(templates: editing.templates, language: System.language)
     ).lines
-    try Standard.write(lines.map { $0.sentence + "\n" }.joined())
+    try changes.print(lines.map(\.sentence))
   }
 }
 
@@ -155,12 +159,14 @@ struct ForgetCommand: ParsableCommand {
   @Flag(help: "Forget all steps and marks.")
   var all = false
 
+  @OptionGroup var changes: ChangeOptions
+
   func validate() throws {
-    if all == (before != nil) { throw ValidationError("Say \"--before MOMENT\" or \"--all\".") }
+    if all == (before != nil) { throw ValidationError(.beforeOrAll) }
   }
 
   func run() throws {
-    let editing = try Editing(file)
+    let editing = try Editing(file, changes)
     let past = editing.past
     let moment = try before.map { try past.moment($0) } ?? .now
     let kept = Set(past.timeline.steps(since: moment).map(\.id))
@@ -171,7 +177,8 @@ struct ForgetCommand: ParsableCommand {
       mark.after.map { !known.contains($0) } ?? true
     }
     let hasForgotten = kept.count < known.count
-    try editing.rewriteHistory { record in
+    let count = known.count - kept.count
+    try editing.rewriteHistory(forgetting: count) { record in
       if let step = Step(json: record) {
         // Steps that came in since we looked are newer than any moment.
         guard kept.contains(step.id) || !known.contains(step.id) else { return nil }
@@ -185,8 +192,10 @@ struct ForgetCommand: ParsableCommand {
       record["after"] = nil
       return record
     }
-    let count = known.count - kept.count
-    try Standard.write("Forgot \(count.of("step")); \(kept.count.of("step")) left.\n")
+    try changes.print([
+      Sentence.didForget.said(
+        Sentence.stepCount.said(count: count), Sentence.stepCount.said(count: kept.count))
+    ])
   }
 
   /// A step that undoes or redoes one that is forgotten is an edit from now on, so that undo reaches it

@@ -5,9 +5,10 @@ import CanvasCore
 struct MoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "move",
-    abstract: "Move notes to a box.",
+    abstract: "Move notes to a box, and print their ids.",
     discussion: """
-      They keep their order among themselves, and go to the end of the box unless told otherwise.
+      They keep their order among themselves, and go to the end of the box unless told otherwise. \
+      "-" stands for notes on standard input, one a line.
 
       Examples:
         ninefold move plan.json k7f2m --to Channels
@@ -41,30 +42,34 @@ struct MoveCommand: ParsableCommand {
   @Flag(help: "Put them first in the box.")
   var first = false
 
+  @OptionGroup var changes: ChangeOptions
+
   func validate() throws {
-    if first, after != nil { throw ValidationError("Choose \"--after\" or \"--first\", not both.") }
+    if first, after != nil { throw ValidationError(.afterOrFirst) }
   }
 
   func run() throws {
-    var editing = try Editing(file)
+    let named = try Standard.names(note)
+    var editing = try Editing(file, changes)
     let names = editing.names
-    let notes = try names.notes(note)
+    let notes = try names.notes(named)
     let board = try self.board.map { try names.board($0) } ?? home(of: notes[0], editing.workspace)
     let box = try names.box(to, on: board)
     let spot = try after.map { name throws(Failure) in
       let note = try names.note(name, in: box).id
       guard !notes.contains(note) else {
-        throw Failure(sentence: "A note cannot be moved after itself.", code: 64)
+        throw Failure(.notAfterItself, code: 64)
       }
       return Spot.after(note)
     }
     try editing.perform(
       editing.workspace.moving(notes, to: box.id, on: board.id, spot ?? (first ? .first : .last)))
+    try changes.print(notes.map(\.text))
   }
 
   private func home(of note: Identifier, _ workspace: Workspace) throws(Failure) -> Board {
     guard let place = workspace.position(ofNote: note) else {
-      throw Failure(sentence: "There is no note \"\(note)\".", code: 64)
+      throw Failure(.noNoteAnywhere, note.text, code: 64)
     }
     return workspace.boards[place.board]
   }

@@ -12,29 +12,28 @@ struct Names {
   func board(_ name: String?) throws(Failure) -> Board {
     guard let name else {
       guard let first = workspace.boards.first else {
-        throw Failure(sentence: "There is no board in \"\(file)\" yet.", code: 64)
+        throw Failure(.noBoardYet, file, code: 64)
       }
       return first
     }
-    return try find(name, "board", "boards", in: "in \"\(file)\"", listing: true, boards)
+    return try find(name, .noBoardCalled, .fitsBoards, in: file, listing: true, boards)
   }
 
   /// A box of a board, by its own title or by its template's label in any language.
   func box(_ name: String, on board: Board) throws(Failure) -> Box {
     try find(
-      name, "box", "boxes", in: "on the board \"\(title(of: board))\"", listing: true,
-      boxes(of: board))
+      name, .noBoxCalled, .fitsBoxes, in: title(of: board), listing: true, boxes(of: board))
   }
 
   /// A note anywhere in the workspace.
   func note(_ name: String) throws(Failure) -> Note {
-    try find(name, "note", "notes", in: "in \"\(file)\"", listing: false, notes)
+    try find(name, .noNoteCalled, .fitsNotes, in: file, listing: false, notes)
   }
 
   /// A note of one box.
   func note(_ name: String, in box: Box) throws(Failure) -> Note {
     let known = box.notes.map { Candidate(id: $0.id.text, names: [$0.title], value: $0) }
-    return try find(name, "note", "notes", in: "in that box", listing: true, known)
+    return try find(name, .noNoteInBox, .fitsNotes, in: "", listing: true, known)
   }
 
   /// Notes anywhere in the workspace, each once.
@@ -47,9 +46,15 @@ struct Names {
     return ids
   }
 
-  /// A note or a board, or a box of a board as `BOARD/BOX`, or the workspace by its id.
+  /// A note or a board, or a box of a board as `BOARD/BOX`, or the workspace by its id or as `workspace` where nothing else
+  /// is called so.
   func target(_ name: String) throws(Failure) -> Target {
     if name == workspace.id.text { return .workspace }
+    if name == Target.Kind.workspace.rawValue,
+      !(boards.flatMap(\.names) + notes.flatMap(\.names)).contains(where: { $0.folded == name })
+    {
+      return .workspace
+    }
     let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
     if parts.count == 2, let board = try? self.board(parts[0]) {
       return .box(board: board.id, box: try box(parts[1], on: board).id)
@@ -57,7 +62,7 @@ struct Names {
     let things =
       boards.map { Candidate(id: $0.id, names: $0.names, value: Target.board($0.value.id)) }
       + notes.map { Candidate(id: $0.id, names: $0.names, value: Target.note($0.value.id)) }
-    return try find(name, "note or board", "things", in: "in \"\(file)\"", listing: false, things)
+    return try find(name, .noThingCalled, .fitsThings, in: file, listing: false, things)
   }
 
   private var boards: [Candidate<Board>] {
@@ -102,8 +107,9 @@ struct Names {
     }
   }
 
+  /// `missing` is said with the name and the place, `ambiguous` with the name, how many it fits, and those.
   private func find<Value>(
-    _ name: String, _ kind: String, _ plural: String, in place: String, listing: Bool,
+    _ name: String, _ missing: Sentence, _ ambiguous: Sentence, in place: String, listing: Bool,
     _ candidates: [Candidate<Value>]
   ) throws(Failure) -> Value {
     if let exact = candidates.first(where: { $0.id == name }) { return exact.value }
@@ -114,19 +120,17 @@ struct Names {
       ? candidates.filter { $0.names.contains { $0.folded.hasPrefix(wanted) } } : equal
     if fitting.count == 1 { return fitting[0].value }
     guard fitting.isEmpty else {
-      throw Failure(
-        sentence: "\"\(name)\" fits \(fitting.count) \(plural): \(list(fitting)). "
-          + "Say which by its id.", code: 64)
+      throw Failure(ambiguous, name, "\(fitting.count)", list(fitting), code: 64)
     }
-    var sentence = "There is no \(kind) \"\(name)\" \(place)."
+    var sentence = missing.said(name, place)
     let near = Suggestion.nearest(
       to: name, among: candidates.flatMap { [$0.id] + $0.names.prefix(1) })
-    if !near.isEmpty {
-      sentence += " Did you mean \(near.map { "\"\($0)\"" }.joined(separator: " or "))?"
+    if let question = Suggestion.question(about: near) {
+      sentence += " " + question
     } else if listing, !candidates.isEmpty {
-      sentence += " Choose from: \(list(candidates))."
+      sentence += " " + Sentence.chooseFrom.said(list(candidates))
     } else if !listing {
-      sentence += " \"ninefold show FILE --outline\" lists them with their ids."
+      sentence += " " + Sentence.outlineListsIDs.said()
     }
     throw Failure(sentence: sentence, code: 64)
   }
@@ -134,6 +138,7 @@ struct Names {
   private func list<Value>(_ candidates: [Candidate<Value>]) -> String {
     let most = 12
     let shown = candidates.prefix(most).map(\.shown).joined(separator: ", ")
-    return candidates.count > most ? shown + " and \(candidates.count - most) more" : shown
+    return candidates.count > most
+      ? Sentence.andMore.said(shown, "\(candidates.count - most)") : shown
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CanvasCore
+import Platform
 
 /// Makes a workspace from templates or from a starter.
 struct NewCommand: ParsableCommand {
@@ -26,7 +27,9 @@ struct NewCommand: ParsableCommand {
   var template: [String] = []
 
   @Option(
-    help: ArgumentHelp("Copy a starter, by its name or as a file.", valueName: "starter"),
+    help: ArgumentHelp(
+      "Copy a starter, by its name or as a file; \"-\" for standard input.",
+      valueName: "starter"),
     completion: .file(extensions: ["json"]))
   var from: String?
 
@@ -34,21 +37,35 @@ struct NewCommand: ParsableCommand {
   var title: String?
 
   @OptionGroup var language: LanguageOption
+  @OptionGroup var changes: ChangeOptions
 
   func validate() throws {
     if from != nil, !template.isEmpty {
-      throw ValidationError("Choose \"--from\" or \"--template\", not both.")
+      throw ValidationError(.fromOrTemplate)
     }
   }
 
   func run() throws {
-    let path = try FileName.newPath(file)
+    let path = try FileName.newPath(file, makingFolders: !changes.dryRun)
     var workspace = try from.map(copy) ?? fresh(path)
     if let title { workspace.title = title.cleanLine }
-    var random = SystemRandomNumberGenerator()
-    _ = try WorkspaceStore.create(
-      path, workspace, stateFolder: System.stateFolder, random: &random)
-    try Standard.write(path: path)
+    if changes.dryRun {
+      try wouldMake(path)
+    } else {
+      var random = SystemRandomNumberGenerator()
+      _ = try WorkspaceStore.create(
+        path, workspace, stateFolder: System.stateFolder, random: &random)
+    }
+    if !changes.quiet { try Standard.write(path: path) }
+  }
+
+  /// Refuses what making the file would refuse: a name that is taken, a folder that is not there.
+  private func wouldMake(_ path: FilePath) throws(FileError) {
+    guard !System.exists(path) else { throw .store(.alreadyExists, path) }
+    guard System.exists(path.folder) || path.folder == StoreFolder.path else {
+      throw .store(.system(SystemError(code: ENOENT, call: "open"), .create), path)
+    }
+    changes.tell(Sentence.wouldMake.said(path.displayPath))
   }
 
   private func fresh(_ path: FilePath) throws -> Workspace {
@@ -62,7 +79,9 @@ struct NewCommand: ParsableCommand {
   }
 
   private func copy(of starter: String) throws -> Workspace {
-    var workspace = try WorkspaceStore.open(try path(ofStarter: starter)).base
+    var workspace =
+      try starter == "-"
+      ? Source(starter).workspace() : WorkspaceStore.open(try path(ofStarter: starter)).base
     let taken = workspace.takenIdentifiers
     var random = SystemRandomNumberGenerator()
     workspace.id = .fresh(using: &random, unless: taken.contains)
@@ -78,10 +97,10 @@ struct NewCommand: ParsableCommand {
     let path = try FileName.path(name, others: starters.map(\.name))
     if name.utf8.contains(UInt8(ascii: "/")) || System.exists(path) { return path }
     let names = starters.map(\.name).joined(separator: ", ")
-    throw Failure(
-      sentence: "There is no starter \"\(name)\". "
-        + (names.isEmpty ? "Name a file instead." : "Choose from: \(names); or name a file."),
-      code: 66)
+    let wayOut =
+      names.isEmpty
+      ? Sentence.nameFileInstead.said() : Sentence.chooseOrNameFile.said(names)
+    throw Failure(sentence: "\(Sentence.noStarterCalled.said(name)) \(wayOut)", code: 66)
   }
 }
 
@@ -93,8 +112,10 @@ extension TemplateLibrary {
       template.id == wanted || template.title.values.values.contains { $0.folded == wanted }
     }
     if let found { return found }
-    let near = Suggestion.clause(for: name, among: all.map(\.id))
-    let choice = near.isEmpty ? " Choose from: \(all.map(\.id).joined(separator: ", "))." : near
-    throw Failure(sentence: "There is no template \"\(name)\".\(choice)", code: 64)
+    let ids = all.map(\.id)
+    let choice =
+      Suggestion.question(for: name, among: ids)
+      ?? Sentence.chooseFrom.said(ids.joined(separator: ", "))
+    throw Failure(sentence: "\(Sentence.noTemplateCalled.said(name)) \(choice)", code: 64)
   }
 }

@@ -23,10 +23,12 @@ struct NinefoldCommand: ParsableCommand {
     version: "ninefold \(Ninefold.version)",
     subcommands: [
       OpenCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, AddCommand.self,
-      SetCommand.self, MoveCommand.self, RemoveCommand.self, VoteCommand.self, UndoCommand.self,
+      SetCommand.self, TestCommand.self, LearnCommand.self, MoveCommand.self, RemoveCommand.self,
+      VoteCommand.self, UndoCommand.self,
       RedoCommand.self, LogCommand.self, DiffCommand.self, MarkCommand.self, RestoreCommand.self,
       ForgetCommand.self, WhyCommand.self, MergeCommand.self, SettleCommand.self, GitCommand.self,
       PresentCommand.self, ProjectCommand.self, ExportCommand.self, ImportCommand.self,
+      ReportCommand.self,
       WatchCommand.self, CheckCommand.self, TemplatesCommand.self, KeysCommand.self,
       SchemaCommand.self, CompletionsCommand.self, CompleteCommand.self, ManualCommand.self,
     ],

@@ -33,7 +33,7 @@ struct OpenCommand: ParsableCommand {
 
   func validate() throws {
     if board != nil, file == nil {
-      throw ValidationError("Name the file that the board is in: \"ninefold FILE --board BOARD\".")
+      throw ValidationError(.boardNeedsFile)
     }
   }
 

@@ -135,6 +135,54 @@ extension OutputFormat {
           ])
         })),
     OutputFormat(
+      "ninefold-readings", by: "export FILE --to json", "Boards as a tree, and all readings",
+      [
+        Member("id", .identifier, "The workspace's id"), Member("title", .text, "Its title"),
+        Member("place", .text, "Where it happens"),
+        Member("language", .words(Language.allValueStrings), "The language of titles and labels"),
+        Member("made", .moment, "When it was made"),
+        Member(
+          "boards",
+          .list(
+            .object([
+              Member("id", .identifier, "The board's id"), Member("title", .text, "Its name"),
+              Member("template", .text, "Its template"),
+              Member("fields", .anything, "Its fields as the file has them"),
+              Member(
+                "boxes",
+                .list(
+                  .object([
+                    Member("id", .identifier, "The box's id"), Member("label", .text, "Its label"),
+                    Member(
+                      "notes",
+                      .list(
+                        .object([
+                          Member("id", .identifier, "The note's id"),
+                          Member("title", .text, "The first line of its text"),
+                          Member("text", .text, "All of its text"),
+                          Member("votes", .whole, "The votes that are shown"),
+                          Member("fields", .anything, "Its other fields as the file has them"),
+                        ])), "Its notes"),
+                  ])), "Its boxes in the order of filling"),
+            ])), "The boards"),
+        Member(
+          "readings",
+          .map(
+            .object([
+              Member("title", .text, "What it is called"), Member("sum", .text, "What it comes to"),
+              Member("values", .anything, "The same as values"),
+              Member(
+                "rows",
+                .list(
+                  .object([
+                    Member("text", .text, "What it says"),
+                    Member("details", .list(.text), "What stands beside it"),
+                    Member("depth", .whole, "How deep it stands under the rows before it"),
+                    Member("values", .anything, "The same as values"),
+                  ])), "Its rows"),
+            ])), "All readings, by their ids"),
+      ]),
+    OutputFormat(
       "ninefold-templates", by: "templates --json", "The templates",
       [
         Member("language", .words(Language.allValueStrings), "The language of the labels"),
@@ -193,6 +241,41 @@ extension OutputFormat {
       .map(.either([.whole, .identifier]))
     ),
     (
+      "tests-row",
+      .object([
+        Member("note", .identifier, "The experiment"), Member("title", .text, "Its title"),
+        Member("state", .words(TestCard.State.allCases.map(\.rawValue)), "Where it stands"),
+        Member("tests", .list(.identifier), "The notes and boards it tests"),
+        Member("criterion", .text, "We are right if; may be empty"),
+        Member("started", .text, "When it began to run").orNot,
+        Member("learned", .text, "When it was learned from").orNot,
+        Member("daysLeft", .whole, "How many days it still runs").orNot,
+        Member("daysOver", .whole, "How many days it runs too long").orNot,
+        Member("result", .words(TestCard.Result.allCases.map(\.rawValue)), "What it says").orNot,
+      ])
+    ),
+    (
+      "test-first-row",
+      .object([
+        Member("note", .identifier, "The note"), Member("title", .text, "Its title"),
+        Member("score", .whole, "Importance × what evidence lacks, the most pressing first"),
+        Member("importance", .whole, "From 1 to 5"),
+        Member("evidence", .whole, "How strong, from 0 to 5"),
+        Member("status", .words(["untested", "inconclusive"]), "What is known of it"),
+        Member("risk", .text, "desirability, feasibility, viability").orNot,
+        Member("test", .identifier, "The test that is planned").orNot,
+      ])
+    ),
+    (
+      "refuted-row",
+      .object([
+        Member("note", .identifier, "The note"), Member("title", .text, "Its title"),
+        Member("replacedBy", .list(.identifier), "The notes that took its place"),
+        Member("test", .identifier, "The test that refuted it").orNot,
+        Member("date", .text, "When").orNot,
+      ])
+    ),
+    (
       "coverage-row",
       .object([
         Member("board", .identifier, "The board"), Member("boxes", .whole, "Boxes to be filled"),
@@ -208,6 +291,7 @@ extension OutputFormat {
         Member("about", .words(kinds), "What kind of thing it is about"),
         Member("board", .identifier, "The board of the box or the round").orNot,
         Member("id", .identifier, "The thing's id"), Member("sentence", .text, "In English"),
+        Member("question", .text, "What to ask, in English"),
       ])
     ),
     (

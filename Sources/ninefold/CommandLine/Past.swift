@@ -26,17 +26,15 @@ struct Past {
       let contents = try history.read()
       let name = history.path.displayName
       if contents.isForeign {
-        Standard.complain("The history \"\(name)\" belongs to another workspace and is not read.")
+        Standard.complain(Sentence.foreignHistory.said(name))
         return HistoryFile.Contents()
       }
       if contents.damaged > 0 {
-        Standard.complain(
-          "\(contents.damaged.of("damaged line")) of the history \"\(name)\" "
-            + "\(contents.damaged == 1 ? "is" : "are") passed by.")
+        Standard.complain(Sentence.damagedHistory.said(count: contents.damaged, name))
       }
       return contents
     } catch {
-      Standard.complain(error.sentence(about: history.path))
+      Standard.complain(error.sentence(about: history.path, in: System.language))
       return HistoryFile.Contents()
     }
   }
@@ -68,19 +66,16 @@ struct Past {
       return .time(time)
     }
     guard names.isEmpty else {
-      throw Failure(
-        sentence: "\"\(name)\" fits \(names.count) marks: "
-          + names.sorted().map { "\"\($0)\"" }.joined(separator: ", ") + ". Say more of it.",
-        code: 64)
+      let list = names.sorted().map { "\"\($0)\"" }.joined(separator: ", ")
+      throw Failure(.fitsMarks, name, "\(names.count)", list, code: 64)
     }
     throw unknown(name)
   }
 
   private func unknown(_ name: String) -> Failure {
-    let near = Suggestion.clause(for: name, among: marks.map(\.name))
-    return Failure(
-      sentence: "There is no mark, step or day \"\(name)\"."
-        + (near.isEmpty ? " \"ninefold log FILE\" lists steps and marks." : near), code: 64)
+    let wayOut =
+      Suggestion.question(for: name, among: marks.map(\.name)) ?? Sentence.logListsMoments.said()
+    return Failure(sentence: "\(Sentence.noMomentCalled.said(name)) \(wayOut)", code: 64)
   }
 
   /// The number of a step, from its id, the beginning of one, or the number itself.
@@ -92,8 +87,7 @@ struct Past {
     guard fitting.count > 1 else { return fitting.first.map { $0 + 1 } }
     let ids = fitting.prefix(5).map { steps[$0].id.description }.joined(separator: ", ")
     throw Failure(
-      sentence: "\"\(name)\" fits \(fitting.count) steps: \(ids)"
-        + "\(fitting.count > 5 ? " …" : ""). Say which by its whole id.", code: 64)
+      .fitsSteps, name, "\(fitting.count)", ids + (fitting.count > 5 ? " …" : ""), code: 64)
   }
 
   private static func time(_ name: String) -> Int? {
@@ -110,7 +104,7 @@ extension ReadingContext {
   ) {
     self.init(
       templates: templates, language: language, localTime: System.localTime, steps: steps,
-      board: board, note: note)
+      now: System.now, board: board, note: note)
     let facets = workspace.facets
     nameOfStep = { $0.sentence(in: language, facets: facets) }
   }

@@ -29,7 +29,7 @@ struct PresentCommand: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   func run() throws {
-    guard Standard.isScreen else {
+    guard Standard.isScreen, file != "-" else {
       return try Drawing.printOnce(file, board: board, look, forTheRoom: true)
     }
     let commands = ["present.start"] + (notes ? ["present.notes"] : [])
@@ -62,7 +62,7 @@ struct ProjectCommand: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   func run() throws {
-    guard Standard.isScreen else {
+    guard Standard.isScreen, file != "-" else {
       return try Drawing.printOnce(file, board: nil, look, forTheRoom: true)
     }
     let code = try Session.project(path: try FileName.path(file), look)

@@ -1,6 +1,7 @@
 import CanvasCore
 import Drawing
 import Platform
+import Synchronization
 
 /// Says on a terminal how far something is that takes longer than a second: one line on standard error, written over and
 /// taken away at the end. Whoever works calls ``tick(_:of:)``; no thread and no clock run beside it.
@@ -40,6 +41,21 @@ struct Progress {
     }
   }
 
+  /// Runs what cannot say how far it is: the line counts the seconds. On a thread of its own where the line may be shown.
+  static func wait<Value: Sendable>(
+    _ title: String, _ body: @escaping @Sendable () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    guard isatty(2) == 1 else { return try body() }
+    let errand = Errand(body)
+    return try run(title) { progress throws(Failure) in
+      while true {
+        if let result = errand.result { return try result.get() }
+        progress.tick((System.milliseconds - progress.start) / 1000)
+        usleep(20_000)
+      }
+    }
+  }
+
   private init(_ title: String, isShown: Bool) {
     self.title = title
     self.isShown = isShown
@@ -67,4 +83,22 @@ struct Progress {
     var window = winsize()
     return ioctl(2, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 1 ? Int(window.ws_col) : 80
   }
+}
+
+/// Work on a thread of its own, and what came of it.
+private final class Errand<Value: Sendable>: Sendable {
+  private let outcome = Mutex<Result<Value, Failure>?>(nil)
+  private let aside = Aside()
+
+  init(_ body: @escaping @Sendable () throws(Failure) -> Value) {
+    aside.run { [self] in
+      let result: Result<Value, Failure>
+      do throws(Failure) { result = .success(try body()) } catch { result = .failure(error) }
+      outcome.withLock { $0 = result }
+      return nil
+    }
+  }
+
+  /// What came of it, or nil as long as it goes on.
+  var result: Result<Value, Failure>? { outcome.withLock { $0 } }
 }

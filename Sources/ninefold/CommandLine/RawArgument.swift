@@ -1,4 +1,5 @@
 import ArgumentParser
+import CanvasCore
 
 /// Arguments as the bytes the shell gave, carried through a parser that knows strings and options only.
 ///
@@ -66,7 +67,7 @@ enum RawArgument {
   /// An argument as text; all must be UTF-8 but names of files. A transform for the parser.
   static func text(_ argument: String) throws -> String {
     guard let text = String(validating: bytes(argument), as: UTF8.self) else {
-      throw ValidationError("It is not UTF-8. Set the terminal to UTF-8.")
+      throw ValidationError(.notUTF8)
     }
     return text
   }

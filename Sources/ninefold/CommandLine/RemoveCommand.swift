@@ -1,5 +1,6 @@
 import ArgumentParser
 import CanvasCore
+import CanvasUI
 
 /// Removes notes or a board.
 struct RemoveCommand: ParsableCommand {
@@ -7,7 +8,7 @@ struct RemoveCommand: ParsableCommand {
     commandName: "remove",
     abstract: "Remove notes, or a board with all that is on it.",
     discussion: """
-      Links to what is removed are untied.
+      Links to what is removed are untied. "-" stands for notes on standard input, one a line.
 
       Examples:
         ninefold remove plan.json k7f2m "Young fam"
@@ -25,23 +26,28 @@ struct RemoveCommand: ParsableCommand {
   @Option(help: "The board to remove, by its id or title.", transform: RawArgument.text)
   var board: String?
 
+  @OptionGroup var changes: ChangeOptions
+
   func validate() throws {
     if note.isEmpty == (board == nil) {
-      throw ValidationError("Name the notes to remove, or a board with \"--board\".")
+      throw ValidationError(.nameWhatToRemove)
     }
   }
 
   func run() throws {
-    var editing = try Editing(file)
+    let named = try Standard.names(note)
+    var editing = try Editing(file, changes)
     if let board {
       let board = try editing.names.board(board)
       try editing.perform(editing.workspace.removing(board: board.id))
-      return try Standard.write(
-        "Removed the board \"\(editing.names.title(of: board).visible)\" (\(board.id)) "
-          + "with \(board.noteCount.of("note")).\n")
+      return try changes.print([
+        Sentence.didRemoveBoard.said(
+          editing.names.title(of: board).visible, board.id.text,
+          Phrase.noteCount.said(count: board.noteCount))
+      ])
     }
     let before = editing.workspace
-    let notes = try editing.names.notes(note)
+    let notes = try editing.names.notes(named)
     try editing.perform(before.removing(notes: notes))
     let lines = notes.compactMap { id -> String? in
       guard let place = before.position(ofNote: id) else { return nil }
@@ -49,9 +55,9 @@ struct RemoveCommand: ParsableCommand {
       let template = editing.names.templates[board.template]
       let language = board.language ?? before.language ?? System.language
       let box = board.boxes[place.box].label(in: template, language)
-      return "Removed \"\(before[place].title.visible)\" (\(id)) "
-        + "from \"\(box.visible)\" on \"\(editing.names.title(of: board).visible)\".\n"
+      return Sentence.didRemoveNote.said(
+        before[place].title.visible, id.text, box.visible, editing.names.title(of: board).visible)
     }
-    try Standard.write(lines.joined())
+    try changes.print(lines)
   }
 }

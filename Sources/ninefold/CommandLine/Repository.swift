@@ -14,14 +14,12 @@ struct Repository {
     folder = RawArgument.bytes(argument)
     let found = Program.run("git", [Array("-C".utf8), folder] + Self.question, withErrors: true)
     guard found.code != 127 else {
-      throw Failure(sentence: "There is no git on this machine. Install it first.", code: 74)
+      throw Failure(.noGit, code: 74)
     }
     let lines = found.output.split(separator: 0x0a)
     guard found.code == 0, lines.count == 2 else {
       let name = FilePath(bytes: folder).displayPath
-      throw Failure(
-        sentence: "\"\(name)\" is in no git repository with a working tree. "
-          + "Go into one, or make it with \"git init\".", code: 66)
+      throw Failure(.noRepository, name, code: 66)
     }
     attributes = FilePath(bytes: Array(lines[0])).appending(".gitattributes")
     // Relative to the folder, where it is not absolute.
@@ -98,8 +96,7 @@ struct Repository {
     let done =
       value.map { config(["--replace-all", key], $0) } ?? config(["--unset-all", key])
     guard done.code == 0 else {
-      throw Failure(
-        sentence: "git does not set \"\(key)\": \(done.lines.joined(separator: " ")).", code: 74)
+      throw Failure(.gitDoesNotSet, key, done.lines.joined(separator: " "), code: 74)
     }
   }
 

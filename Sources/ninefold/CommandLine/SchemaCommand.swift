@@ -24,7 +24,7 @@ struct SchemaCommand: ParsableCommand {
 
   func validate() throws {
     if template, output {
-      throw ValidationError("Choose \"--template\" or \"--output\", not both.")
+      throw ValidationError(.templateOrOutput)
     }
   }
 

@@ -1,16 +1,18 @@
 import ArgumentParser
 import CanvasCore
+import Interchange
 
 /// Sets fields of a note, a board, a box or the workspace.
 struct SetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set",
-    abstract: "Set fields of a note or a board.",
+    abstract: "Set fields of a note or a board, and print its id.",
     discussion: """
-      TARGET is a note or a board; BOARD/BOX is a box, and the workspace's id the workspace. \
+      TARGET is a note or a board; BOARD/BOX is a box, and "workspace", or its id, the workspace. \
       Facets and scores go by their plain names; several values stand with commas between \
       them; parts go with a dot. A picture is a pictogram of the workspace or of the library, \
-      a sketch 4 rows of 12 characters. An empty value unsets a field. All are one step.
+      a sketch 4 rows of 12 characters. An empty value unsets a field. "-" stands for targets on \
+      standard input, one a line. All are one step.
 
       Examples:
         ninefold set plan.json k7f2m evidence=supported owner=Fatima
@@ -18,6 +20,7 @@ struct SetCommand: ParsableCommand {
         ninefold set plan.json k7f2m metric.target=300 metric.unit=visitors
         ninefold set plan.json "Lean Canvas" maturity=concrete date=2026-03-14
         ninefold set plan.json k7f2m picture=bicycle
+        ninefold set plan.json workspace report.aim="Why we did this."
       """)
 
   @Argument(
@@ -33,15 +36,45 @@ struct SetCommand: ParsableCommand {
     help: ArgumentHelp("What to set.", valueName: "field=value"), transform: RawArgument.text)
   var assignments: [String]
 
+  @OptionGroup var changes: ChangeOptions
+
   func run() throws {
-    var editing = try Editing(file)
-    let target = try editing.names.target(target)
-    let fields = FieldNames(
-      editing.workspace, of: target.kind, templates: editing.templates)
-    let found = try assignments.map { try fields.assignment($0, of: target) }
-    let edits = found.map { Edit.set(target, path: $0.path, to: $0.value) }
-    let names = found.map { FieldNames.name(of: $0.path) }.joined(separator: ", ")
+    let named = try Standard.names([target])
+    var editing = try Editing(file, changes)
+    var targets: [Target] = []
+    for name in named {
+      let target = try editing.names.target(name)
+      if !targets.contains(target) { targets.append(target) }
+    }
+    var edits: [Edit] = []
+    var names: [String] = []
+    for target in targets {
+      let fields = FieldNames(
+        editing.workspace, of: target.kind, templates: editing.templates)
+      let found = try assignments.map { try fields.assignment($0, of: target) }
+      for path in found.map(\.path) where target == .workspace && path.first == "report" {
+        try Chapter.check(path.last?.text ?? "")
+      }
+      edits += found.map { Edit.set(target, path: $0.path, to: $0.value) }
+      names = found.map { FieldNames.name(of: $0.path) }
+    }
     let pictograms = editing.workspace.bringingPictograms(of: edits)
-    try editing.perform(Deed(Act(.setFields, names), edits + pictograms))
+    try editing.perform(
+      editing.workspace.setting(
+        edits + pictograms, as: Act(.setFields, names.joined(separator: ", ")), at: System.now,
+        templates: editing.templates))
+    try changes.print(targets.map { $0.id(in: editing.workspace) })
+  }
+}
+
+extension Target {
+  /// The id that a later command can name it by; of a box with its board's.
+  fileprivate func id(in workspace: Workspace) -> String {
+    switch self {
+    case .workspace: workspace.id.text
+    case .board(let id), .note(let id): id.text
+    case .box(let board, let box): "\(board)/\(box)"
+    case .round(_, let round): round.text
+    }
   }
 }

@@ -8,8 +8,8 @@ struct SettleCommand: ParsableCommand {
     abstract: "Choose between two values that met in a merge.",
     discussion: """
       Where two people changed one field, one value is shown and the other waits beside it. This \
-      keeps what is shown, or takes the other; "check --advice" lists what waits. A step as any \
-      other: "ninefold undo" takes it back.
+      keeps what is shown, or takes the other; "check --advice" lists what waits. "-" stands for \
+      targets on standard input, one a line. A step as any other: "ninefold undo" takes it back.
 
       Examples:
         ninefold settle plan.json k7f2m
@@ -31,16 +31,19 @@ struct SettleCommand: ParsableCommand {
   @Flag(help: "Show the other value instead.")
   var takeOther = false
 
+  @OptionGroup var changes: ChangeOptions
+
   func run() throws {
-    var editing = try Editing(file)
-    let waiting = try waiting(editing)
+    let named = try Standard.names([target])
+    var editing = try Editing(file, changes)
+    let target = named.joined(separator: ", ")
+    let waiting = try named.flatMap { try conflicts(of: $0, editing) }
     var chosen = waiting.filter { conflict in field.map { $0 == conflict.field } ?? true }
     guard !chosen.isEmpty else {
       let names = unique(waiting.map(\.field)).map { "\"\($0)\"" }.joined(separator: ", ")
-      throw Failure(
-        sentence: waiting.isEmpty
-          ? "\"\(target)\" has nothing to settle."
-          : "\"\(target)\" has nothing to settle in \"\(field ?? "")\", but in \(names).", code: 1)
+      throw waiting.isEmpty
+        ? Failure(.nothingToSettle, target, code: 1)
+        : Failure(.settleElsewhere, target, field ?? "", names, code: 1)
     }
     if takeOther { chosen = chosen.firstOfEachField }
     let before = editing.workspace
@@ -48,14 +51,14 @@ struct SettleCommand: ParsableCommand {
     let lines = chosen.map { conflict -> String in
       let shown = before.shown(of: conflict)
       let (kept, gone) = takeOther ? (conflict.value, shown) : (shown, conflict.value)
-      return "\(conflict.field): \(text(kept)) stays, \(text(gone)) goes."
+      return Sentence.oneStays.said(conflict.field, text(kept), text(gone))
     }
-    try Standard.write(lines.map { $0.visible + "\n" }.joined())
+    try changes.print(lines.map(\.visible))
   }
 
   /// The conflicts of what is named; those of a board and of its votes.
-  private func waiting(_ editing: Editing) throws(Failure) -> [Conflict] {
-    let target = try editing.names.target(target)
+  private func conflicts(of name: String, _ editing: Editing) throws(Failure) -> [Conflict] {
+    let target = try editing.names.target(name)
     let workspace = editing.workspace
     guard case .board(let id) = target, let board = workspace.board(id) else {
       return workspace.conflicts(of: target)
@@ -69,6 +72,6 @@ struct SettleCommand: ParsableCommand {
   }
 
   private func text(_ value: JSONValue?) -> String {
-    value.map { String(decoding: JSONWriter.line($0), as: UTF8.self) } ?? "nothing"
+    value.map { String(decoding: JSONWriter.line($0), as: UTF8.self) } ?? Sentence.nothing.said()
   }
 }

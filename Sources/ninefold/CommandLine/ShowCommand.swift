@@ -52,7 +52,7 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
-    if outline, json { throw ValidationError("Choose \"--outline\" or \"--json\", not both.") }
+    if outline, json { throw ValidationError(.outlineOrJSON) }
   }
 
   func run() throws {
@@ -108,9 +108,9 @@ extension Reading {
   fileprivate static func named(_ id: String) throws(Failure) -> Reading {
     if let found = all.first(where: { $0.id == id.folded }) { return found }
     let ids = all.map(\.id)
-    let near = Suggestion.clause(for: id, among: ids)
-    throw Failure(
-      sentence: "There is no reading \"\(id)\"."
-        + (near.isEmpty ? " Choose from: \(ids.joined(separator: ", "))." : near), code: 64)
+    let choice =
+      Suggestion.question(for: id, among: ids)
+      ?? Sentence.chooseFrom.said(ids.joined(separator: ", "))
+    throw Failure(sentence: "\(Sentence.noReadingCalled.said(id)) \(choice)", code: 64)
   }
 }

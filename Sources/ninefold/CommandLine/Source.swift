@@ -11,7 +11,7 @@ struct Source {
   /// Reads what an argument names.
   init(_ argument: String) throws {
     if argument == "-" {
-      name = "standard input"
+      name = Sentence.standardInput.said()
       bytes = try Standard.read()
       path = nil
     } else {
@@ -28,6 +28,9 @@ struct Source {
     }
   }
 
+  /// As JSON calls it, which is the same in all languages.
+  var nameInJSON: String { path == nil ? Sentence.standardInput.rawValue : name }
+
   /// The workspace in it.
   func workspace() throws -> Workspace {
     do throws(JSONError) {
@@ -41,7 +44,7 @@ struct Source {
   func failure(_ error: JSONError) -> Failure {
     guard let path else {
       let complaint = WorkspaceFile.complaint(error, in: bytes)
-      return Failure(sentence: "Can't read standard input: \(complaint).", code: 65)
+      return Failure(.inputUnreadable, complaint, code: 65)
     }
     return FileError.content(error, in: bytes, path).failure
   }
@@ -53,29 +56,28 @@ enum FileName {
   /// `others` are more names to suggest.
   static func path(_ argument: String, others: [String] = []) throws(Failure) -> FilePath {
     guard !argument.isEmpty else {
-      throw Failure(sentence: "The name of the file is empty. Name a file.", code: 64)
+      throw Failure(.emptyFileName, code: 64)
     }
     let bytes = RawArgument.bytes(argument)
     guard let name = String(validating: bytes, as: UTF8.self) else { return FilePath(bytes: bytes) }
     let path = StoreFolder.resolve(name)
     if bytes.contains(UInt8(ascii: "/")) || System.exists(path) { return path }
     let names = StoreFolder.entries().map { shortName($0) } + others
-    let clause = Suggestion.clause(for: name, among: names)
-    guard !clause.isEmpty else { return path }
-    throw Failure(
-      sentence: "There is no workspace \"\(name)\" here, nor among yours.\(clause)", code: 66)
+    guard let question = Suggestion.question(for: name, among: names) else { return path }
+    throw Failure(sentence: "\(Sentence.noWorkspaceCalled.said(name)) \(question)", code: 66)
   }
 
-  /// Where a new file goes: here where the name is one of a file, else among the user's workspaces.
-  static func newPath(_ argument: String) throws(Failure) -> FilePath {
+  /// Where a new file goes: here where the name is one of a file, else among the user's workspaces, whose folder is
+  /// made where `makingFolders` says so.
+  static func newPath(_ argument: String, makingFolders: Bool) throws(Failure) -> FilePath {
     guard !argument.isEmpty, argument != "-" else {
-      throw Failure(sentence: "A new workspace needs the name of a file, as plan.json.", code: 64)
+      throw Failure(.newNeedsName, code: 64)
     }
     let bytes = RawArgument.bytes(argument)
     let isName = !bytes.contains(UInt8(ascii: "/")) && !bytes.contains(UInt8(ascii: "."))
     guard isName else { return FilePath(bytes: bytes) }
     let system = PosixFileSystem()
-    for folder in folders(downTo: StoreFolder.path) where !System.exists(folder) {
+    for folder in folders(downTo: StoreFolder.path) where makingFolders && !System.exists(folder) {
       try? system.makeFolder(folder, in: nil, mode: 0o700)
     }
     return StoreFolder.path.appending(FilePath(bytes: bytes + Array(".ninefold.json".utf8)))

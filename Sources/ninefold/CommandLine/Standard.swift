@@ -19,8 +19,7 @@ enum Standard {
     case .text: try write(String(decoding: bytes, as: UTF8.self))
     case .terminal: try write(bytes)
     case .binary:
-      throw Failure(
-        sentence: "A picture cannot be shown on a terminal. Name a file with -o.", code: 64)
+      throw Failure(.pictureOnTerminal, code: 64)
     }
   }
 
@@ -60,16 +59,15 @@ enum Standard {
 
   /// Says that a write which was cut off is put right.
   static func tellMended(_ path: FilePath) {
-    complain("\"\(path.displayName)\" was half written and is restored from the copy.")
+    complain(Sentence.mendedFromCopy.said(path.displayName))
   }
 
   private static func write(_ bytes: [UInt8]) throws(Failure) {
     switch put(bytes, 1) {
     case 0: return
     case EPIPE: throw Failure(sentence: "", code: 74)
-    case ENOSPC: throw Failure(sentence: "Can't write the output: the disk is full.", code: 74)
-    case let code:
-      throw Failure(sentence: "Can't write the output: the system gives error \(code).", code: 74)
+    case ENOSPC: throw Failure(.outputDiskFull, code: 74)
+    case let code: throw Failure(.outputFailed, "\(code)", code: 74)
     }
   }
 
@@ -102,19 +100,40 @@ enum Standard {
       if count > 0 {
         bytes += buffer[..<count]
         guard bytes.count <= SafeFile.usualLimit else {
-          throw Failure(
-            sentence: "Can't read standard input: more than 64 MiB came. Split it.", code: 65)
+          throw Failure(.inputTooLarge, code: 65)
         }
       } else if errno == EAGAIN {
         var wait = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
         _ = poll(&wait, 1, -1)
       } else if errno == EISDIR {
-        throw Failure(sentence: "Can't read standard input: it is a folder.", code: 66)
+        throw Failure(.inputIsFolder, code: 66)
       } else if errno != EINTR {
-        throw Failure(
-          sentence: "Can't read standard input: the system gives error \(errno).", code: 74)
+        throw Failure(.inputFailed, "\(errno)", code: 74)
       }
     }
+  }
+
+  /// The lines on standard input, cleaned, without those that are empty; `otherwise` is said where line `{}` is
+  /// not UTF-8.
+  static func lines(otherwise: Sentence) throws(Failure) -> [String] {
+    var texts: [String] = []
+    let lines = try read().split(separator: 0x0a, omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      guard let text = String(validating: line, as: UTF8.self) else {
+        throw Failure(otherwise, "\(index + 1)", code: 65)
+      }
+      texts += text.cleanLines
+    }
+    return texts
+  }
+
+  /// Names of things as arguments give them; `-` stands for those on standard input, one a line. Ask for them before
+  /// the file is opened: what they come from may be writing to it.
+  static func names(_ arguments: [String]) throws(Failure) -> [String] {
+    guard let place = arguments.firstIndex(of: "-") else { return arguments }
+    let names = try lines(otherwise: .nameLineNotUTF8)
+    guard !names.isEmpty else { throw Failure(.inputNamesNothing, code: 65) }
+    return arguments[..<place] + names + arguments[(place + 1)...]
   }
 
   /// Whether a person sits at a terminal that can show a screen.

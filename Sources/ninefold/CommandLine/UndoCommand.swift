@@ -22,9 +22,10 @@ struct UndoCommand: ParsableCommand {
   var file: String
 
   @OptionGroup var steps: StepCount
+  @OptionGroup var changes: ChangeOptions
 
   func run() throws {
-    try steps.reverse(file, "undo", "Undid") { document, time in document.undo(time: time) }
+    try steps.reverse(file, changes, .undo) { document, time in document.undo(time: time) }
   }
 }
 
@@ -46,9 +47,10 @@ struct RedoCommand: ParsableCommand {
   var file: String
 
   @OptionGroup var steps: StepCount
+  @OptionGroup var changes: ChangeOptions
 
   func run() throws {
-    try steps.reverse(file, "redo", "Redid") { document, time in document.redo(time: time) }
+    try steps.reverse(file, changes, .redo) { document, time in document.redo(time: time) }
   }
 }
 
@@ -58,30 +60,40 @@ struct StepCount: ParsableArguments {
   var count = 1
 
   func validate() throws {
-    guard count > 0 else { throw ValidationError("\"-n \(count)\" is no number of steps.") }
+    guard count > 0 else { throw ValidationError(.noNumberOfSteps, "\(count)") }
+  }
+
+  /// What undo and redo say of themselves.
+  fileprivate struct Words {
+    var did: Phrase
+    var notDone: Phrase
+    var nothing: Sentence
+    var only: Sentence
+
+    static let undo = Words(
+      did: .undid, notDone: .notUndone, nothing: .nothingToUndo, only: .onlySoManyToUndo)
+    static let redo = Words(
+      did: .redid, notDone: .notRedone, nothing: .nothingToRedo, only: .onlySoManyToRedo)
   }
 
   fileprivate func reverse(
-    _ file: String, _ command: String, _ did: String,
+    _ file: String, _ changes: ChangeOptions, _ words: Words,
     _ reversal: (inout Document, _ time: Int) -> Document.Reversal?
   ) throws {
-    var editing = try Editing(file)
+    var editing = try Editing(file, changes)
     let before = editing.workspace
     let done = try editing.reverse(count, reversal)
     guard !done.isEmpty else {
-      throw Failure(
-        sentence: "There is nothing to \(command) in \"\(editing.names.file)\".", code: 1)
+      throw Failure(words.nothing, editing.names.file, code: 1)
     }
     let lines = done.flatMap { reversal -> [String] in
-      let words = reversal.step.words(in: .en, facets: before.facets).visible
-      return [
-        "\(reversal.isVoid ? "Not \(command == "undo" ? "undone" : "redone")" : did): \(words)"
-      ]
+      let step = reversal.step.words(in: System.language, facets: before.facets).visible
+      return [(reversal.isVoid ? words.notDone : words.did).said(step)]
         + reversal.skipped.map { "  " + $0.sentence(before, editing.workspace).visible }
     }
-    try Standard.write(lines.map { $0 + "\n" }.joined())
+    try changes.print(lines)
     if done.count < count {
-      Standard.complain("There were only \(done.count.of("step")) to \(command).")
+      changes.tell(words.only.said(Sentence.stepCount.said(count: done.count)))
     }
   }
 }
@@ -93,12 +105,12 @@ extension Skipped {
     switch (piece, reason) {
     case (.set(_, let path, _, _), .changedSince):
       let field = path.map(\.text).joined(separator: ".")
-      return "\"\(field)\" of \(name) was changed since and stays as it is."
-    case (_, .voted): return "\(name) stays: votes were given. \"ninefold vote\" takes votes back."
-    case (.move, .changedSince): return "\(name) was moved since and stays where it is."
-    case (_, .changedSince): return "\(name) was changed since and stays as it is."
-    case (_, .gone): return "\(name), or what held it, is gone since and stays away."
-    case (_, .present): return "\(name) is there already."
+      return Sentence.fieldChangedSince.said(field, name)
+    case (_, .voted): return Sentence.staysForVotes.said(name)
+    case (.move, .changedSince): return Sentence.movedSince.said(name)
+    case (_, .changedSince): return Sentence.changedSince.said(name)
+    case (_, .gone): return Sentence.goneSince.said(name)
+    case (_, .present): return Sentence.thereAlready.said(name)
     }
   }
 
@@ -107,7 +119,7 @@ extension Skipped {
     case .insert(let branch, _), .remove(let branch, _): branch.name
     case .set(let target, _, _, _), .move(let target, _, _):
       (after.branch(target) ?? before.branch(target))?.name
-        ?? (target == .workspace ? "the workspace" : "a \(target.kind.rawValue)")
+        ?? (target == .workspace ? Sentence.theWorkspace.said() : target.kind.said)
     }
   }
 }
@@ -117,9 +129,10 @@ extension Change.Branch {
   var name: String {
     switch self {
     case .note(let note): "\"\(note.title)\" (\(note.id))"
-    case .round(let round): "the vote \"\(round.id)\""
-    case .box(let box): "the box \"\(box.title.isEmpty ? box.id.text : box.title)\""
-    case .board(let board): "the board \"\(board.title.isEmpty ? board.id.text : board.title)\""
+    case .round(let round): Sentence.theVote.said(round.id.text)
+    case .box(let box): Sentence.theBox.said(box.title.isEmpty ? box.id.text : box.title)
+    case .board(let board):
+      Sentence.theBoard.said(board.title.isEmpty ? board.id.text : board.title)
     }
   }
 }

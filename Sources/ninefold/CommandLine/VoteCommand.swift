@@ -9,8 +9,8 @@ struct VoteCommand: ParsableCommand {
     discussion: """
       Votes count in the last round of the note's board, while that is open. A note that is named \
       twice gets two votes. All are one step, or none where one is too many. Votes on a note that is \
-      removed are free again while the round is open; the result of a closed round stays. Without \
-      notes the results of the board's rounds are shown.
+      removed are free again while the round is open; the result of a closed round stays. "-" stands \
+      for notes on standard input, one a line. Without notes the results of the board's rounds are shown.
 
       Examples:
         ninefold vote wall.json k7f2m p3xaq --by Fatima
@@ -59,18 +59,18 @@ struct VoteCommand: ParsableCommand {
   var json = false
 
   @OptionGroup var language: LanguageOption
+  @OptionGroup var changes: ChangeOptions
 
   func validate() throws {
-    if open, close { throw ValidationError("Choose \"--open\" or \"--close\", not both.") }
+    if open, close { throw ValidationError(.openOrClose) }
     if open || close, !note.isEmpty {
-      throw ValidationError("Open or close the round first, then name notes.")
+      throw ValidationError(.roundThenNotes)
     }
     if json, open || close || !note.isEmpty {
-      throw ValidationError(
-        "\"--json\" shows results; leave out notes, \"--open\" and \"--close\".")
+      throw ValidationError(.jsonShowsResults)
     }
     if !Round.votes.contains(each) || !Round.votes.contains(most) {
-      throw ValidationError("A round has 1 to 1000 votes.")
+      throw ValidationError(.votesInRound)
     }
   }
 
@@ -81,7 +81,7 @@ struct VoteCommand: ParsableCommand {
   }
 
   private func turnRound() throws {
-    var editing = try Editing(file)
+    var editing = try Editing(file, changes)
     let board = try editing.names.board(board)
     let name = editing.names.title(of: board).visible
     let deed: Deed
@@ -91,12 +91,9 @@ struct VoteCommand: ParsableCommand {
         ? editing.workspace.openingVote(on: board.id, each: each, most: most, isBlind: blind)
         : editing.workspace.closingVote(on: board.id)
     } catch {
-      throw Failure(
-        sentence: error == .voteIsOpen
-          ? "A vote is open on \"\(name)\" already. Close it first."
-          : "There is no open vote on \"\(name)\" to close.", code: 1)
+      throw Failure(error == .voteIsOpen ? .voteIsOpenOn : .noVoteToClose, name, code: 1)
     }
-    try Standard.write(editing.perform(deed).map { "\($0)\n" }.joined())
+    try changes.print(editing.perform(deed).map(\.text))
   }
 
   private func showResults() throws {
@@ -111,7 +108,8 @@ struct VoteCommand: ParsableCommand {
         steps: Past(workspace, of: source.path).steps, board: board.id))
     if json { return try Standard.write(json: Self.json(table, board)) }
     guard !table.rows.isEmpty else {
-      return try Standard.write("There was no vote on \"\(names.title(of: board).visible)\" yet.\n")
+      let name = names.title(of: board).visible
+      return try Standard.write(Sentence.noVoteYet.text(in: language.orUsers, [name]) + "\n")
     }
     try Standard.write(table.lines.map { $0.visible + "\n" }.joined())
   }
@@ -134,12 +132,13 @@ struct VoteCommand: ParsableCommand {
   }
 
   private func vote() throws {
-    var editing = try Editing(file)
+    let named = try Standard.names(note)
+    var editing = try Editing(file, changes)
     let voter = (by ?? System.user).asName
     guard !voter.isEmpty else {
-      throw Failure(sentence: "Nobody knows whose votes these are. Add \"--by NAME\".", code: 64)
+      throw Failure(.whoseVotes, code: 64)
     }
-    let notes = try note.map { try editing.names.note($0).id }
+    let notes = try named.map { try editing.names.note($0).id }
     let voting: Voting
     do throws(Refusal) {
       voting = try editing.workspace.voting(for: notes, by: voter, takingBack: takeBack)
@@ -151,16 +150,14 @@ struct VoteCommand: ParsableCommand {
     var lines: [String] = []
     for teller in voting.tellers {
       if teller.reused > 0 {
-        lines.append(
-          "\(teller.reused.of("vote")) on notes that left the board \(teller.reused == 1 ? "is" : "are") used again."
-        )
+        lines.append(Sentence.votesReused.said(count: teller.reused))
       }
       if let left = teller.left {
         let name = editing.names.title(of: teller.board).visible
-        lines.append("\(left.of("vote")) left on \"\(name)\".")
+        lines.append(Sentence.votesLeftOn.said(count: left, name))
       }
     }
-    try Standard.write(lines.map { $0 + "\n" }.joined())
+    try changes.print(lines)
   }
 
   private func failure(
@@ -172,14 +169,10 @@ struct VoteCommand: ParsableCommand {
     let sentence =
       switch objection {
       case .noOpenVote:
-        "There is no open vote on \"\(board)\". \"ninefold vote FILE --open\" opens one."
-      case .noVoteToTakeBack: "\"\(voter)\" has no vote on \"\(note)\" to take back."
-      case .allGiven(let most):
-        "Each has \(most.of("vote")) in this round, and \"\(voter)\" has given them. "
-          + "\"--take-back\" takes some back."
-      case .noMorePerNote(let most):
-        "A note gets at most \(most.of("vote")) from each in this round; "
-          + "\"\(note)\" has them."
+        Sentence.noOpenVoteOn.said(board)
+      case .noVoteToTakeBack: Sentence.hasNoVoteOn.said(voter, note)
+      case .allGiven(let most): Sentence.gaveAllVotes.said(count: most, voter)
+      case .noMorePerNote(let most): Sentence.noteHasMostVotes.said(count: most, note)
       }
     return Failure(sentence: sentence, code: 64)
   }

@@ -35,8 +35,7 @@ struct WatchCommand: ParsableCommand {
 
   func run() throws {
     guard file != "-" else {
-      throw Failure(
-        sentence: "Only a file can be watched, not standard input. Name a file.", code: 64)
+      throw Failure(.onlyFilesAreWatched, code: 64)
     }
     var watched = try WatchedFile(try FileName.path(file))
     let names = Names(

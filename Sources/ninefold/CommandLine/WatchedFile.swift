@@ -59,7 +59,7 @@ struct WatchedFile {
           usleep(Self.patience.pause)
           continue
         }
-        if !isTroubled { Standard.complain("\(error.sentence) It is waited for.") }
+        if !isTroubled { Standard.complain(Sentence.isWaitedFor.said(error.said)) }
         isTroubled = true
         return []
       }

@@ -73,8 +73,8 @@ struct KeyboardTests {
   @Test func everyCommandWithoutAKeyIsMeantToHaveNone() {
     #expect(
       Command.all.filter(\.keys.isEmpty).map(\.id) == [
-        "board.start", "view.ranking", "workspace.rename", "workspace.readings", "config.troubles",
-        "app.suspend",
+        "note.advice", "board.start", "view.ranking", "workspace.rename", "workspace.readings",
+        "file.import", "config.troubles", "app.suspend",
       ])
   }
 }

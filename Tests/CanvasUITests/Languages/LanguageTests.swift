@@ -20,6 +20,46 @@ struct LanguageTests {
     #expect(language.words.keys.filter { !said.contains($0) } == [])
   }
 
+  /// A sentence of the command line has words in every language, with the same gaps in each form; what the screen
+  /// says too is in the words of the screen and stands nowhere twice.
+  @Test(arguments: others)
+  func everySentenceHasWords(_ language: Language) {
+    let sentences = Set(Sentence.allCases.map(\.rawValue))
+    #expect(sentences.filter { language.sentences[$0] == nil } == [], "missing")
+    #expect(language.sentences.keys.filter { !sentences.contains($0) } == [], "dead")
+    #expect(language.sentences.keys.filter { language.words[$0] != nil } == [], "twice")
+    #expect(sentences.isDisjoint(with: Phrase.allCases.map(\.rawValue)))
+    func gaps(_ pattern: String) -> [Int] {
+      pattern.split(separator: "#", omittingEmptySubsequences: false).map { form in
+        zip(form, form.dropFirst()).count { $0 == ("{", "}") }
+      }
+    }
+    for (english, words) in language.sentences {
+      #expect(gaps(words) == gaps(english), "\(english)")
+      #expect(!words.contains("  ") && words == words.trimmed, "\(words)")
+    }
+  }
+
+  /// What a sentence quotes to be typed stands in it in every language.
+  @Test(arguments: others)
+  func commandsStandAsTheyAreTyped(_ language: Language) {
+    for (english, words) in language.sentences {
+      let parts = english.split(separator: "\"", omittingEmptySubsequences: false)
+      for (index, part) in parts.enumerated() where index % 2 == 1 {
+        guard part.hasPrefix("--") || part.hasPrefix("ninefold") else { continue }
+        #expect(words.contains("\"\(part)\""), "\(words) lacks \(part)")
+      }
+    }
+  }
+
+  @Test func sentencesAreFilled() {
+    #expect(Sentence.stepCount.text(in: .nl, count: 1) == "1 stap")
+    #expect(Sentence.stepCount.text(in: .fr, count: 0) == "0 étape")
+    let filled = Sentence.noBoardCalled.text(in: .en, ["{}", "b"])
+    #expect(filled == "There is no board \"{}\" in \"b\".")
+    #expect(Sentence.noBoardYet.text(in: Self.italian, ["a"]) == "There is no board in \"a\" yet.")
+  }
+
   @Test func codesAndNamesAreTheirOwn() {
     #expect(Set(Language.allCases.map(\.rawValue)).count == Language.allCases.count)
     #expect(Set(Language.allCases.map(\.name)).count == Language.allCases.count)

@@ -1,5 +1,6 @@
 import CanvasCore
 import CanvasUI
+import Interchange
 import TestSupport
 
 /// One, two or three sessions on one file, and programs outside that write it, all at random: what people
@@ -94,6 +95,7 @@ struct World {
       }
       if !Words.of(desks[index].held).contains(word) { typed.remove(word) }
     case 5: paste(index)
+    case 8 where below(3) == 0: receive(index)
     case 7 where below(3) == 0:
       press("Esc", index)
       if let board = desks[index].workspace?.board("visual-lean"), below(4) > 0 {
@@ -112,6 +114,19 @@ struct World {
       if desks[index].app.isWriting, ["Left", "Right", "Up", "Down"].contains(key) { return }
       log.append("\(index) presses \(key)")
       if let key = CanvasUI.Key(parsing: key) { desks[index].act(.key(key)) }
+    }
+  }
+
+  /// What was read aside comes while people do something else; sometimes it is brought in.
+  private mutating func receive(_ index: Int) {
+    log.append("\(index) receives an import")
+    let source = ImportSource(
+      Array("Rain \(below(9))\nSun\n".utf8), name: "a.txt", templates: TemplateLibrary(),
+      language: .en)
+    guard let found = try? source.read(as: Format.named("lines")) else { return }
+    desks[index].send(.imported(ImportedBoards(source.record(as: found.format), found.found)))
+    if below(2) == 0, desks[index].app.panel?.id == "importing" {
+      press(["Enter", "Esc", "Down"][below(3)], index)
     }
   }
 

@@ -87,6 +87,37 @@ struct InterchangePanelTests {
     #expect(session.app.panel?.id.hasPrefix("export") == true)
   }
 
+  @Test func whatArrivesTakesNoKeysFromWhatIsTyped() throws {
+    var session = try session().pressing("a t:Tea")
+    session.send(.imported(try imported("Rain")))
+    #expect(session.app.panel == nil)
+    session.press("t:_time Esc")
+    #expect(session.app.board?.notes.contains { $0.text == "Tea time" } == true)
+    #expect(session.app.panel?.id == "importing")
+    session.press("Esc")
+    #expect(session.app.workspace?.boards.count == 1)
+  }
+
+  @Test func whatWasReadForAnotherWorkspaceIsNotOffered() throws {
+    var session = try session()
+    var boards = try imported("Rain")
+    boards.workspace = "elsewhere"
+    session.send(.imported(boards))
+    #expect(session.app.panel == nil)
+  }
+
+  @Test func pastedCanvasIsShownBeforeItIsBroughtIn() throws {
+    var session = try session()
+    let before = session.app.workspace
+    session.send(
+      .paste("# Bakery\n\n## Problem\n- Queues\n\n## Solution\n- Bread\n\n## Channels\n- Shop\n"))
+    #expect(session.app.panel?.id == "importing")
+    #expect(session.app.workspace == before)
+    let lines = try #require(session.app.panel?.rows.firstIndex { $0.id == "lines" })
+    session.press("\(lines)*Down Enter")
+    #expect(session.app.board?.notes.contains { $0.text == "- Queues" } == true)
+  }
+
   @Test func titlesBecomeNamesThatNoShellStumblesOver() {
     #expect("Beleving in de binnenstad".asFileName == "beleving-in-de-binnenstad")
     #expect("../../etc/passwd; rm -rf".asFileName == "etc-passwd-rm-rf")

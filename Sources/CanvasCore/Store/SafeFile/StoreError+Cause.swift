@@ -14,12 +14,12 @@ extension StoreError {
     case changedMeanwhile, nameTaken
     /// Of something that was to be made and is not tried again by itself.
     case noRoom, diskErrorOnce
-    /// Anything else, as the command line says it in English.
+    /// Anything else, as the command line says it.
     case other(String)
   }
 
-  /// The kind of this error; `path` is what it is about.
-  public func cause(about path: FilePath) -> Cause {
+  /// The kind of this error; `path` is what it is about, `language` that of words for what is none of the kinds.
+  public func cause(about path: FilePath, in language: Language = .en) -> Cause {
     switch self {
     case .locked: return .locked
     case .halfWritten(_, let rescue): return .halfWritten(rescue)
@@ -35,7 +35,7 @@ extension StoreError {
       case (EIO, _): return .diskError
       case (ENOENT, .save), (ESTALE, .save): return .gone
       case (ENOENT, .open): return .missing
-      default: return .other(error.cause(action, path).what)
+      default: return .other(error.cause(action, path, in: language).what)
       }
     case .notRegular: return .notAFile
     case .tooLarge(let size, let limit):

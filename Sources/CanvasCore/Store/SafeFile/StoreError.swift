@@ -28,49 +28,55 @@ public enum StoreError: Error, Hashable, Sendable {
 extension StoreError {
   /// What happened, the thing in quotes, the way out: one or two sentences without control characters,
   /// whatever the name holds. Nobody is promised that what was not written is kept.
-  public func sentence(about path: FilePath) -> String {
-    let clause = self.clause(about: path)
-    switch self {
-    case .system(let error, .open):
-      return "\(clause). \(error.cause(.open, path).wayOut.capitalizedStart)."
-    case .system(let error, let action):
-      return "\(clause). \(Self.unchanged(action)); \(error.cause(action, path).wayOut)."
-    case .notRegular: return clause + ". Choose a file instead."
-    case .tooLarge: return clause + ". Choose another file, or split it."
-    case .danglingLink: return clause + ". Put that file back, or remove the link."
-    case .changedOnDisk: return "\(clause). \(Self.unchanged(.save)); do it again to merge both."
-    case .alreadyExists: return clause + ". Choose another name, or open that one."
-    case .locked: return "\(clause). \(Self.unchanged(.save)); do it again when the folder is free."
-    case .halfWritten(_, let rescue):
-      return clause + ". Nothing is lost; the old and the new version are kept in "
-        + "\"\(rescue.displayPath)\" and the file is put right when it is opened again."
+  public func sentence(about path: FilePath, in language: Language = .en) -> String {
+    func say(_ sentence: Sentence, _ parts: String...) -> String {
+      sentence.text(in: language, parts)
     }
-  }
-
-  private static func unchanged(_ action: Action) -> String {
-    action == .create ? "Nothing is made" : "The file is as it was, and the change is not kept"
+    func wayOut(_ sentence: Sentence) -> String { say(sentence).capitalizedStart + "." }
+    let rest =
+      switch self {
+      case .system(let error, .open):
+        error.cause(.open, path, in: language).wayOut.capitalizedStart + "."
+      case .system(let error, .save):
+        say(.fileIsAsItWas, error.cause(.save, path, in: language).wayOut)
+      case .system(let error, .create):
+        say(.nothingIsMade, error.cause(.create, path, in: language).wayOut)
+      case .notRegular: wayOut(.chooseFile)
+      case .tooLarge: wayOut(.chooseAnotherOrSplit)
+      case .danglingLink: wayOut(.putBackOrRemoveLink)
+      case .changedOnDisk: say(.fileIsAsItWas, say(.mergeByDoingAgain))
+      case .alreadyExists: wayOut(.anotherNameOrOpen)
+      case .locked: say(.fileIsAsItWas, say(.againWhenFree))
+      case .halfWritten(_, let rescue): say(.bothVersionsKept, rescue.displayPath)
+      }
+    return "\(clause(about: path, in: language)). \(rest)"
   }
 
   /// What happened and why, without a full stop: `Can't save "plan.json": the disk is full`.
-  public func clause(about path: FilePath) -> String {
-    let name = "\"\(path.displayName)\""
-    switch self {
-    case .system(let error, let action):
-      return "Can't \(action) \(name): \(error.cause(action, path).what)"
-    case .notRegular(let kind): return "Can't open \(name): it is \(kind.described), not a file"
-    case .tooLarge(let size, let limit):
-      return "Can't open \(name): it has \(Self.mebibytes(size)) MiB and at most "
-        + "\(limit / 1_048_576) MiB are read"
-    case .danglingLink(let target):
-      return "Can't open \(name): it is a link to \"\(target.displayPath)\", which is not there"
-    case .changedOnDisk: return "Can't save \(name): another program changed it meanwhile"
-    case .alreadyExists: return "Can't create \(name): there is something of that name already"
-    case .locked(let holder):
-      let who = holder.map { "\"\(FilePath($0).displayPath)\"" } ?? "another program"
-      return "Can't save \(name): \(who) is saving in that folder and does not come to an end"
-    case .halfWritten(let error, _):
-      return "Can't save \(name): \(error.cause(.save, path).what)"
+  public func clause(about path: FilePath, in language: Language = .en) -> String {
+    func say(_ sentence: Sentence, _ parts: String...) -> String {
+      sentence.text(in: language, parts)
     }
+    let (head, why): (Sentence, String) =
+      switch self {
+      case .system(let error, let action):
+        (action.failed, error.cause(action, path, in: language).what)
+      case .notRegular(let kind): (.cannotOpenFile, say(.isNoFile, say(kind.described)))
+      case .tooLarge(let size, let limit):
+        (
+          .cannotOpenFile,
+          say(.hasTooManyMiB, "\(Self.mebibytes(size))", "\(limit / 1_048_576)")
+        )
+      case .danglingLink(let target): (.cannotOpenFile, say(.isDanglingLink, target.displayPath))
+      case .changedOnDisk: (.cannotSaveFile, say(.changedByOther))
+      case .alreadyExists: (.cannotCreateFile, say(.nameIsThere))
+      case .locked(let holder?):
+        (.cannotSaveFile, say(.otherKeepsSaving, FilePath(holder).displayPath))
+      case .locked(nil): (.cannotSaveFile, say(.someoneKeepsSaving))
+      case .halfWritten(let error, _):
+        (.cannotSaveFile, error.cause(.save, path, in: language).what)
+      }
+    return say(head, path.displayName, why)
   }
 
   /// The process's exit status, by `sysexits.h`: 65 bad data, 66 no such input, 73 cannot create,
@@ -88,19 +94,25 @@ extension StoreError {
   private static func mebibytes(_ size: Int) -> Int { (size + 1_048_575) / 1_048_576 }
 }
 
-extension FileKind {
-  fileprivate var described: String {
+extension StoreError.Action {
+  fileprivate var failed: Sentence {
     switch self {
-    case .file: "a file"
-    case .folder: "a folder"
-    case .link: "a link"
-    case .pipe: "a pipe"
-    case .socket: "a socket"
-    case .device: "a device"
+    case .open: .cannotOpenFile
+    case .save: .cannotSaveFile
+    case .create: .cannotCreateFile
     }
   }
 }
 
-extension String {
-  fileprivate var capitalizedStart: String { prefix(1).uppercased() + dropFirst() }
+extension FileKind {
+  fileprivate var described: Sentence {
+    switch self {
+    case .file: .aFile
+    case .folder: .aFolder
+    case .link: .aLink
+    case .pipe: .aPipe
+    case .socket: .aSocket
+    case .device: .aDevice
+    }
+  }
 }

@@ -3,43 +3,38 @@ import Platform
 extension SystemError {
   /// What the code means to a person, and what can be done, both as parts of a sentence.
   func cause(
-    _ action: StoreError.Action, _ path: FilePath
+    _ action: StoreError.Action, _ path: FilePath, in language: Language
   ) -> (what: String, wayOut: String) {
-    switch code {
-    case ENOSPC: ("the disk is full", "free some space and do it again")
-    case EDQUOT: ("your share of the disk is used up", "free some space and do it again")
+    func say(_ sentence: Sentence, _ parts: String...) -> String {
+      sentence.text(in: language, parts)
+    }
+    func both(_ what: Sentence, _ wayOut: Sentence) -> (String, String) { (say(what), say(wayOut)) }
+    return switch code {
+    case ENOSPC: both(.diskIsFull, .freeSpace)
+    case EDQUOT: both(.shareIsUsedUp, .freeSpace)
     case EACCES, EPERM:
-      action == .open
-        ? ("you may not read it", "ask its owner for the right to read it")
-        : (
-          "you may not write it there",
-          "save it under another name, or ask the owner for the right to write"
-        )
-    case EROFS: ("its disk can only be read", "save it under another name on another disk")
-    case EIO:
-      action == .open
-        ? ("the disk reports an error", "try again, and look after a copy of your files")
-        : ("the disk reports an error", "try again, or save it under another name on another disk")
+      action == .open ? both(.mayNotRead, .askToRead) : both(.mayNotWriteThere, .askToWrite)
+    case EROFS: both(.diskIsReadOnly, .saveOnOtherDisk)
+    case EIO: both(.diskError, action == .open ? .lookAfterCopies : .againOrOtherDisk)
     case ENOENT, ESTALE:
-      action == .open
-        ? ("there is no \"\(path.displayPath)\"", "check the name, or create it")
-        : action == .save
-          ? ("the file is gone", "save it as a new file, here or elsewhere")
-          : ("there is no folder \"\(path.folder.displayPath)\"", "make the folder first")
-    case EISDIR: ("it is a folder", "choose a file instead")
-    case ELOOP: ("its links lead round in a circle", "use the name of the file itself")
-    case ENAMETOOLONG: ("the name is too long", "use a shorter name")
-    case EFBIG: ("it is bigger than files may be there", "save it on another disk")
-    case EMFILE, ENFILE: ("too many files are open", "close other programs and try again")
-    case ENOMEM: ("the memory is full", "close other programs and try again")
-    case ENOTDIR:
-      ("a part of \"\(path.folder.displayPath)\" is not a folder", "check the path")
-    case EBUSY, ETXTBSY: ("the system is using it", "try again in a moment")
-    case EXDEV: ("it lies on another disk than its folder", "save it under another name")
-    case EEXIST: ("that name is taken", "use another name")
-    case EINVAL: ("the system refuses that name or place", "use another name")
-    case EINTR: ("the system was interrupted again and again", "try again")
-    default: ("\(call) failed with error \(code)", "try again, or use another name")
+      switch action {
+      case .open: (say(.isNotThere, path.displayPath), say(.checkName))
+      case .save: both(.fileIsGone, .saveAsNew)
+      case .create: (say(.noFolderThere, path.folder.displayPath), say(.makeFolderFirst))
+      }
+    case EISDIR: both(.isFolder, .chooseFile)
+    case ELOOP: both(.linksInCircle, .useOwnName)
+    case ENAMETOOLONG: both(.nameTooLong, .useShorterName)
+    case EFBIG: both(.fileTooBig, .useOtherDisk)
+    case EMFILE, ENFILE: both(.tooManyOpen, .closePrograms)
+    case ENOMEM: both(.memoryIsFull, .closePrograms)
+    case ENOTDIR: (say(.partIsNoFolder, path.folder.displayPath), say(.checkPath))
+    case EBUSY, ETXTBSY: both(.systemUsesIt, .tryInMoment)
+    case EXDEV: both(.onOtherDisk, .saveUnderOtherName)
+    case EEXIST: both(.nameIsTaken, .useOtherName)
+    case EINVAL: both(.systemRefusesName, .useOtherName)
+    case EINTR: both(.interrupted, .tryAgain)
+    default: (say(.callFailed, call, "\(code)"), say(.againOrOtherName))
     }
   }
 

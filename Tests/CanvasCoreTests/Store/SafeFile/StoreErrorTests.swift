@@ -40,6 +40,24 @@ struct StoreErrorTests {
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func failuresAreToldInEveryLanguage(_ language: Language) {
+    let errors =
+      Self.codes.flatMap { code in
+        [StoreError.Action.open, .save, .create].map { Self.failure(code, $0) }
+      } + [
+        .notRegular(.socket), .tooLarge(size: 99, limit: 9), .danglingLink(to: "x"), .alreadyExists,
+        .locked(holder: "7"), .locked(holder: nil),
+        .halfWritten(SystemError(code: EIO, call: "write"), rescue: "x"),
+      ]
+    for error in errors {
+      let sentence = error.sentence(about: "plan.json", in: language)
+      #expect(sentence.contains("\"plan.json\"") && !sentence.contains("{}"), "\(sentence)")
+      #expect(sentence.hasPrefix(error.clause(about: "plan.json", in: language) + ". "))
+      #expect((sentence == error.sentence(about: "plan.json")) == (language == .en), "\(sentence)")
+    }
+  }
+
   @Test func noNameReachesTheTerminalAsAControl() {
     let name = FilePath(bytes: Array("\u{1b}]0;x\u{07}\n".utf8) + [0xff, 0x9b])
     let hash = SHA256.digest(of: [])

@@ -1,0 +1,82 @@
+import CanvasCore
+
+extension Chapter {
+  /// How the boards grew: stills of their history, and what stands beside them as photos and films.
+  package static let history = Chapter(
+    "history",
+    Localized(
+      en: "How it grew", nl: "Hoe het groeide", fr: "Comment le projet a grandi",
+      de: "Wie es wuchs",
+      es: "Cómo creció"),
+    missing: Words.none
+  ) { context in
+    var blocks: [ReportBlock] = []
+    if let summary = context.historySummary { blocks.append(.paragraph(summary)) }
+    blocks += context.film
+    let papers = context.references
+    if !papers.isEmpty {
+      if context.historySummary == nil {
+        blocks.append(.missing(context.say(Words.none)))
+      }
+      blocks.append(.heading(context.say(Words.papers)))
+      blocks.append(.list(papers))
+    }
+    return blocks
+  }
+}
+
+extension ReportContext {
+  /// How many steps are known, from when to when.
+  fileprivate var historySummary: ReportText? {
+    let steps = export.timeline.steps.filter(export.sight.mayTell)
+    guard let first = steps.first(where: { $0.time > 0 }), let last = steps.last else { return nil }
+    func day(_ step: Step) -> ReportText {
+      ReportText(export.localTime.calendarDay(of: step.time).date(in: language))
+    }
+    return say(Words.steps, ReportText(count(steps.count)), day(first), day(last))
+  }
+
+  /// Photos, films and papers that notes point to.
+  fileprivate var references: [ReportItem] {
+    places.flatMap { place in
+      (place.note.fields["refs"]?.array ?? []).compactMap(\.object).map { reference in
+        let url = reference.text("url")
+        let path = reference.text("path")
+        let named = reference.text("title")
+        let title = named.isEmpty ? (url.isEmpty ? path : url) : named
+        let words =
+          url.isEmpty ? quote(title, on: place.board) : ReportText([.link(title, url: url)])
+        let facts = [
+          path.isEmpty || path == title ? "" : quote(path, on: nil), date(reference.text("date")),
+          self.title(place),
+        ]
+        return ReportItem(words, [facts.joined(" · ")])
+      }
+    }
+  }
+}
+
+private enum Words {
+  static let none = Localized(
+    en:
+      "There is no history: this file was not changed here, or its history is elsewhere. From the "
+      + "first change on, its steps are kept and shown here.",
+    nl: "Er is geen geschiedenis: dit bestand is hier niet gewijzigd, of de geschiedenis staat "
+      + "elders. Vanaf de eerste wijziging worden de stappen bewaard en hier getoond.",
+    fr:
+      "Il n’y a pas d’historique\u{a0}: ce fichier n’a pas été modifié ici, ou son historique est "
+      + "ailleurs. Dès la première modification, les étapes sont gardées et montrées ici.",
+    de: "Es gibt keinen Verlauf: Diese Datei wurde hier nicht geändert, oder ihr Verlauf liegt "
+      + "woanders. Ab der ersten Änderung werden die Schritte aufbewahrt und hier gezeigt.",
+    es:
+      "No hay historial: este archivo no se ha modificado aquí o su historial está en otro lugar. "
+      + "Desde el primer cambio se guardan los pasos y se muestran aquí.")
+  static let steps = Localized(
+    en: "{} steps, from {} to {}.", nl: "{} stappen, van {} tot {}.",
+    fr: "{} étapes, du {} au {}.", de: "{} Schritte, vom {} bis zum {}.",
+    es: "{} pasos, del {} al {}.")
+  static let papers = Localized(
+    en: "Photos, films and papers", nl: "Foto’s, filmpjes en papieren",
+    fr: "Photos, films et documents", de: "Fotos, Filme und Papiere",
+    es: "Fotos, vídeos y documentos")
+}

@@ -1,0 +1,34 @@
+import CanvasCore
+
+/// Pictures of the report. They carry their words with them; the same stands as text beside them.
+extension ReportContext {
+  /// A board as it hangs on the wall, its labels in the language of the report.
+  func figure(of board: Board) -> ReportFigure? {
+    var board = board
+    board.fields["language"] = nil
+    let svg = BoardPicture(board, export).svg(prefix: "p-\(board.id)-", isInline: true)
+    return ReportFigure(svg: svg, caption: "")
+  }
+
+  /// How ideas became models.
+  var funnelFigure: ReportFigure? {
+    var shown = export.workspace
+    shown.boards = boards
+    let picture = FunnelPicture(shown, export)
+    guard picture.isDrawn else { return nil }
+    return ReportFigure(svg: picture.svg(prefix: "p-funnel-", isInline: true), caption: "")
+  }
+
+  /// The boards growing, where their history is known. Of one workshop only its boards are shown.
+  var film: [ReportBlock] {
+    var export = export
+    if workshop != nil, self.export.moment == nil {
+      export = Export(
+        self.export.workspace, boards: boards.map(\.id), templates: self.export.templates,
+        language: language, localTime: self.export.localTime, now: self.export.now,
+        timeline: self.export.timeline, for: self.export.sight.audience, paint: self.export.paint)
+    }
+    guard let html = FilmFragment.html(export, limit: FilmFragment.stillLimit) else { return [] }
+    return [.embedded(html: html, css: FilmFragment.css, plain: [])]
+  }
+}
