@@ -58,7 +58,8 @@ struct PromotionRoute: Sendable {
   private static let modelToMission = PromotionRoute(
     carried: [
       "customer-segments": "beneficiaries", "revenue-streams": "mission-achievement",
-      "channels": "deployment", "customer-relationships": "buy-in", "cost-structure": "budget",
+      "channels": "deployment", "customer-relationships": "buy-in",
+      "cost-structure": "mission-budget",
     ], asked: [:])
 }
 
@@ -102,12 +103,23 @@ extension Workspace {
       made: [new.id] + promotion.made)
   }
 
-  /// All notes of a board that can be promoted, in the order of filling.
-  public func promotable(on board: Identifier, templates: TemplateLibrary) throws(Refusal)
-    -> [Identifier]
-  {
-    let board = try present(board: board)
-    return board.boxes(in: templates[board.template]).flatMap(\.notes).map(\.id)
+  /// The notes that a thing stands for when it is promoted: a note itself, a box its notes, a board all of them in the
+  /// order of filling.
+  public func promotable(
+    in target: Target, templates: TemplateLibrary
+  ) throws(Refusal) -> [Identifier] {
+    let notes: [Identifier]
+    switch target {
+    case .note(let id): notes = [id]
+    case .box(let board, let box):
+      notes = try present(present(board: board), box: box).notes.map(\.id)
+    case .board(let id):
+      let board = try present(board: id)
+      notes = board.boxes(in: templates[board.template]).flatMap(\.notes).map(\.id)
+    case .workspace, .round: notes = []
+    }
+    guard !notes.isEmpty else { throw .missing(.note, id: target.id?.text ?? "") }
+    return notes
   }
 }
 

@@ -44,6 +44,8 @@ public struct Act: Hashable, Sendable {
     case removeCluster = "cluster.remove"
     case moveCluster = "cluster.move"
     case addBoard = "board.add"
+    /// To a board, by its name.
+    case promote = "note.promote"
     /// Of a source, by its name.
     case importBoards = "board.import"
     case renameBoard = "board.rename"

@@ -56,6 +56,9 @@ public enum Refusal: Error, Hashable, Sendable {
   case cardStays(String, test: String)
   /// Another note took its place already.
   case replacedAlready(String)
+  /// The notes are on that board already; no box of a template has a place for them, by its title; the board is of another
+  /// template than the one that is named.
+  case promotedAlready, nothingCarriesOver(String), otherTemplate(String)
   /// A rule of advice that there is not; some that are near, and all there are.
   case noRule(String, near: [String], [String])
 

@@ -19,6 +19,25 @@ extension Workspace {
     return found
   }
 
+  /// The notes that grew from a note, each once, right after the first they grew from.
+  func heirs(of id: Identifier) -> [(id: Identifier, depth: Int, origin: Identifier)] {
+    var heirs: [Identifier: [Identifier]] = [:]
+    for note in boards.lazy.flatMap(\.notes) {
+      for link in note.links where link.kind == "from" {
+        heirs[link.to, default: []].append(note.id)
+      }
+    }
+    var seen: Set<Identifier> = [id]
+    var found: [(id: Identifier, depth: Int, origin: Identifier)] = []
+    var open = (heirs[id] ?? []).reversed().map { (id: $0, depth: 1, origin: id) }
+    while let next = open.popLast() {
+      guard seen.insert(next.id).inserted else { continue }
+      found.append(next)
+      for heir in (heirs[next.id] ?? []).reversed() { open.append((heir, next.depth + 1, next.id)) }
+    }
+    return found
+  }
+
   /// The ideas a note goes back to and the votes they got: "from 3 ideas, 21 votes".
   public func origin(of id: Identifier) -> (ideas: Int, votes: Int) {
     var ideas = 0
@@ -45,11 +64,12 @@ extension Reading {
   ) { workspace, context in
     guard let note = context.note else { return Table([]) }
     let walk = Walk(workspace, context)
-    let rows = workspace.origins(of: note).map { walk.row($0.id, $0.depth, $0.heir) }
+    let back = workspace.origins(of: note).map { walk.row($0.id, $0.depth, $0.heir) }
+    let rows = back + workspace.heirs(of: note).map { walk.heir($0.id, $0.depth, from: $0.origin) }
     let (ideas, votes) = workspace.origin(of: note)
     let language = context.language
     let sum =
-      rows.count == 1
+      back.count == 1
       ? Walk.fromNothing[language]
       : ideas == 0
         ? ""
@@ -74,6 +94,8 @@ private struct Walk {
     fr: "Issue de {} en tout, avec {}.", de: "Insgesamt aus {} mit {}.",
     es: "Viene de {} en total, con {}.")
   private static let from = Localized(en: "from", nl: "uit", fr: "de", de: "aus", es: "de")
+  private static let became = Localized(
+    en: "became", nl: "werd", fr: "est devenue", de: "wurde zu", es: "se convirtió en")
   private static let by = Localized(en: "by", nl: "door", fr: "par", de: "von", es: "por")
   private static let step = Localized(
     en: "step", nl: "stap", fr: "étape", de: "Schritt", es: "paso")
@@ -124,6 +146,22 @@ private struct Walk {
         "title": .string(maker.step.title),
       ])
     }
+    return row
+  }
+
+  /// What a note became, with the day and the reason of the link.
+  func heir(_ id: Identifier, _ depth: Int, from origin: Identifier) -> Table.Row {
+    var row = workspace.position(ofNote: id).map(noteRow) ?? Table.Row(id.text)
+    row.depth = depth
+    row.text = "\(Self.became[language]) \(row.text)"
+    row.values["depth"] = .number("\(depth)")
+    row.values["origin"] = .string(origin.text)
+    let link = (workspace.note(id)?.fields["links"]?.array ?? []).compactMap(\.object).first {
+      $0.text("kind") == "from" && $0.text("to") == origin.text
+    }
+    let said = [String((link?.text("date") ?? "").prefix(10)), link?.text("reason") ?? ""]
+    let why = said.filter { !$0.isEmpty }.joined(separator: " · ")
+    if !why.isEmpty { row.details.append(why) }
     return row
   }
 

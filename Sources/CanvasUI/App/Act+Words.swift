@@ -40,7 +40,7 @@ extension Act {
     .takeBackVotes: .didTakeBackVotes, .openVote: .didOpenVote, .closeVote: .didCloseVote,
     .addCluster: .didAddCluster, .renameCluster: .didRenameCluster,
     .removeCluster: .didRemoveCluster, .moveCluster: .didMoveCluster, .addBoard: .didAddBoard,
-    .importBoards: .didImport,
+    .importBoards: .didImport, .promote: .didPromote,
     .renameBoard: .didRenameBoard, .removeBoard: .didRemoveBoard, .moveBoard: .didMoveBoard,
     .setQuestion: .didSetQuestion, .setStart: .didSetStart,
     .renameWorkspace: .didRenameWorkspace, .finishSteps: .didFinish, .reopenSteps: .didReopen,

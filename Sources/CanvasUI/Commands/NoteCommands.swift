@@ -117,6 +117,14 @@ extension Command {
       guard let target = app.conflictHere else { throw Refusal(app.say(.noConflict)) }
       app.open(.conflict(target))
     },
+    Command("note.promote", .commandPromote, in: .board, ["F6"], types: true) {
+      app throws(Refusal) in app.open(.promoting(try app.notesToPromote()))
+    },
+    Command("note.why", .commandWhy, in: .board, ["F7"]) { app throws(Refusal) in
+      _ = try app.requireNote()
+      try app.needHistory(of: .why, unless: false)
+      if app.opened?.afterHistory == nil { app.open(.reading(.why, app)) }
+    },
     Command("note.source", .commandSource, in: .board, ["o"]) { app throws(Refusal) in
       let note = try app.requireNote()
       guard let link = note.links.first else { throw Refusal(app.say(.noLink)) }

@@ -13,7 +13,7 @@ extension Panel {
   }
 
   /// The table of a reading; each row leads to what it is about.
-  private static func reading(_ reading: Reading, _ app: App) -> Panel {
+  static func reading(_ reading: Reading, _ app: App) -> Panel {
     let note = app.focusedNote?.id
     return Panel("reading \(reading.id)", title: { reading.title[$0.language] }) { app, _ in
       guard let opened = app.opened else { return [] }

@@ -194,7 +194,7 @@ public struct CurrentFile: Hashable, Sendable {
 
 /// What goes on when the history of earlier sessions has come.
 enum AfterHistory: Hashable, Sendable {
-  case undo, redo, show, readings
+  case undo, redo, show, readings, why
   /// The results of a board's votes.
   case votes(Identifier)
 }

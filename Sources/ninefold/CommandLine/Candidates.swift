@@ -50,7 +50,7 @@ struct Candidates {
     "source": .anyFiles, "--output": .anyFiles, "--workshop": .boards,
     "export --to": .formats(Format.written),
     "--format": .formats(Format.read),
-    "report --to": .words(ReportCommand.Target.allValueStrings),
+    "promote --to": .templates, "report --to": .words(ReportCommand.Target.allValueStrings),
     "--form": .words(Report.Form.allValueStrings),
     "--again": .words(ImportAgain.allValueStrings),
     "--appearance": .words(Export.Appearance.allValueStrings),

@@ -26,7 +26,7 @@ struct NinefoldCommand: ParsableCommand {
       SetCommand.self, TestCommand.self, LearnCommand.self, MoveCommand.self, RemoveCommand.self,
       VoteCommand.self, UndoCommand.self,
       RedoCommand.self, LogCommand.self, DiffCommand.self, MarkCommand.self, RestoreCommand.self,
-      ForgetCommand.self, WhyCommand.self, MergeCommand.self, SettleCommand.self, GitCommand.self,
+      ForgetCommand.self, WhyCommand.self, PromoteCommand.self, MergeCommand.self, SettleCommand.self, GitCommand.self,
       PresentCommand.self, ProjectCommand.self, ExportCommand.self, ImportCommand.self,
       ReportCommand.self,
       WatchCommand.self, CheckCommand.self, TemplatesCommand.self, KeysCommand.self,

@@ -222,7 +222,7 @@ extension OutputFormat {
         Member("note", .identifier, "The note"),
         Member("ideas", .whole, "How many ideas it comes from in all"),
         Member("votes", .whole, "How many votes these have"),
-        Member("origins", .list(.named("why-row")), "The note and those it comes from"),
+        Member("origins", .list(.named("why-row")), "The note, those it comes from, then those it became"),
       ]),
   ]
 
@@ -305,8 +305,9 @@ extension OutputFormat {
         Member("sectors", .list(.text), "The sectors of who wrote it").orNot,
         Member("author", .text, "Who wrote it").orNot,
         Member("created", .text, "When").orNot,
-        Member("depth", .whole, "How many links back"),
+        Member("depth", .whole, "How many links away"),
         Member("heir", .identifier, "What comes from it").orNot,
+        Member("origin", .identifier, "Of what it became: what that grew from").orNot,
         Member(
           "step",
           .object([
