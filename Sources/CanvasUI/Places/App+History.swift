@@ -91,7 +91,7 @@ extension App {
       case .redo: try redo()
       case .show: openHistory()
       case .readings: open(.readings)
-    case .why: open(.reading(.why, self))
+      case .why: open(.reading(.why, self))
       case .votes(let board): openVotes(on: board)
       case nil: break
       }

@@ -222,7 +222,9 @@ extension OutputFormat {
         Member("note", .identifier, "The note"),
         Member("ideas", .whole, "How many ideas it comes from in all"),
         Member("votes", .whole, "How many votes these have"),
-        Member("origins", .list(.named("why-row")), "The note, those it comes from, then those it became"),
+        Member(
+          "origins", .list(.named("why-row")), "The note, those it comes from, then those it became"
+        ),
       ]),
   ]
 
