@@ -51,17 +51,13 @@ private struct Errand: Sendable {
   /// What came of it.
   var event: Event {
     let path = TypedPath.path(request.path)
-    let isThere = System.exists(path)
-    guard request.overwrites || !isThere else { return .exportExists(request) }
     let bytes: [UInt8]
     do throws(Failure) { bytes = try self.bytes() } catch { return .failed(.words(error.sentence)) }
-    var random = SystemRandomNumberGenerator()
-    do throws(StoreError) {
-      let file = SafeFile(path: path, stateFolder: System.stateFolder)
-      try file.save(bytes, expecting: isThere ? try file.read().stamp : nil, random: &random)
-      return .exported(path.displayPath)
-    } catch {
-      return .failed(.file(.store(error, path)))
+    return switch OutputFile.put(bytes, at: path, overwriting: request.overwrites) {
+    case .written: .exported(path.displayPath)
+    case .isThere: .exportExists(request)
+    case .isWorkspace: .failed(.isWorkspace(path.displayName))
+    case .failed(let error): .failed(.file(.store(error, path)))
     }
   }
 
@@ -74,6 +70,7 @@ private struct Errand: Sendable {
       guard let format = Format.named(id) else { throw Failure(.noFormatToWrite, id, code: 64) }
       return try Exporting.bytes(of: export, as: format, from: name)
     case .report(let form, let isMarkdown):
+      let isMarkdown = isMarkdown || request.path.lowercased().hasSuffix(".md")
       return isMarkdown ? Report.markdown(export, form: form) : Report.html(export, form: form)
     }
   }

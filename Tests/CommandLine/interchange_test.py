@@ -79,6 +79,7 @@ def refusals():
         ("no such format", ["import", "plan.json", "empty", "--format", "liness"], "", 64),
         ("empty source", ["import", "plan.json", "-", "--format", "lines"], "\n \n", 65),
         ("source too large", ["import", "plan.json", "big", "--format", "lines"], "", 65),
+        ("source is no text", ["import", "plan.json", "-"], b"a\0b\1\xff", 65),
         ("source is a folder", ["import", "plan.json", "dir"], "", None),
         ("no such board", ["import", "plan.json", "-", "--board", "gone"], "x", None),
         ("standard input as goal", ["import", "-", "-"], "x", 64),
@@ -104,6 +105,14 @@ def exports():
     expect(code == 73 and "--force" in err, "nothing is overwritten unasked", err)
     code, out, err = room.run("export", "plan.json", "--to", "outline", "-o", "out.txt", "--force")
     expect(code == 0, "but where it is asked for", err)
+    before = (room.path / "plan.json").read_bytes()
+    for words in (["export", "plan.json", "--to", "outline"], ["report", "plan.json"]):
+        code, out, err = room.run(*words, "-o", "plan.json", "--force")
+        expect(code == 73 and "workspace" in err and (room.path / "plan.json").read_bytes() == before,
+               f"{words[0]}: a workspace is never overwritten", err)
+    (room.path / "folder").mkdir()
+    code, out, err = room.run("export", "plan.json", "--to", "outline", "-o", "folder", "--force")
+    expect(code in (66, 73, 74) and err, "nor a folder", f"{code} {err}")
     code, out, err = room.run("export", "plan.json", "--to", "outline", "-o", "gone/out.txt")
     expect(code in (73, 74) and err, "no folder is made for it", f"{code} {err}")
     code, out, err = room.run("export", "-", "--to", "outline", stdin=(room.path / "plan.json").read_text())
@@ -126,6 +135,9 @@ def hidden():
         data = (room.path / f"{name}.out").read_bytes()
         expect(b"Nobody sees" not in data, f"{name}: no hidden note leaves")
         expect(b"Fatima" not in data, f"{name}: no author leaves")
+    for words in (["report", "w.json"], ["report", "w.json", "--to", "markdown"], ["export", "w.json", "--to", "csv"]):
+        expect("Fatima" not in room.run(*words)[1] and "Fatima" in room.run(*words, "--with-authors")[1],
+               f"{' '.join(words)}: authors where they are asked for")
     code, out, _ = room.run("export", "w.json", "--to", "outline", "--with-hidden")
     expect("Nobody sees this" in out, "but with --with-hidden")
     code, out, _ = room.run("export", "w.json", "--to", "outline", "--at", "start")

@@ -275,6 +275,8 @@ private let dutch: [String: String] = [
   "Writing …": "Bezig met schrijven …",
   "Written to “{}”": "Geschreven naar “{}”",
   "“{}” is there already": "“{}” bestaat al",
+  "“{}” is a workspace and is not overwritten; name another file":
+    "“{}” is een werkruimte en wordt niet overschreven; noem een ander bestand",
   "Choose another name": "Een andere naam kiezen",
   "Overwrite it": "Overschrijven",
   "Import which file?": "Welk bestand importeren?",

@@ -280,6 +280,8 @@ private let french: [String: String] = [
   "Writing …": "Écriture …",
   "Written to “{}”": "Écrit dans «\u{a0}{}\u{a0}»",
   "“{}” is there already": "«\u{a0}{}\u{a0}» existe déjà",
+  "“{}” is a workspace and is not overwritten; name another file":
+    "«\u{a0}{}\u{a0}» est un espace de travail et n’est pas écrasé\u{a0}; nommez un autre fichier",
   "Choose another name": "Choisir un autre nom",
   "Overwrite it": "L’écraser",
   "Import which file?": "Importer quel fichier\u{a0}?",

@@ -275,6 +275,8 @@ private let german: [String: String] = [
   "Writing …": "Wird geschrieben …",
   "Written to “{}”": "Nach „{}“ geschrieben",
   "“{}” is there already": "„{}“ gibt es schon",
+  "“{}” is a workspace and is not overwritten; name another file":
+    "„{}“ ist ein Arbeitsbereich und wird nicht überschrieben; nenne eine andere Datei",
   "Choose another name": "Einen anderen Namen wählen",
   "Overwrite it": "Überschreiben",
   "Import which file?": "Welche Datei importieren?",

@@ -272,6 +272,8 @@ private let spanish: [String: String] = [
   "Writing …": "Escribiendo …",
   "Written to “{}”": "Escrito en «{}»",
   "“{}” is there already": "«{}» ya existe",
+  "“{}” is a workspace and is not overwritten; name another file":
+    "«{}» es un espacio de trabajo y no se sobrescribe; indica otro archivo",
   "Choose another name": "Elegir otro nombre",
   "Overwrite it": "Sobrescribirlo",
   "Import which file?": "¿Qué archivo importar?",

@@ -45,7 +45,9 @@ extension App {
     case .mouse(let mouse, let clicks): point(mouse, clicks: clicks)
     case .copiedToFile(let path): tell(say(.copiedToFile, path))
     case .exported(let path): tell(say(.exported, path))
-    case .exportExists(let request): arrive(.overwriting(request), for: request.workspace.id)
+    case .exportExists(let request):
+      notice = nil
+      arrive(.overwriting(request), for: request.workspace.id)
     case .imported(let boards): arrive(.importing(boards), for: boards.workspace)
     case .edited(let text, let trouble): edited(text, trouble.map(words(of:)))
     case .project: project()

@@ -26,6 +26,8 @@ public enum Trouble: Error, Hashable, Sendable {
   case editorTextUnreadable(String)
   /// A format refused what was to be written, or a source could not be read, of this name.
   case format(FormatError, String)
+  /// What was to be overwritten, by its name, is a workspace.
+  case isWorkspace(String)
   /// Words as they are.
   case words(String)
 }
@@ -38,6 +40,7 @@ extension App {
     case .format(let error, let name):
       let place = error.line.map { "\(name):\($0)" } ?? name
       return "“\(place)”: \(error.words[language])"
+    case .isWorkspace(let name): return say(.isWorkspaceFile, name)
     case .unsavedWork: return say(.leavingUnsaved)
     case .isOpen: return say(.workspaceIsOpen)
     case .foreignHistory: return say(.historyIsForeign)

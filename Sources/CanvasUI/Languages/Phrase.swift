@@ -266,6 +266,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case exporting = "Writing …"
   case exported = "Written to “{}”"
   case existsAlready = "“{}” is there already"
+  case isWorkspaceFile = "“{}” is a workspace and is not overwritten; name another file"
   case otherName = "Choose another name"
   case overwrite = "Overwrite it"
   case askImportPath = "Import which file?"

@@ -33,7 +33,9 @@ extension Panel {
       let heads = [Row.heading(app.say(.exportTrack))]
       let tracks = reports.map { phrase, kind, ending in
         Row(id: "\(kind)", text: app.say(phrase), detail: ".\(ending)") { app in
-          app.askWhere(kind, app.workspace?.title ?? "", ending)
+          let title = app.workspace?.title ?? ""
+          let name = app.say(phrase).split { !$0.isLetter }.first.map(String.init) ?? ""
+          app.askWhere(kind, "\(title) \(name)", ending)
         }
       }
       guard let board = app.board else { return heads + tracks }

@@ -8,6 +8,7 @@ extension Format {
       en: "Lines, a note each", nl: "Regels, elk een briefje", fr: "Lignes, une note chacune",
       de: "Zeilen, je ein Zettel", es: "Líneas, una nota cada una"),
     read: { source throws(FormatError) in
+      guard source.isText else { throw .noText }
       let texts = source.text.cleanLines
       guard !texts.isEmpty else { throw .empty }
       guard texts.count <= ImportSource.noteLimit else { throw .tooManyNotes }
@@ -28,7 +29,7 @@ extension Format {
         placements: [
           .init(source: "", board: 0, box: Import.tray, count: notes.count, isKnown: true)
         ])
-    }, recognises: { $0.text.isEmpty ? 0 : 1 })
+    }, recognises: { $0.isText && !$0.text.isEmpty ? 1 : 0 })
 }
 
 /// Ids for the notes of an import, `n1`, `n2` …; the act that brings them in renews them.
@@ -55,6 +56,10 @@ extension FormatError {
     Localized(
       en: "There is no text in it", nl: "Er staat geen tekst in", fr: "Il ne contient aucun texte",
       de: "Es enthält keinen Text", es: "No contiene texto"))
+  static let noText = FormatError(
+    Localized(
+      en: "It is no text", nl: "Het is geen tekst", fr: "Ce n’est pas du texte",
+      de: "Es ist kein Text", es: "No es texto"))
   static let tooManyNotes = FormatError(
     Localized(
       en: "It has more than 20,000 notes", nl: "Er staan meer dan 20.000 briefjes in",

@@ -22,6 +22,9 @@ struct CountedWords: Sendable {
   static let votes = CountedWords(
     one: Localized(en: "vote", nl: "stem", fr: "voix", de: "Stimme", es: "voto"),
     many: Localized(en: "votes", nl: "stemmen", fr: "voix", de: "Stimmen", es: "votos"))
+  static let steps = CountedWords(
+    one: Localized(en: "step", nl: "stap", fr: "étape", de: "Schritt", es: "paso"),
+    many: Localized(en: "steps", nl: "stappen", fr: "étapes", de: "Schritte", es: "pasos"))
   static let minutes = CountedWords(
     one: Localized(en: "minute", nl: "minuut", fr: "minute", de: "Minute", es: "minuto"),
     many: Localized(en: "minutes", nl: "minuten", fr: "minutes", de: "Minuten", es: "minutos"))

@@ -151,7 +151,15 @@ struct TableReader {
       roles.firstIndex(of: .text) ?? longest(body, among: roles.indices.filter { roles[$0] == nil })
     if let text { roles[text] = .text }
     let heads = hasHead ? rows[0].fields.map(\.cleanLine) : []
-    if hasHead { gathering.drop(.format, heads.joined(separator: " · "), line: rows[0].line) }
+    // The names of columns that become fields are in no note; the others stand before their values.
+    let consumed = heads.indices.filter { index in
+      roles[index] != nil
+        || !body.contains { $0.fields.indices.contains(index) && !$0.fields[index].isEmpty }
+    }
+    if !consumed.isEmpty {
+      gathering.drop(
+        .format, consumed.map { heads[$0] }.joined(separator: " · "), line: rows[0].line)
+    }
     let board = gathering.addBoard("wall", title: source.title)
     for row in body {
       try add(row, roles, heads, to: board)

@@ -44,7 +44,9 @@ struct ImportCommand: ParsableCommand {
       valueName: "what"))
   var again: ImportAgain = .leave
 
-  @Flag(help: "Keep the ids of our own files; refused where one is taken.")
+  @Flag(
+    name: .customLong("keep-ids"),
+    help: "Keep the ids of our own files; refused where one is taken.")
   var keepIDs = false
 
   @OptionGroup var changes: ChangeOptions

@@ -75,7 +75,7 @@ struct KeymapTests {
   @Test(arguments: ["", "b", "z", "m"])
   func aKeyWithoutACommandSaysSo(_ keys: String) throws {
     let session = Session(try Seed.workspace("blank-bmc")).pressing(keys)
-    for key in ["F9", "Ctrl-X", "Alt-q", "é", "7", "Insert"] {
+    for key in ["F11", "Ctrl-X", "Alt-q", "é", "7", "Insert"] {
       let pressed = session.pressing(key)
       #expect(pressed.notice == "\(key) does nothing here; ? shows what does")
       #expect(pressed.app.notice?.isRefusal == true)

@@ -419,4 +419,6 @@ let dutchSentences: [String: String] = [
   "A test needs a title.": "Een test heeft een titel nodig.",
   "Name a note that is to be tested.": "Noem een briefje dat getest wordt.",
   "A test takes 0 days or more.": "Een test duurt 0 dagen of meer.",
+  "\"{}\" is a workspace and is not overwritten. Name another file.":
+    "\"{}\" is een werkruimte en wordt niet overschreven. Noem een ander bestand.",
 ]

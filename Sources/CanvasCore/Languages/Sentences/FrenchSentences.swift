@@ -422,4 +422,6 @@ let frenchSentences: [String: String] = [
   "A test needs a title.": "Un test a besoin d'un titre.",
   "Name a note that is to be tested.": "Nommez une note à tester.",
   "A test takes 0 days or more.": "Un test prend 0 jour ou plus.",
+  "\"{}\" is a workspace and is not overwritten. Name another file.":
+    "\"{}\" est un espace de travail et n'est pas écrasé. Nommez un autre fichier.",
 ]

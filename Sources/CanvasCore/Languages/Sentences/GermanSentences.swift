@@ -423,4 +423,6 @@ let germanSentences: [String: String] = [
   "A test needs a title.": "Ein Test braucht einen Titel.",
   "Name a note that is to be tested.": "Nenne einen Zettel, der getestet werden soll.",
   "A test takes 0 days or more.": "Ein Test dauert 0 Tage oder mehr.",
+  "\"{}\" is a workspace and is not overwritten. Name another file.":
+    "\"{}\" ist ein Arbeitsbereich und wird nicht überschrieben. Nenne eine andere Datei.",
 ]

@@ -334,6 +334,7 @@ public enum Sentence: String, CaseIterable, Sendable {
   case testNeedsTitle = "A test needs a title."
   case testNeedsNote = "Name a note that is to be tested."
   case daysAreCounted = "A test takes 0 days or more."
+  case fileIsWorkspace = "\"{}\" is a workspace and is not overwritten. Name another file."
 }
 
 extension Sentence {

@@ -412,4 +412,6 @@ let spanishSentences: [String: String] = [
   "A test needs a title.": "Una prueba necesita un título.",
   "Name a note that is to be tested.": "Indica una nota que se va a probar.",
   "A test takes 0 days or more.": "Una prueba dura 0 días o más.",
+  "\"{}\" is a workspace and is not overwritten. Name another file.":
+    "\"{}\" es un espacio de trabajo y no se sobrescribe. Indica otro archivo.",
 ]

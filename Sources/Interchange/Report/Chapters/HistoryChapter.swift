@@ -33,7 +33,11 @@ extension ReportContext {
     func day(_ step: Step) -> ReportText {
       ReportText(export.localTime.calendarDay(of: step.time).date(in: language))
     }
-    return say(Words.steps, ReportText(count(steps.count)), day(first), day(last))
+    let counted = ReportText(CountedWords.steps(steps.count, self))
+    return export.localTime.calendarDay(of: first.time)
+      == export.localTime.calendarDay(of: last.time)
+      ? say(Words.stepsOfADay, counted, day(first))
+      : say(Words.steps, counted, day(first), day(last))
   }
 
   /// Photos, films and papers that notes point to.
@@ -72,9 +76,10 @@ private enum Words {
       "No hay historial: este archivo no se ha modificado aquí o su historial está en otro lugar. "
       + "Desde el primer cambio se guardan los pasos y se muestran aquí.")
   static let steps = Localized(
-    en: "{} steps, from {} to {}.", nl: "{} stappen, van {} tot {}.",
-    fr: "{} étapes, du {} au {}.", de: "{} Schritte, vom {} bis zum {}.",
-    es: "{} pasos, del {} al {}.")
+    en: "{}, from {} to {}.", nl: "{}, van {} tot {}.", fr: "{}, du {} au {}.",
+    de: "{}, vom {} bis zum {}.", es: "{}, del {} al {}.")
+  static let stepsOfADay = Localized(
+    en: "{} on {}.", nl: "{} op {}.", fr: "{} le {}.", de: "{} am {}.", es: "{} el {}.")
   static let papers = Localized(
     en: "Photos, films and papers", nl: "Foto’s, filmpjes en papieren",
     fr: "Photos, films et documents", de: "Fotos, Filme und Papiere",

@@ -31,6 +31,9 @@ extension ReportContext {
     }
     let stage = facets.named("stage")?.label[language] ?? ""
     let sector = facets.named("sector")?.label[language] ?? ""
+    let author = Schema.note.first { $0.key == "author" }?.label[language] ?? ""
+    // People are named only where the audience may know them.
+    let isNamed = board.notes.contains { $0.fields["author"] != nil }
     for (box, ideas) in notes where !ideas.isEmpty {
       let sorted =
         isVoted
@@ -40,6 +43,7 @@ extension ReportContext {
       var columns: [ReportTable.Column] = [
         .init(title: Words.idea[language]), .init(title: sector), .init(title: stage),
       ]
+      if isNamed { columns.append(.init(title: author)) }
       if isVoted { columns.append(.init(title: Words.votes[language], isNumeric: true)) }
       let sum = ideas.reduce(0) { $0 + (votes[$1.id] ?? 0) }
       let facts =
@@ -51,6 +55,7 @@ extension ReportContext {
             caption: label(box, on: board) + ReportText(" – \(facts)"), columns: columns,
             rows: sorted.map { note in
               [quote(note.text, on: board), marks("sector", of: note), stageMark(note)]
+                + (isNamed ? [quote(note.fields["author"]?.string ?? "", on: nil)] : [])
                 + (isVoted ? [ReportText(count(votes[note.id] ?? 0))] : [])
             },
             bars: isVoted && most > 0
