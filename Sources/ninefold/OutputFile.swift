@@ -27,9 +27,10 @@ enum OutputFile {
     }
   }
 
-  /// Whether bytes begin as files of ours do.
+  /// Whether bytes begin as files of ours do: a workspace, or the history beside one.
   private static func isWorkspace(_ bytes: [UInt8]) -> Bool {
-    String(decoding: bytes.prefix(4096), as: UTF8.self).contains("\"ninefold/1\"")
+    let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
+    return head.contains("\"ninefold/1\"") || head.hasPrefix("H1 ")
   }
 
   /// The same for a command, whose outcome is a failure or none.

@@ -43,6 +43,8 @@ extension Workspace {
   ) throws(Refusal) -> Deed {
     let known = importedBefore(source) ?? (again == .new ? imported(called: source.title) : nil)
     if known != nil, again == .leave { throw .importedAlready(source.title) }
+    // A board that only gives its notes to another says what else it has in a note.
+    let boards = board == nil ? boards : boards.enumerated().map { $1.withHead(as: $0) }
     let renewed = try renewed(boards, keepsIDs: keepsIDs, using: &random)
     let id = known ?? freshIdentifiers(1, using: &random, unless: renewed.identifiers)[0]
     var incoming = Incoming(self, templates)
@@ -215,7 +217,39 @@ private struct Incoming {
   }
 }
 
+extension JSONValue {
+  /// All texts in it, in their order.
+  fileprivate var texts: [String] {
+    switch self {
+    case .string(let text): [text]
+    case .array(let items): items.flatMap(\.texts)
+    case .object(let object): object.members.flatMap { $0.value.texts }
+    case .null, .bool, .number: []
+    }
+  }
+}
+
 extension Board {
+  /// The board with a note on its tray for whatever stands in its own fields: question, description and what else people
+  /// wrote there.
+  fileprivate func withHead(as number: Int) -> Board {
+    let silent: Set<FieldKey> = [
+      "template", "title", "language", "sources", "derivedFrom", "workshop", "conflicts", "locked",
+    ]
+    let words = fields.members.filter { !silent.contains($0.key) }.flatMap { $0.value.texts }
+      .map(\.asNote).filter { !$0.isEmpty }
+    guard !words.isEmpty, let id = Identifier("head-\(number)") else { return self }
+    var board = self
+    let lines = title.isEmpty ? words : [title.asNote] + words
+    let note = Note(id: id, text: lines.joined(separator: "\n"))
+    if let tray = board.boxes.firstIndex(where: { $0.id == "tray" }) {
+      board.boxes[tray].notes.insert(note, at: 0)
+    } else {
+      board.boxes.append(Box(id: "tray", notes: [note]))
+    }
+    return board
+  }
+
   /// The board with other ids for itself and its notes; links, sums and what it grew from follow. Links to what is
   /// not among them are left out.
   fileprivate func renamed(_ names: [Identifier: Identifier]) -> Board {

@@ -1,7 +1,7 @@
 /// Who looks at what leaves the program or hangs on the wall.
 ///
 /// What an audience may see is decided by the workspace as it is *now*, for every moment of the history: a note that
-/// is hidden today is not shown in yesterday's picture either (``Sight``).
+/// is hidden today is not shown in yesterday's picture either, nor one that was hidden yesterday (``Sight``).
 public struct Audience: Hashable, Sendable {
   /// Whether hidden notes are shown.
   public var seesHidden: Bool
@@ -19,51 +19,52 @@ public struct Audience: Hashable, Sendable {
   public static let room = Audience(seesHidden: false, seesPeople: false)
 }
 
-/// What an audience may see of a workspace at any moment of its history, as of now.
+/// What an audience may see of a workspace at any moment of its history: no note that is hidden now, and none that was hidden
+/// then.
 public struct Sight: Sendable {
   public let audience: Audience
   /// Notes that are hidden now, or were when they were removed.
   private let hidden: Set<Identifier>
-  /// Notes that are there now and may be seen, whatever was so then.
-  private let shown: Set<Identifier>
+  /// Steps that touched a note while it was hidden.
+  private let untold: Set<Step.ID>
   /// Rounds whose sums nobody is to see yet, or was when they were removed.
   private let secret: Set<Target>
 
   /// `steps` are all that are known, the oldest first: they tell of notes that are gone.
   public init(of audience: Audience, _ now: Workspace, steps: [Step] = []) {
     self.audience = audience
-    var hidden: Set<Identifier> = []
     var secret: Set<Target> = []
     for step in steps {
       for case .remove(let branch, let place) in step.change.pieces {
-        for note in branch.notes where note.isHidden { hidden.insert(note.id) }
         secret.formUnion(branch.secretRounds(in: place.parent))
       }
     }
-    var shown: Set<Identifier> = []
     for board in now.boards {
       for round in board.rounds {
         let target = Target.round(board: board.id, round: round.id)
         if round.isSecret { secret.insert(target) } else { secret.remove(target) }
       }
-      for note in board.notes where !note.isHidden { shown.insert(note.id) }
-      hidden.formUnion(board.notes.lazy.filter(\.isHidden).map(\.id))
     }
-    self.hidden = hidden.subtracting(shown)
-    self.shown = shown
     self.secret = secret
+    let notes = now.boards.lazy.flatMap(\.notes)
+    let hiddenNow = Set(notes.filter(\.isHidden).map(\.id))
+    var walk = Hiding(hiddenNow)
+    var untold: Set<Step.ID> = []
+    for step in steps.reversed() where walk.undo(step.change) { untold.insert(step.id) }
+    self.untold = untold
+    hidden = hiddenNow.union(walk.removed.subtracting(notes.map(\.id)))
   }
 
-  /// Whether a note may be seen.
+  /// Whether a note may be seen, as it is at some moment.
   public func mayShow(_ note: Note) -> Bool {
-    audience.seesHidden
-      || !hidden.contains(note.id) && (!note.isHidden || shown.contains(note.id))
+    audience.seesHidden || !note.isHidden && !hidden.contains(note.id)
   }
 
-  /// Whether the words of a step may be told: not those about notes that are not shown, and no vote of a round that
-  /// is still blind.
+  /// Whether the words of a step may be told: not those about notes that are hidden, or were then, and no vote of a round
+  /// that is still blind.
   public func mayTell(_ step: Step) -> Bool {
-    step.change.pieces.allSatisfy { piece in
+    if !audience.seesHidden, untold.contains(step.id) { return false }
+    return step.change.pieces.allSatisfy { piece in
       switch piece {
       case .insert(let branch, _), .remove(let branch, _): branch.notes.allSatisfy(mayShow)
       case .set(.note(let id), _, _, _), .move(.note(let id), _, _):
@@ -79,8 +80,14 @@ public struct Sight: Sendable {
   public func callAsFunction(_ workspace: Workspace) -> Workspace {
     if audience == .facilitator, secret.isEmpty { return workspace }
     var seen = workspace
+    if !audience.seesPeople { seen.fields["conflicts"] = nil }
     for board in seen.boards.indices {
+      if !audience.seesPeople {
+        seen.boards[board].fields = Schema.known(seen.boards[board].fields, of: Schema.board)
+        seen.boards[board].fields["conflicts"] = nil
+      }
       for box in seen.boards[board].boxes.indices {
+        if !audience.seesPeople { seen.boards[board].boxes[box].fields["conflicts"] = nil }
         seen.boards[board].boxes[box].notes.removeAll { !mayShow($0) }
         for note in seen.boards[board].boxes[box].notes.indices {
           reduce(&seen.boards[board].boxes[box].notes[note].fields)
@@ -105,19 +112,21 @@ public struct Sight: Sendable {
 
   /// Takes people out of a note, and links to what is not shown.
   private func reduce(_ fields: inout JSONObject) {
-    // Since the note is shown it is hidden no more, whatever its tag said at the time.
     if !audience.seesPeople {
+      // What nobody knows the meaning of may name somebody.
+      fields = Schema.known(fields, of: Schema.note)
       fields["author"] = nil
       if var partner = fields["partner"]?.object {
         partner["contact"] = nil
         fields["partner"] = partner.isEmpty ? nil : .object(partner)
       }
-      // What lost a merge may be a name.
+      if var help = fields["help"]?.object {
+        help["answeredBy"] = nil
+        fields["help"] = help.isEmpty ? nil : .object(help)
+      }
+      // What lost a merge may be a name as well; two versions of a text are both the room's.
       if let conflicts = fields["conflicts"]?.array {
-        let kept = conflicts.filter { conflict in
-          let field = conflict.object?.text("field") ?? ""
-          return field != "author" && !field.hasPrefix("partner")
-        }
+        let kept = conflicts.filter { $0.object?.text("field") == "text" }
         fields["conflicts"] = kept.isEmpty ? nil : .array(kept)
       }
     }
@@ -129,6 +138,10 @@ public struct Sight: Sendable {
 
   /// Makes sums of ballots where voters are not named; of a blind round nothing is left but that it is open.
   private func reduce(_ round: inout Round, on board: Identifier) {
+    if !audience.seesPeople { round.fields = Schema.known(round.fields, of: Schema.round) }
+    if !audience.seesPeople || secret.contains(.round(board: board, round: round.id)) {
+      round.fields["conflicts"] = nil
+    }
     if secret.contains(.round(board: board, round: round.id)) {
       round.fields["ballots"] = nil
       round.fields["totals"] = nil
@@ -171,6 +184,71 @@ extension Change.Branch {
     case .round(let round):
       round.isSecret ? parent.id.map { [.round(board: $0, round: round.id)] } ?? [] : []
     case .box, .note: []
+    }
+  }
+}
+
+/// Which notes are hidden, walking back from now.
+private struct Hiding {
+  private var hidden: Set<Identifier>
+  /// Notes that were hidden when they were removed.
+  private(set) var removed: Set<Identifier> = []
+
+  init(_ now: Set<Identifier>) { hidden = now }
+
+  /// Takes a change back; gives back whether it touched a note that was hidden before it or after.
+  mutating func undo(_ change: Change) -> Bool {
+    var touches = false
+    for piece in change.pieces.reversed() {
+      switch piece {
+      case .set(.note(let id), let path, let old, let new):
+        touches = touches || hidden.contains(id)
+        if path == ["hidden"] { turn(id, old?.bool == true) }
+        if path == ["tags"] {
+          let had = old?.strings.contains(Note.hiddenTag) == true
+          if had || new?.strings.contains(Note.hiddenTag) == true { turn(id, had) }
+        }
+        touches = touches || hidden.contains(id)
+      case .move(.note(let id), _, _): touches = touches || hidden.contains(id)
+      case .insert(let branch, _):
+        for note in branch.notes {
+          touches = touches || hidden.contains(note.id) || note.isHidden
+          hidden.remove(note.id)
+        }
+      case .remove(let branch, _):
+        for note in branch.notes where note.isHidden {
+          touches = true
+          hidden.insert(note.id)
+          removed.insert(note.id)
+        }
+      case .set, .move: break
+      }
+    }
+    return touches
+  }
+
+  private mutating func turn(_ id: Identifier, _ isHidden: Bool) {
+    if isHidden { hidden.insert(id) } else { hidden.remove(id) }
+  }
+}
+
+extension Schema {
+  /// The fields that a table knows, parts of records too.
+  fileprivate static func known(_ object: JSONObject, of fields: [Field]) -> JSONObject {
+    var known = JSONObject()
+    for (key, value) in object.members {
+      guard let field = fields.first(where: { $0.key == key }) else { continue }
+      known[key] = Self.known(value, as: field.type)
+    }
+    return known
+  }
+
+  private static func known(_ value: JSONValue, as type: FieldType) -> JSONValue {
+    switch (type, value) {
+    case (.record(let fields), .object(let object)): .object(known(object, of: fields))
+    case (.set(let inner), .array(let items)), (.rows(let inner), .array(let items)):
+      .array(items.map { known($0, as: inner) })
+    default: value
     }
   }
 }

@@ -8,7 +8,7 @@ extension Format {
       en: "Lines, a note each", nl: "Regels, elk een briefje", fr: "Lignes, une note chacune",
       de: "Zeilen, je ein Zettel", es: "Líneas, una nota cada una"),
     read: { source throws(FormatError) in
-      guard source.isText else { throw .noText }
+      guard source.isText, !source.isNoise else { throw .noText }
       let texts = source.text.cleanLines
       guard !texts.isEmpty else { throw .empty }
       guard texts.count <= ImportSource.noteLimit else { throw .tooManyNotes }
@@ -29,7 +29,7 @@ extension Format {
         placements: [
           .init(source: "", board: 0, box: Import.tray, count: notes.count, isKnown: true)
         ])
-    }, recognises: { $0.isText && !$0.text.isEmpty ? 1 : 0 })
+    }, recognises: { $0.isPlain ? 1 : 0 })
 }
 
 /// Ids for the notes of an import, `n1`, `n2` …; the act that brings them in renews them.
@@ -43,6 +43,21 @@ struct TemporaryIdentifiers {
 }
 
 extension ImportSource {
+  /// Whether it may be read as lines: text that is no markup of a format which refused it.
+  fileprivate var isPlain: Bool {
+    guard isText, !isNoise, !text.isEmpty else { return false }
+    let head = text.prefix(200).drop(while: \.isWhitespace).lowercased()
+    return !["<?xml", "<!doctype", "<html", "<opml"].contains(where: head.hasPrefix)
+  }
+
+  /// Whether so many of its characters are controls, or could not be read, that it is no text.
+  fileprivate var isNoise: Bool {
+    let odd = text.unicodeScalars.count {
+      $0 == "\u{fffd}" || $0.value < 0x20 && !"\t\n\r\u{c}".unicodeScalars.contains($0)
+    }
+    return odd * 20 > text.unicodeScalars.count
+  }
+
   /// What a board made of it is called where it does not say: the name of the file without its ending.
   var title: String {
     let end = name.lastIndex(of: ".") ?? name.endIndex

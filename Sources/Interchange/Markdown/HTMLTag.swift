@@ -50,9 +50,23 @@ struct HTMLTag {
     guard rest.isEmpty || rest.first == " " || rest.first == "/" || rest.first == "\n" else {
       return nil
     }
+    // What only looks like a tag, as in "Hello <name>", is text.
+    guard Self.known.contains(name.lowercased()) else { return nil }
     self.name = name.lowercased()
     attributes = Self.attributes(rest)
   }
+
+  /// The elements of HTML that people write in Markdown (https://html.spec.whatwg.org/#elements-3).
+  private static let known: Set<String> = [
+    "a", "abbr", "address", "article", "aside", "b", "big", "blockquote", "body", "br", "caption",
+    "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt",
+    "em", "figcaption", "figure", "font", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head",
+    "header", "hr", "html", "i", "iframe", "img", "input", "ins", "kbd", "label", "li", "link",
+    "main", "mark", "meta", "nav", "ol", "p", "picture", "pre", "q", "s", "samp", "script",
+    "section", "small", "source", "span", "strike", "strong", "style", "sub", "summary", "sup",
+    "svg", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "tt", "u", "ul", "var",
+    "video", "wbr",
+  ]
 
   private static func attributes(_ text: Substring) -> [(name: String, value: String)] {
     var found: [(name: String, value: String)] = []

@@ -71,8 +71,11 @@ struct ImportCommand: ParsableCommand {
         found.boards, found.fields, from: record, onto: goal, again: again, keepsIDs: keepIDs,
         at: System.now, templates: editing.templates, using: &editing.random)
     } catch {
-      guard case .importedAlready = error else { throw error }
-      throw Failure(.importedBefore, source.name, code: 1)
+      switch error {
+      case .importedAlready: throw Failure(.importedBefore, source.name, code: 1)
+      case .nothingNew: throw Failure(.nothingNew, source.name, code: 1)
+      default: throw error
+      }
     }
     try editing.perform(deed)
     try tell(found, account, known, deed.made)

@@ -100,6 +100,18 @@ import Testing
       board.boxes.filter { $0.title == "Food" }.map { $0.notes.map(\.text) } == [["Soup", "Soup"]])
   }
 
+  @Test func wordsOfABoardThatGivesItsNotesAwayAreKept() throws {
+    var document = document()
+    var board = canvas(["Bread"])
+    board.fields["description"] = "Since 1950"
+    board.fields["question"] = "Who bakes?"
+    _ = try bring([board], into: &document, onto: "wall")
+    let texts = document.workspace.board("wall")?.box("tray")?.notes.map(\.text) ?? []
+    #expect(texts.contains { $0.contains("Since 1950") && $0.contains("Who bakes?") })
+    _ = document.undo(time: 1)
+    #expect(document.workspace.board("wall")?.noteCount == 0)
+  }
+
   @Test func whatNotesNeedOfTheirWorkspaceComesAlong() throws {
     var document = document()
     var board = canvas(["Bread"])

@@ -33,10 +33,45 @@ import Testing
     #expect(ids(Sight(of: .room, document.workspace, steps: steps)(then)) == ["a"])
   }
 
-  @Test func whatIsShownNowIsShownAtEveryMoment() {
-    let then = workspace([note("a", ["hidden": true])])
-    let now = workspace([note("a")])
-    #expect(ids(Sight(of: .room, now)(then)) == ["a"])
+  @Test func whatWasSaidWhileHiddenStaysHidden() throws {
+    var document = Document(workspace([note("a")]), author: "Ann", session: "s")
+    func perform(_ edits: [Edit], at time: Int) throws {
+      try document.perform(edits, as: "Step", time: time)
+    }
+    try perform(document.workspace.turningHidden(["a"]).edits, at: 1)
+    try perform([.set(.note("a"), path: ["text"], to: "Only while hidden")], at: 2)
+    let then = document.workspace
+    try perform([.set(.note("a"), path: ["text"], to: "For everybody")], at: 3)
+    try perform(document.workspace.turningHidden(["a"]).edits, at: 4)
+    try perform([.set(.note("a"), path: ["text"], to: "Said aloud")], at: 5)
+    let steps = document.history.steps
+    let sight = Sight(of: .room, document.workspace, steps: steps)
+    #expect(ids(sight(then)) == [])
+    #expect(ids(sight(document.workspace)) == ["a"])
+    #expect(steps.map(sight.mayTell) == [false, false, false, false, true])
+  }
+
+  @Test func whatLostAMergeNamesNobody() {
+    let round = Round(
+      id: "r",
+      fields: [
+        "mode": "blind", "conflicts": [["field": "ballots.Ann.a", "value": 3]], "odd": "Ann",
+      ])
+    var now = workspace(
+      [
+        note(
+          "a",
+          [
+            "conflicts": [
+              ["field": "text", "value": "Other"], ["field": "owner", "value": "Ann"],
+            ], "experiment": ["test": "Ask", "by": "Ann"], "odd": "Ann",
+          ])
+      ], [round])
+    now.boards[0].fields["conflicts"] = [["field": "rounds", "value": ["Ann": 1]]]
+    let seen = Sight(of: .room, now)(now)
+    let bytes = String(decoding: WorkspaceFile.write(seen), as: UTF8.self)
+    #expect(!bytes.contains("Ann"))
+    #expect(bytes.contains("Other") && bytes.contains("Ask"))
   }
 
   @Test func whatWasHiddenWhenItWasRemovedStaysHidden() throws {

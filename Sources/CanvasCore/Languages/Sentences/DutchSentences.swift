@@ -421,4 +421,5 @@ let dutchSentences: [String: String] = [
   "A test takes 0 days or more.": "Een test duurt 0 dagen of meer.",
   "\"{}\" is a workspace and is not overwritten. Name another file.":
     "\"{}\" is een werkruimte en wordt niet overschreven. Noem een ander bestand.",
+  "\"{}\" has nothing that is not here already.": "In \"{}\" staat niets dat hier nog niet is.",
 ]

@@ -424,4 +424,5 @@ let frenchSentences: [String: String] = [
   "A test takes 0 days or more.": "Un test prend 0 jour ou plus.",
   "\"{}\" is a workspace and is not overwritten. Name another file.":
     "\"{}\" est un espace de travail et n'est pas écrasé. Nommez un autre fichier.",
+  "\"{}\" has nothing that is not here already.": "\"{}\" n'a rien qui ne soit déjà ici.",
 ]

@@ -425,4 +425,5 @@ let germanSentences: [String: String] = [
   "A test takes 0 days or more.": "Ein Test dauert 0 Tage oder mehr.",
   "\"{}\" is a workspace and is not overwritten. Name another file.":
     "\"{}\" ist ein Arbeitsbereich und wird nicht überschrieben. Nenne eine andere Datei.",
+  "\"{}\" has nothing that is not here already.": "\"{}\" enthält nichts, was nicht schon da ist.",
 ]

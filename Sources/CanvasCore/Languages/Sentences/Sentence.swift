@@ -335,6 +335,7 @@ public enum Sentence: String, CaseIterable, Sendable {
   case testNeedsNote = "Name a note that is to be tested."
   case daysAreCounted = "A test takes 0 days or more."
   case fileIsWorkspace = "\"{}\" is a workspace and is not overwritten. Name another file."
+  case nothingNew = "\"{}\" has nothing that is not here already."
 }
 
 extension Sentence {

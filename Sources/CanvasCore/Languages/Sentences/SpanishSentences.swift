@@ -414,4 +414,5 @@ let spanishSentences: [String: String] = [
   "A test takes 0 days or more.": "Una prueba dura 0 días o más.",
   "\"{}\" is a workspace and is not overwritten. Name another file.":
     "\"{}\" es un espacio de trabajo y no se sobrescribe. Indica otro archivo.",
+  "\"{}\" has nothing that is not here already.": "\"{}\" no tiene nada que no esté ya aquí.",
 ]
