@@ -195,4 +195,11 @@ import Testing
       #expect(!boxes[..<index].contains { !$0.intersection(box).isEmpty })
     }
   }
+
+  @Test func whatACardHasBesideItsTextIsTold() throws {
+    let text =
+      "{\"nodes\":[{\"id\":\"n\",\"type\":\"text\",\"text\":\"said\",\"label\":\"named\",\"url\":\"linked\","
+      + "\"x\":0,\"y\":0,\"width\":9,\"height\":9}],\"edges\":[]}"
+    expectNothingLost("said named linked", try read("canvas", text))
+  }
 }

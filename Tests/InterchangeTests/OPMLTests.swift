@@ -118,4 +118,10 @@ import Testing
     #expect(found.boards[0].box("problem")?.notes.map(\.text) == ["lonelier", "far"])
     #expect(found.boards[0].box("problem")?.notes.map(\.id) == ["n-1", "n-2"])
   }
+
+  @Test func strayTextIsTold() throws {
+    let text =
+      "<opml>loose<head><x y=\"attr\"/></head><body>stray<outline text=\"a\"/>tail</body></opml>"
+    expectNothingLost("loose attr stray a tail", try read("opml", text))
+  }
 }

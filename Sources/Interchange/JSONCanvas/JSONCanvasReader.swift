@@ -222,6 +222,13 @@ struct JSONCanvasReader {
       }
     }
     dropMembers(of: card, except: ["text", "file", "subpath", "url", "label", "color"])
+    // A card says one thing; what it has beside that is told.
+    for key in ["text", "file", "subpath", "url", "label"] as [FieldKey] {
+      guard let value = card.object[key]?.plainText, !value.isEmpty, !text.contains(value) else {
+        continue
+      }
+      if key != "text" { gathering.drop(.format, "\(key): \(value)") }
+    }
   }
 
   private mutating func add(_ color: JSONValue, to fields: inout JSONObject) {

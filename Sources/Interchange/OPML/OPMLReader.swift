@@ -29,7 +29,14 @@ struct OPMLReader {
         } else {
           gathering.drop(.format, "\(element.name): \(element.text.cleanLine)", line: element.line)
         }
+        for (name, value) in element.attributes {
+          gathering.drop(.format, "\(name): \(value)", line: element.line)
+        }
       }
+    }
+    for part in [root] + root.elements("head") + root.elements("body") {
+      let stray = part.ownText.cleanLine
+      if !stray.isEmpty { gathering.drop(.format, stray, line: part.line) }
     }
     for attribute in root.attributes where attribute.name != "version" {
       gathering.drop(.format, "\(attribute.name): \(attribute.value)", line: root.line)
@@ -255,6 +262,6 @@ struct OPMLReader {
 extension XMLElement {
   /// The text between its tags, without that of elements in it.
   fileprivate var ownText: String {
-    content.map { if case .text(let text) = $0 { text } else { "" } }.joined()
+    content.map { if case .text(let text) = $0 { text } else { " " } }.joined()
   }
 }
