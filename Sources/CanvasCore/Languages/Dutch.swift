@@ -265,7 +265,8 @@ private let dutch: [String: String] = [
   "Onto “{}”": "Op “{}”",
   "Why does it go on? Enter without words is fine":
     "Waarom gaat het verder? Enter zonder woorden mag",
-  "{} notes went on; u undoes it": "{} briefjes gingen verder; u maakt het ongedaan",
+  "{} note went on; u undoes it#{} notes went on; u undoes it":
+    "{} briefje ging verder; u maakt het ongedaan#{} briefjes gingen verder; u maakt het ongedaan",
   "The whole track": "Het hele traject",
   "The board “{}”": "Het bord “{}”",
   "Report, for browser and printer": "Verslag, voor browser en printer",
@@ -275,8 +276,7 @@ private let dutch: [String: String] = [
   "Writing …": "Bezig met schrijven …",
   "Written to “{}”": "Geschreven naar “{}”",
   "“{}” is there already": "“{}” bestaat al",
-  "“{}” is a workspace and is not overwritten; name another file":
-    "“{}” is een werkruimte en wordt niet overschreven; noem een ander bestand",
+  "“{}” is a workspace; name another file": "“{}” is een werkruimte; noem een ander bestand",
   "Choose another name": "Een andere naam kiezen",
   "Overwrite it": "Overschrijven",
   "Import which file?": "Welk bestand importeren?",
@@ -287,7 +287,8 @@ private let dutch: [String: String] = [
   "Add what is new; it was imported before": "Toevoegen wat nieuw is; het is al eens geïmporteerd",
   "Onto this board": "Op dit bord",
   "A note for each line": "Een briefje per regel",
-  "{} notes came in; u undoes it": "{} briefjes erbij; u maakt het ongedaan",
+  "{} note came in; u undoes it#{} notes came in; u undoes it":
+    "{} briefje erbij; u maakt het ongedaan#{} briefjes erbij; u maakt het ongedaan",
   "left out": "weggelaten",
   "Paste": "Plakken",
   "Signs and keys": "Tekens en toetsen",

@@ -269,8 +269,9 @@ private let french: [String: String] = [
   "New: {}": "Nouveau\u{a0}: {}",
   "Onto “{}”": "Sur «\u{a0}{}\u{a0}»",
   "Why does it go on? Enter without words is fine":
-    "Pourquoi continue-t-il\u{a0}? Entrée sans texte convient",
-  "{} notes went on; u undoes it": "{} notes ont continué\u{a0}; u annule",
+    "Pourquoi continue-t-il\u{a0}? Enter sans texte convient",
+  "{} note went on; u undoes it#{} notes went on; u undoes it":
+    "{} note a continué\u{a0}; u annule#{} notes ont continué\u{a0}; u annule",
   "The whole track": "Tout le parcours",
   "The board “{}”": "Le tableau «\u{a0}{}\u{a0}»",
   "Report, for browser and printer": "Rapport, pour navigateur et imprimante",
@@ -280,8 +281,8 @@ private let french: [String: String] = [
   "Writing …": "Écriture …",
   "Written to “{}”": "Écrit dans «\u{a0}{}\u{a0}»",
   "“{}” is there already": "«\u{a0}{}\u{a0}» existe déjà",
-  "“{}” is a workspace and is not overwritten; name another file":
-    "«\u{a0}{}\u{a0}» est un espace de travail et n’est pas écrasé\u{a0}; nommez un autre fichier",
+  "“{}” is a workspace; name another file":
+    "«\u{a0}{}\u{a0}» est un espace de travail\u{a0}; nommez un autre fichier",
   "Choose another name": "Choisir un autre nom",
   "Overwrite it": "L’écraser",
   "Import which file?": "Importer quel fichier\u{a0}?",
@@ -292,7 +293,8 @@ private let french: [String: String] = [
   "Add what is new; it was imported before": "Ajouter ce qui est nouveau\u{a0}; déjà importé",
   "Onto this board": "Sur ce tableau",
   "A note for each line": "Une note par ligne",
-  "{} notes came in; u undoes it": "{} notes importées\u{a0}; u annule",
+  "{} note came in; u undoes it#{} notes came in; u undoes it":
+    "{} note importée\u{a0}; u annule#{} notes importées\u{a0}; u annule",
   "left out": "laissé",
   "Paste": "Collage",
   "Signs and keys": "Signes et touches",

@@ -265,7 +265,8 @@ private let german: [String: String] = [
   "New: {}": "Neu: {}",
   "Onto “{}”": "Auf „{}“",
   "Why does it go on? Enter without words is fine": "Warum geht es weiter? Enter ohne Worte genügt",
-  "{} notes went on; u undoes it": "{} Zettel gingen weiter; u nimmt es zurück",
+  "{} note went on; u undoes it#{} notes went on; u undoes it":
+    "{} Zettel ging weiter; u nimmt es zurück#{} Zettel gingen weiter; u nimmt es zurück",
   "The whole track": "Das ganze Vorhaben",
   "The board “{}”": "Das Board „{}“",
   "Report, for browser and printer": "Bericht, für Browser und Drucker",
@@ -275,8 +276,7 @@ private let german: [String: String] = [
   "Writing …": "Wird geschrieben …",
   "Written to “{}”": "Nach „{}“ geschrieben",
   "“{}” is there already": "„{}“ gibt es schon",
-  "“{}” is a workspace and is not overwritten; name another file":
-    "„{}“ ist ein Arbeitsbereich und wird nicht überschrieben; nenne eine andere Datei",
+  "“{}” is a workspace; name another file": "„{}“ ist ein Arbeitsbereich; nenne eine andere Datei",
   "Choose another name": "Einen anderen Namen wählen",
   "Overwrite it": "Überschreiben",
   "Import which file?": "Welche Datei importieren?",
@@ -287,7 +287,8 @@ private let german: [String: String] = [
   "Add what is new; it was imported before": "Neues ergänzen; es wurde schon importiert",
   "Onto this board": "Auf dieses Board",
   "A note for each line": "Ein Zettel pro Zeile",
-  "{} notes came in; u undoes it": "{} Zettel importiert; u nimmt es zurück",
+  "{} note came in; u undoes it#{} notes came in; u undoes it":
+    "{} Zettel importiert; u nimmt es zurück#{} Zettel importiert; u nimmt es zurück",
   "left out": "weggelassen",
   "Paste": "Einfügung",
   "Signs and keys": "Zeichen und Tasten",

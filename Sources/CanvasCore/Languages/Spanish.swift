@@ -262,7 +262,8 @@ private let spanish: [String: String] = [
   "New: {}": "Nuevo: {}",
   "Onto “{}”": "En «{}»",
   "Why does it go on? Enter without words is fine": "¿Por qué continúa? Enter sin texto vale",
-  "{} notes went on; u undoes it": "{} notas siguieron; u lo deshace",
+  "{} note went on; u undoes it#{} notes went on; u undoes it":
+    "{} nota siguió; u lo deshace#{} notas siguieron; u lo deshace",
   "The whole track": "Todo el proceso",
   "The board “{}”": "El tablero «{}»",
   "Report, for browser and printer": "Informe, para navegador e impresora",
@@ -272,8 +273,7 @@ private let spanish: [String: String] = [
   "Writing …": "Escribiendo …",
   "Written to “{}”": "Escrito en «{}»",
   "“{}” is there already": "«{}» ya existe",
-  "“{}” is a workspace and is not overwritten; name another file":
-    "«{}» es un espacio de trabajo y no se sobrescribe; indica otro archivo",
+  "“{}” is a workspace; name another file": "«{}» es un espacio de trabajo; indica otro archivo",
   "Choose another name": "Elegir otro nombre",
   "Overwrite it": "Sobrescribirlo",
   "Import which file?": "¿Qué archivo importar?",
@@ -284,7 +284,8 @@ private let spanish: [String: String] = [
   "Add what is new; it was imported before": "Añadir lo nuevo; ya se importó antes",
   "Onto this board": "En este tablero",
   "A note for each line": "Una nota por línea",
-  "{} notes came in; u undoes it": "{} notas importadas; u lo deshace",
+  "{} note came in; u undoes it#{} notes came in; u undoes it":
+    "{} nota importada; u lo deshace#{} notas importadas; u lo deshace",
   "left out": "omitido",
   "Paste": "Pegado",
   "Signs and keys": "Signos y teclas",

@@ -89,7 +89,7 @@ extension App {
     if let first = made.first {
       if workspace?.board(first) != nil { show(board: first) } else { _ = go(to: first) }
     }
-    tell(say(.imported, "\(boards.found.noteCount)"))
+    tell(say(.imported, count: boards.found.noteCount))
   }
 
   fileprivate func detail(of line: ImportAccount.Line) -> String {

@@ -7,7 +7,15 @@ extension Panel {
       let canvases = app.templates.all.filter {
         !$0.picture.isEmpty && $0.axes == nil && !$0.growsBoxes
       }
-      let fresh = canvases.filter { $0.fillOrder.count > 4 }.map { template in
+      let here = app.template.map { promotions.firstIndex(of: $0.id) ?? -1 } ?? -1
+      // The next step of the way comes first.
+      let next = promotions.indices.filter { $0 > here }.map { promotions[$0] }
+      let fresh = canvases.filter { $0.fillOrder.count > 4 }.enumerated().sorted { a, b in
+        func rank(_ item: (offset: Int, element: Template)) -> Int {
+          next.firstIndex(of: item.element.id) ?? next.count + item.offset
+        }
+        return rank(a) < rank(b)
+      }.map(\.element).map { template in
         Row(
           id: template.id, text: app.say(.promoteNew, template.title[app.language]),
           detail: template.purpose[app.language]
@@ -25,6 +33,9 @@ extension Panel {
         }
     }
   }
+
+  /// The way from an idea to a model, by templates.
+  private static let promotions = ["visual-lean", "lean", "bmc"]
 
   private static func promotionReason(
     _ notes: [Identifier], to template: String, onto board: Identifier?
@@ -58,8 +69,9 @@ extension App {
         notes, to: template, onto: board, reason: reason, by: author, language: language,
         templates: templates, using: &random)
     }
-    guard let first = made.first else { return }
-    if board == nil { show(board: first) } else { _ = go(to: first) }
-    tell(say(.promoted, "\(board == nil ? made.count - 1 : made.count)"))
+    // A new board comes before its notes.
+    let notes = board == nil ? Array(made.dropFirst()) : made
+    if let first = notes.first { _ = go(to: first) }
+    tell(say(.promoted, count: notes.count))
   }
 }
