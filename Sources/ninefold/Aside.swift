@@ -47,27 +47,13 @@ final class Aside: Sendable {
   }
 
   private func startThread() {
-    let box = Unmanaged.passRetained(self)
-    #if canImport(Darwin)
-      var thread: pthread_t?
-    #else
-      var thread = pthread_t()
-    #endif
-    if pthread_create(&thread, nil, asideThread, box.toOpaque()) == 0 {
-      pthread_detach(thread)
-    } else {
-      // Without a thread it is waited for.
-      box.release()
-      state.withLock { $0.isRunning = false }
-      work()
-    }
+    guard !Worker.start({ [self] in loop() }) else { return }
+    // Without a thread it is waited for.
+    state.withLock { $0.isRunning = false }
+    work()
   }
 
-  fileprivate func loop() {
-    // Signals are the other thread's.
-    var all = sigset_t()
-    sigfillset(&all)
-    pthread_sigmask(SIG_BLOCK, &all, nil)
+  private func loop() {
     while requests.wait() { work() }
   }
 
@@ -89,10 +75,4 @@ final class Aside: Sendable {
       return state.jobs.removeFirst()
     }
   }
-}
-
-private func asideThread(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  guard let argument else { return nil }
-  Unmanaged<Aside>.fromOpaque(argument).takeRetainedValue().loop()
-  return nil
 }

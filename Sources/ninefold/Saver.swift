@@ -129,28 +129,13 @@ final class Saver: Sendable {
   // MARK: The thread
 
   private func startThread() {
-    let box = Unmanaged.passRetained(self)
-    #if canImport(Darwin)
-      var thread: pthread_t?
-    #else
-      var thread = pthread_t()
-    #endif
-    let failure = pthread_create(&thread, nil, saverThread, box.toOpaque())
-    if failure == 0 {
-      pthread_detach(thread)
-    } else {
-      // Without a thread the disk is waited for; nothing is lost.
-      box.release()
-      state.withLock { $0.isRunning = false }
-      work()
-    }
+    guard !Worker.start({ [self] in loop() }) else { return }
+    // Without a thread the disk is waited for; nothing is lost.
+    state.withLock { $0.isRunning = false }
+    work()
   }
 
-  fileprivate func loop() {
-    // Signals are the other thread's.
-    var all = sigset_t()
-    sigfillset(&all)
-    pthread_sigmask(SIG_BLOCK, &all, nil)
+  private func loop() {
     while requests.wait() { work() }
   }
 
@@ -294,10 +279,4 @@ final class Saver: Sendable {
       state.answers.append(answer)
     }
   }
-}
-
-private func saverThread(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  guard let argument else { return nil }
-  Unmanaged<Saver>.fromOpaque(argument).takeRetainedValue().loop()
-  return nil
 }

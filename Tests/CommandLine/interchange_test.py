@@ -126,7 +126,6 @@ def hidden():
     _, secret, _ = room.run("add", "w.json", "Nobody sees this", "--by", "Fatima")
     code, _, err = room.run("set", "w.json", secret.strip(), "hidden=true")
     expect(code == 0, "a note is hidden by its field", err)
-    formats = [line for line in room.run("export", "--help")[1].split() if line]
     for name in ids("export"):
         code, out, err = room.run("export", "w.json", "--to", name, "-o", f"{name}.out")
         if code != 0:
@@ -142,7 +141,6 @@ def hidden():
     expect("Nobody sees this" in out, "but with --with-hidden")
     code, out, _ = room.run("export", "w.json", "--to", "outline", "--at", "start")
     expect("Nobody sees this" not in out, "nor at any moment of the history", out)
-    _ = formats
 
 
 def ids(command):
