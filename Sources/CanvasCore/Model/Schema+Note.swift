@@ -126,6 +126,10 @@ extension Schema {
       label: text("baseline", "nulmeting", "point de départ", "Ausgangswert", "punto de partida")),
     Field("due", .text, "By when", label: text("due", "tegen", "échéance", "bis", "plazo")),
     Field(
+      "counts", .text,
+      "What is counted for it by itself: a kind of note, a template, or facet=value",
+      label: text("counts", "telt", "compte", "zählt", "cuenta")),
+    Field(
       "measured", .set(.record(measurement)), "What was counted, and when",
       label: text("measured", "gemeten", "mesuré", "gemessen", "medido")),
   ]
@@ -162,6 +166,13 @@ extension Schema {
     Field(
       "contact", .text, "Who keeps the contact",
       label: text("contact", "contact", "contact", "Kontakt", "contacto")),
+    Field(
+      "connectedBy", .text, "Who made the connection",
+      label: text(
+        "connected by", "verbonden door", "mis en lien par", "vermittelt durch", "conectado por")),
+    Field(
+      "expects", .text, "What it expects of taking part",
+      label: text("expects", "verwacht", "attend", "erwartet", "espera")),
     Field(
       "periods", .set(.record(period)), "From when to when it takes part",
       label: text("periods", "periodes", "périodes", "Zeiträume", "períodos")),
@@ -223,6 +234,9 @@ extension Schema {
     Field(
       "state", .choice(["planned", "running", "learned", "dropped"]), "Where it stands",
       label: text("state", "status", "état", "Stand", "estado")),
+    Field(
+      "with", .text, "With whom it is tried out",
+      label: text("with", "met", "avec", "mit", "con")),
     Field(
       "started", .date, "When it began to run",
       label: text("started", "begonnen", "commencé", "begonnen", "empezado")),

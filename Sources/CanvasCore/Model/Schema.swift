@@ -82,6 +82,12 @@ public enum Schema {
     Field(
       "report", .map(.text), "The user's own words for chapters of the report, by the chapter's id"),
     Field("silence", .set(.text), "Ids of the rules of advice that say nothing here"),
+    Field(
+      "outcome", .choice(["developing", "doing-well", "stopped"]), "What has become of the track",
+      label: text("Outcome", "Uitkomst", "Issue", "Ausgang", "Resultado")),
+    Field(
+      "reason", .text, "Why the outcome is what it is",
+      label: text("Reason", "Reden", "Raison", "Grund", "Motivo")),
     Field("weeklyMarks", .boolean, "Whether the history gets a mark every week by itself"),
   ]
 
@@ -129,6 +135,11 @@ public enum Schema {
     Field(
       "challenge", .text, "The challenge it answers",
       label: text("Challenge", "Uitdaging", "Défi", "Herausforderung", "Reto")),
+    Field(
+      "couldLose", .text, "Who could lose by it",
+      label: text(
+        "Who could lose?", "Wie kan verliezen?", "Qui pourrait y perdre\u{a0}?",
+        "Wer könnte verlieren?", "¿Quién podría perder?")),
     Field("locked", .boolean, "Whether it is to stay as it is"),
     Field(
       "derivedFrom", .set(.identifier), "The boards and notes it grew from",

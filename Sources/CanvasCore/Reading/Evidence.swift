@@ -21,7 +21,7 @@ extension Reading {
     Localized(
       en: "Evidence: what is proved", nl: "Bewijs: wat is aangetoond",
       fr: "Preuves\u{a0}: ce qui est établi", de: "Belege: was erwiesen ist",
-      es: "Evidencia: lo que está probado")
+      es: "Evidencia: lo que está probado"), .told(in: "tests")
   ) { workspace, context in
     guard let facet = workspace.facet("evidence") else { return Table([]) }
     let rows = context.boards(of: workspace).compactMap { board -> Table.Row? in
@@ -46,7 +46,7 @@ extension Reading {
     Localized(
       en: "Coverage: filled and empty boxes", nl: "Dekking: gevulde en lege vakken",
       fr: "Couverture\u{a0}: cases remplies et vides", de: "Abdeckung: volle und leere Felder",
-      es: "Cobertura: casillas llenas y vacías")
+      es: "Cobertura: casillas llenas y vacías"), .told(in: "canvases")
   ) { workspace, context in
     let rows = context.boards(of: workspace).compactMap { board -> Table.Row? in
       let wanted = context.templates[board.template]?.fillOrder ?? []

@@ -45,7 +45,7 @@ extension Reading {
     Localized(
       en: "Funnel: from ideas to models", nl: "Trechter: van ideeën naar modellen",
       fr: "Entonnoir\u{a0}: des idées aux modèles", de: "Trichter: von Ideen zu Modellen",
-      es: "Embudo: de ideas a modelos")
+      es: "Embudo: de ideas a modelos"), .told(in: "numbers")
   ) { workspace, context in
     let funnel = Funnel(workspace)
     return Table(

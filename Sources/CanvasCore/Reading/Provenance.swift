@@ -60,7 +60,7 @@ extension Reading {
     Localized(
       en: "Why: where the note comes from", nl: "Waarom: waar het briefje vandaan komt",
       fr: "Pourquoi\u{a0}: d’où vient la note", de: "Warum: woher der Zettel kommt",
-      es: "Por qué: de dónde viene la nota")
+      es: "Por qué: de dónde viene la nota"), .told(in: "canvases")
   ) { workspace, context in
     guard let note = context.note else { return Table([]) }
     let walk = Walk(workspace, context)

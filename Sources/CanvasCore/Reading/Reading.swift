@@ -5,20 +5,44 @@ public struct Reading: Sendable, Identifiable {
   /// Stands in commands and in JSON; stable for ever.
   public let id: String
   public let title: Localized
+  public let place: Place
   public let make: @Sendable (Workspace, ReadingContext) -> Table
 
+  /// Where the report has it.
+  public enum Place: Hashable, Sendable {
+    /// A chapter, by its id, tells it in words of its own.
+    case told(in: String)
+    /// Its table stands at the end of a chapter, as it is.
+    case table(in: String)
+
+    public var chapter: String {
+      switch self {
+      case .told(let chapter), .table(let chapter): chapter
+      }
+    }
+  }
+
   public init(
-    _ id: String, _ title: Localized,
+    _ id: String, _ title: Localized, _ place: Place,
     make: @escaping @Sendable (Workspace, ReadingContext) -> Table
   ) {
     self.id = id
     self.title = title
+    self.place = place
     self.make = make
   }
 
   /// All there are, in the order in which they are offered.
   public static let all: [Reading] = [
-    funnel, evidence, tests, testFirst, refuted, coverage, votes, advice, why,
+    funnel,
+    why,
+    votes,
+    evidence,
+    tests,
+    testFirst,
+    refuted,
+    coverage,
+    advice,
   ]
 }
 
@@ -63,56 +87,6 @@ public struct ReadingContext: Sendable {
   func boards(of workspace: Workspace) -> [Board] {
     workspace.boards.filter { board == nil || $0.id == board }
   }
-}
-
-/// What a reading gives: rows that say something, each about a thing one can go to.
-public struct Table: Sendable {
-  public struct Row: Sendable {
-    /// The thing it is about; nil for what cannot be gone to.
-    public var target: Target?
-    /// How deep it stands under the rows before it.
-    public var depth: Int
-    public var text: String
-    /// What stands beside it, or on lines below.
-    public var details: [String]
-    /// The same as values, by names that stay.
-    public var values: JSONObject
-
-    public init(
-      _ text: String, details: [String] = [], depth: Int = 0, target: Target? = nil,
-      values: JSONObject = [:]
-    ) {
-      self.text = text
-      self.details = details
-      self.depth = depth
-      self.target = target
-      self.values = values
-    }
-  }
-
-  public var rows: [Row]
-  /// What they come to, in a sentence; empty where there is nothing to add.
-  public var sum: String
-  /// The same as values.
-  public var values: JSONObject
-
-  public init(_ rows: [Row], sum: String = "", values: JSONObject = [:]) {
-    self.rows = rows
-    self.sum = sum
-    self.values = values
-  }
-
-  /// Lines of plain text: details stand below their row.
-  public var lines: [String] {
-    let lines = rows.flatMap { row -> [String] in
-      let indent = String(repeating: "  ", count: row.depth)
-      return [indent + row.text] + row.details.map { indent + "  " + $0 }
-    }
-    return sum.isEmpty ? lines : lines + [sum]
-  }
-
-  /// The rows as values.
-  public var json: JSONValue { .array(rows.map { .object($0.values) }) }
 }
 
 /// Numbers of things, in words.

@@ -6,7 +6,7 @@ extension Reading {
       en: "Tests: what runs and what it taught", nl: "Tests: wat loopt en wat het leerde",
       fr: "Tests\u{a0}: ce qui est en cours et ce qu’on a appris",
       de: "Tests: was läuft und was es gelehrt hat",
-      es: "Pruebas: qué está en marcha y qué enseñó")
+      es: "Pruebas: qué está en marcha y qué enseñó"), .told(in: "tests")
   ) { workspace, context in
     let record = TestRecord(workspace)
     let language = context.language
@@ -61,7 +61,7 @@ extension Reading {
       en: "Test this first: what the idea rests on", nl: "Test dit eerst: waar het idee op steunt",
       fr: "À tester d’abord\u{a0}: ce sur quoi repose l’idée",
       de: "Zuerst testen: worauf die Idee beruht",
-      es: "Probar esto primero: en qué se apoya la idea")
+      es: "Probar esto primero: en qué se apoya la idea"), .told(in: "beliefs")
   ) { workspace, context in
     let record = TestRecord(workspace)
     let language = context.language
@@ -109,7 +109,8 @@ extension Reading {
     Localized(
       en: "Refuted: what we no longer believe", nl: "Weerlegd: wat we niet meer geloven",
       fr: "Réfuté\u{a0}: ce que nous ne croyons plus",
-      de: "Widerlegt: was wir nicht mehr glauben", es: "Refutado: lo que ya no creemos")
+      de: "Widerlegt: was wir nicht mehr glauben", es: "Refutado: lo que ya no creemos"),
+    .told(in: "beliefs")
   ) { workspace, context in
     let record = TestRecord(workspace)
     let language = context.language

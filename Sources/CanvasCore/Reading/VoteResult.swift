@@ -184,7 +184,7 @@ extension Reading {
     Localized(
       en: "Votes: what was chosen", nl: "Stemmen: wat is gekozen",
       fr: "Votes\u{a0}: ce qui est choisi", de: "Stimmen: was gewählt wurde",
-      es: "Votos: lo elegido")
+      es: "Votos: lo elegido"), .told(in: "choice")
   ) { workspace, context in
     let titles = context.steps.removedTitles
     return Table(

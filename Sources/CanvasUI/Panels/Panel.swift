@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 /// A list over the board, or a question, or both: a title, rows that carry what choosing one does, a line to type
 /// in, a way back. One thing to learn, one to draw. A panel is a value that a file of this folder makes;
@@ -74,6 +75,10 @@ package struct Panel: Sendable {
   private(set) var start = ""
   let answer: Answer?
   private let makeRows: @Sendable (App, String) -> [Row]
+  /// What draws its rows otherwise than as one line each; the drawing's rows are its own by their index.
+  var makeTable: (@Sendable (App) -> Table?)?
+  /// The rows as they are drawn where a table says how, and the table.
+  package private(set) var drawing: (table: Table, cells: TableDrawing)?
   /// The panel that closing leads back to; none leads to the board.
   var back: [Panel] = []
 
@@ -156,6 +161,9 @@ package struct Panel: Sendable {
     title = makeTitle(app)
     let isFirst = rows.isEmpty && chosen == nil && field == nil
     rows = makeRows(app, field?.text ?? "")
+    drawing = makeTable?(app).map { table in
+      (table, TableDrawing(table, width: PanelView.drawingWidth(app)))
+    }
     if isFirst { index = rows.firstIndex(where: \.isCurrent) ?? index }
     index = rows.firstIndex { $0.id == chosen } ?? index
     let places = choosable
@@ -260,6 +268,9 @@ extension App {
 
   mutating func movePanel(by step: Int) throws(Refusal) {
     settlePanel()
+    if abs(step) == 1, let drawing = panel?.drawing, !drawing.table.stages.isEmpty {
+      return try movePanel(step < 0 ? .up : .down)
+    }
     let places = panel?.choosable ?? []
     guard let panel, !places.isEmpty else { throw Refusal(say(.nothingFound)) }
     let place = places.firstIndex { $0 >= panel.index } ?? 0
@@ -285,9 +296,21 @@ extension App {
     return true
   }
 
-  /// Makes the value of the row under the cursor smaller or larger.
+  /// Goes to the row that lies next to the chosen one where rows are drawn as a map.
+  private mutating func movePanel(_ direction: Direction) throws(Refusal) {
+    guard let panel, let drawing = panel.drawing,
+      let row = drawing.cells.neighbour(
+        of: panel.index, direction, ties: drawing.table.ties)
+    else { throw .edgeOfList }
+    self.panel?.index = row
+  }
+
+  /// Makes the value of the row under the cursor smaller or larger; in a map, goes sideways.
   mutating func adjustRow(by step: Int) throws(Refusal) {
     settlePanel()
+    if let drawing = panel?.drawing, !drawing.table.stages.isEmpty {
+      return try movePanel(step < 0 ? .left : .right)
+    }
     guard let adjust = panel?.chosen?.adjust else { throw Refusal(say(.rowHasNoValue)) }
     try adjust(&self, step)
   }

@@ -6,6 +6,9 @@ struct PanelView {
   /// In cells, lines included.
   static let widest = 80
 
+  /// The cells there are for rows that a table draws: those of the whole screen.
+  static func drawingWidth(_ app: App) -> Int { max(1, app.size.width - 5) }
+
   private let app: App
   private let panel: Panel
 
@@ -30,6 +33,9 @@ struct PanelView {
       y += fieldRows
     }
     let room = Rect(x: rect.x + 1, y: y, width: rect.width - 2, height: rect.maxY - 1 - y)
+    if let drawing = panel.drawing?.cells {
+      return PanelDrawing(app, panel, drawing, room).draw(on: &sheet)
+    }
     let preview = self.preview(in: room)
     list(Rect(x: room.x, y: y, width: room.width - preview.width, height: room.height), on: &sheet)
     show(preview, on: &sheet)
@@ -76,6 +82,10 @@ struct PanelView {
   private var fieldRows: Int { isQuestion ? 3 : 1 }
 
   private var rect: Rect {
+    // A table takes the whole screen: it is there to be looked at.
+    if panel.drawing != nil {
+      return Rect(x: 0, y: 1, width: app.size.width, height: max(3, app.size.height - 3))
+    }
     let width = min(app.size.width, Self.widest)
     let rows = max(hasPictures ? Self.previewSize.height : 1, panel.rows.count)
     let wanted = 2 + (panel.field == nil ? 0 : fieldRows) + (isQuestion ? 0 : rows)

@@ -4,8 +4,9 @@ extension Panel {
   /// What is computed from the workspace.
   static var readings: Panel {
     Panel("readings", .panelReadings) { app, _ in
-      app.setup.readings.map { reading in
-        Row(id: reading.id, text: reading.title[app.language]) { app in
+      let titles = app.setup.readings.map { $0.title[app.language] }
+      return zip(app.setup.readings, RowLetters.choosing(titles)).map { reading, letter in
+        Row(id: reading.id, text: reading.title[app.language], key: letter) { app in
           app.open(.reading(reading, app).leadingBack(to: Panel.readings.at(reading.id)))
         }
       }
@@ -15,16 +16,22 @@ extension Panel {
   /// The table of a reading; each row leads to what it is about.
   static func reading(_ reading: Reading, _ app: App) -> Panel {
     let note = app.focusedNote?.id
-    return Panel("reading \(reading.id)", title: { reading.title[$0.language] }) { app, _ in
-      guard let opened = app.opened else { return [] }
-      let table = reading.make(opened.document.workspace, app.readingContext(note: note))
-      let sum = table.sum.isEmpty ? [] : [Row(id: "sum", text: table.sum, stays: true)]
+    let make: @Sendable (App) -> Table? = { app in
+      app.opened.map { reading.make($0.document.workspace, app.readingContext(note: note)) }
+    }
+    var panel = Panel(
+      "reading \(reading.id)", title: { reading.title[$0.language] }
+    ) { app, _ in
+      guard let table = make(app) else { return [] }
+      let sum =
+        table.sum.isEmpty || table.isDrawn ? [] : [Row(id: "sum", text: table.sum, stays: true)]
       var seen: [Target: Int] = [:]
       return table.rows.enumerated().map { index, row in
         let id = row.target.map { target in
           seen[target, default: 0] += 1
           return "\(target) \(seen[target] ?? 0)"
         }
+        if row.isHeading { return .heading(row.text) }
         // A sentence takes the whole line; the question it leads to is asked where one goes.
         let asks = row.values["question"] != nil
         let detail = row.details.first ?? ""
@@ -37,6 +44,8 @@ extension Panel {
         }
       } + sum
     }
+    panel.makeTable = { app in make(app).flatMap { $0.isDrawn ? $0 : nil } }
+    return panel
   }
 }
 

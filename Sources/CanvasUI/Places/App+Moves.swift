@@ -1,9 +1,7 @@
 import CanvasCore
+import Drawing
 
-/// A way to go on the screen.
-package enum Direction: Sendable {
-  case up, down, left, right
-
+extension Direction {
   /// How far it goes in a list; nil for sideways.
   fileprivate var step: Int? {
     switch self {

@@ -53,3 +53,8 @@ public struct Rect: Hashable, Sendable {
       height: max(0, min(maxY, other.maxY) - top))
   }
 }
+
+/// A way to go on the screen.
+package enum Direction: Sendable {
+  case up, down, left, right
+}

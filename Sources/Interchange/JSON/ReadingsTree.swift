@@ -3,10 +3,8 @@ import CanvasCore
 /// The tree that other programs read; its form has a version of its own, and what it has keeps its meaning.
 enum ReadingsTree {
   static func json(_ export: Export) -> JSONValue {
-    var workspace = export.workspace
-    workspace.boards = export.boards
-    let context = ReadingContext(
-      templates: export.templates, language: export.language, localTime: export.localTime)
+    let workspace = export.reduced
+    let context = export.readingContext
     var readings = JSONObject()
     for reading in Reading.all {
       let table = reading.make(workspace, context)

@@ -23,13 +23,13 @@ public struct Chapter: Sendable, Identifiable {
   /// Those of the report, in their order.
   public static let all: [Chapter] = [
     aim, people, steps, numbers, ideas, choice, minority, canvases, tests, beliefs, partners,
-    agreements, parked, successes, history, sources, signs,
+    agreements, parked, successes, advice, history, sources, signs,
   ]
 
   /// The chapter as it will be read: in the user's own words where there are some.
   func written(from context: ReportContext) -> ReportDocument.Chapter {
     let own = OwnWords.blocks(context.ownWords(of: id), context)
-    let blocks = own.isEmpty ? make(context) : own
+    let blocks = own.isEmpty ? make(context) + context.readings(in: id) : own
     return ReportDocument.Chapter(
       id: id, title: title[context.language],
       blocks: blocks.isEmpty ? [.missing(context.say(missing))] : blocks)

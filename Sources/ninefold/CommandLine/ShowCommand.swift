@@ -1,5 +1,6 @@
 import ArgumentParser
 import CanvasCore
+import Drawing
 
 /// Draws a board, or writes it as plain text or JSON.
 struct ShowCommand: ParsableCommand {
@@ -85,7 +86,12 @@ struct ShowCommand: ParsableCommand {
         in: json ? language.orEnglish : language.language ?? workspace.language ?? System.language,
         templates: names.templates, of: workspace, steps: Past(workspace, of: path).steps,
         board: board?.id, note: try note.map { try names.note($0).id }))
-    guard json else { return try Standard.write(table.lines.map { $0.visible + "\n" }.joined()) }
+    guard json else {
+      // Into a pipe goes everything, as wide as it is.
+      let width = size.width ?? (Standard.isTerminal ? size.size.width : nil)
+      let drawn = TableDrawing(table, width: width).text
+      return try Standard.write(drawn.map { $0.visible + "\n" }.joined())
+    }
     try Standard.write(json: [
       "format": "ninefold-reading/1", "reading": .string(reading.id), "rows": table.json,
     ])

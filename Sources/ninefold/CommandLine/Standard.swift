@@ -136,6 +136,9 @@ enum Standard {
     return arguments[..<place] + names + arguments[(place + 1)...]
   }
 
+  /// Whether somebody looks at what is written.
+  static var isTerminal: Bool { isatty(1) == 1 }
+
   /// Whether a person sits at a terminal that can show a screen.
   static var isScreen: Bool {
     isatty(0) == 1 && isatty(1) == 1 && System.variable("TERM") != "dumb"

@@ -31,7 +31,8 @@ struct ReadingPanelTests {
 
   @Test func readingIsOneValueInAList() throws {
     var session = try Session(picture: "problem: A* B")
-    let words = Reading("words", Localized([.en: "Words in all"])) { workspace, _ in
+    let words = Reading("words", Localized([.en: "Words in all"]), .told(in: "numbers")) {
+      workspace, _ in
       Table(
         workspace.boards.flatMap(\.notes).map { note in
           Table.Row(note.title, details: ["1"], target: .note(note.id))

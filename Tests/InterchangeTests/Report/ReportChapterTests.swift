@@ -19,6 +19,17 @@ import Testing
     }
   }
 
+  @Test func everyReadingIsInAChapter() throws {
+    for reading in Reading.all {
+      #expect(Chapter.all.contains { $0.id == reading.place.chapter }, "\(reading.id)")
+    }
+    // The table of one stands there with its title and all its rows.
+    let workspace = try Sample.seed("learning-lab")
+    let text = Sample.chapter(.advice, of: workspace)
+    #expect(text.holds(Reading.advice.title[.en]))
+    #expect(text.holds("?"))
+  }
+
   @Test func anEmptyWorkspaceSaysWhatIsMissing() {
     for language in Language.allCases {
       let text = Sample.html(Workspace(id: "w"), language)

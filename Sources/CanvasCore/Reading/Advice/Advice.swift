@@ -116,7 +116,7 @@ extension Reading {
     Localized(
       en: "Advice: what to look at", nl: "Advies: wat aandacht vraagt",
       fr: "Conseils\u{a0}: ce qui mérite un regard", de: "Hinweise: was einen Blick lohnt",
-      es: "Consejos: qué conviene mirar")
+      es: "Consejos: qué conviene mirar"), .table(in: "advice")
   ) { workspace, context in
     let found = workspace.advice(
       templates: context.templates, language: context.language, now: context.now,
