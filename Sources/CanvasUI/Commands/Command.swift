@@ -39,7 +39,7 @@ public enum Scope: String, CaseIterable, Sendable, Hashable {
 public struct Command: Sendable, Identifiable {
   /// `noun.verb`, stable for ever: configuration files name it.
   public let id: String
-  let title: Phrase
+  private let title: Title
   /// A shorter name for the hints, or nil.
   let hint: Phrase?
   public let scope: Scope
@@ -51,13 +51,19 @@ public struct Command: Sendable, Identifiable {
   let types: Bool
   let run: @Sendable (inout App) throws(Refusal) -> Void
 
+  /// What it is called: in words of the program, or of what it shows.
+  private enum Title: Sendable {
+    case phrase(Phrase)
+    case words(Localized)
+  }
+
   package init(
     _ id: String, _ title: Phrase, hint: Phrase? = nil, in scope: Scope, _ keys: [String],
     isListed: Bool = true, types: Bool = false,
     run: @escaping @Sendable (inout App) throws(Refusal) -> Void
   ) {
     self.id = id
-    self.title = title
+    self.title = .phrase(title)
     self.hint = hint
     self.scope = scope
     self.keys = keys
@@ -66,13 +72,36 @@ public struct Command: Sendable, Identifiable {
     self.run = run
   }
 
-  /// The title in a language, for tables outside the program.
-  public func title(in language: Language) -> String { title.text(in: language, []) }
+  /// The command that shows a reading, which is called as the reading is. It has no key until somebody gives it one.
+  init(showing reading: Reading) {
+    id = "reading.\(reading.id)"
+    title = .words(reading.title)
+    hint = nil
+    scope = .workspace
+    keys = []
+    isListed = true
+    types = false
+    run = { app throws(Refusal) in try app.show(reading) }
+  }
+
+  /// The title in a language.
+  public func title(in language: Language) -> String {
+    switch title {
+    case .phrase(let phrase): phrase.text(in: language, [])
+    case .words(let words): words[language]
+    }
+  }
+
+  /// Its shorter name, where it has one.
+  func name(in language: Language) -> String {
+    hint.map { $0.text(in: language, []) } ?? title(in: language)
+  }
 
   /// Every command, in the order in which help shows them.
   public static let all: [Command] =
     noteCommands + boardCommands + viewCommands + showCommands + workspaceCommands
     + homeCommands + panelCommands + textCommands + sketchCommands
+    + Reading.all.filter { $0.id != Reading.why.id }.map(Command.init(showing:))
 
   /// The commands worth naming where one is, the most wanted first.
   static func hints(for app: App) -> [Command] {

@@ -122,8 +122,7 @@ extension Command {
     },
     Command("note.why", .commandWhy, in: .board, ["F7"]) { app throws(Refusal) in
       _ = try app.requireNote()
-      try app.needHistory(of: .why, unless: false)
-      if app.opened?.afterHistory == nil { app.open(.reading(.why, app)) }
+      try app.show(.why)
     },
     Command("note.source", .commandSource, in: .board, ["o"]) { app throws(Refusal) in
       let note = try app.requireNote()

@@ -40,7 +40,7 @@ extension Panel {
     let scopes = bare.scopes
     return app.commands.all.filter { scopes.contains($0.scope) && $0.isListed }.map { command in
       Row(
-        id: command.id, text: app.say(command.title),
+        id: command.id, text: command.title(in: app.language),
         detail: app.keymap.keys(of: command.id).prefix(2).map { $0.name(in: app.language) }
           .joined(separator: "  "),
         refusal: bare.refusal(of: command)?.words(in: app.language), choose: command.run)

@@ -50,6 +50,12 @@ extension Panel {
 }
 
 extension App {
+  /// Shows a reading, once the steps of earlier sessions are there.
+  mutating func show(_ reading: Reading) throws(Refusal) {
+    try needHistory(of: .reading(reading.id), unless: false)
+    if opened?.afterHistory == nil { open(.reading(reading, self)) }
+  }
+
   /// Goes to a thing of the workspace, or says that it is gone.
   package mutating func go(to target: Target) throws(Refusal) {
     guard workspace?.exists(target) == true else {

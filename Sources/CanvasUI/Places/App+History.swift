@@ -91,7 +91,10 @@ extension App {
       case .redo: try redo()
       case .show: openHistory()
       case .readings: open(.readings)
-      case .why: open(.reading(.why, self))
+      case .reading(let id):
+        if let reading = setup.readings.first(where: { $0.id == id }) {
+          open(.reading(reading, self))
+        }
       case .votes(let board): openVotes(on: board)
       case nil: break
       }

@@ -194,7 +194,9 @@ public struct CurrentFile: Hashable, Sendable {
 
 /// What goes on when the history of earlier sessions has come.
 enum AfterHistory: Hashable, Sendable {
-  case undo, redo, show, readings, why
+  case undo, redo, show, readings
+  /// A reading, by its id.
+  case reading(String)
   /// The results of a board's votes.
   case votes(Identifier)
 }

@@ -312,7 +312,7 @@ package struct Chrome {
   ) -> (id: String, key: String, title: String, cells: Int)? {
     guard let keys = app.keymap.keys(of: command.id).first else { return nil }
     let key = app.look.isASCII ? keys.name(in: app.language) : keys.hint(in: app.language)
-    let title = app.say(command.hint ?? command.title)
+    let title = command.name(in: app.language)
     return (command.id, key, title, cellWidth(key) + 1 + cellWidth(title))
   }
 }

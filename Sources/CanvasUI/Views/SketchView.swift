@@ -87,7 +87,7 @@ struct SketchView {
       let column = max(cellWidth(key) + 1, 7)
       sheet.mark(Rect(x: side.x, y: y, width: side.width, height: 1), as: .command(command.id))
       sheet.put(key, x: side.x, y: y, role: .hintKey)
-      let names = [command.title, command.hint ?? command.title].map { app.say($0) }
+      let names = [command.title(in: app.language), command.name(in: app.language)]
       let room = side.width - column
       sheet.put(
         names.first { cellWidth($0) <= room } ?? clipped(names[1], to: room), x: side.x + column,

@@ -1,3 +1,4 @@
+import CanvasCore
 import CanvasUI
 import Drawing
 import Testing
@@ -72,9 +73,17 @@ struct KeyboardTests {
 
   @Test func everyCommandWithoutAKeyIsMeantToHaveNone() {
     #expect(
-      Command.all.filter(\.keys.isEmpty).map(\.id) == [
+      Command.all.filter(\.keys.isEmpty).map(\.id).filter { !$0.hasPrefix("reading.") } == [
         "note.advice", "board.start", "view.ranking", "workspace.rename", "workspace.readings",
         "file.import", "config.troubles", "app.suspend",
       ])
+  }
+
+  @Test func everyReadingIsACommand() {
+    let ids = Set(Command.all.map(\.id))
+    for reading in Reading.all {
+      #expect(
+        reading.id == "why" ? ids.contains("note.why") : ids.contains("reading.\(reading.id)"))
+    }
   }
 }
