@@ -461,6 +461,18 @@ package enum Synonyms {
       fr: "rechercher, recherche, trouver, où",
       de: "finden, Suche, durchsuchen, wo",
       es: "búsqueda, encontrar, localizar, dónde"),
+    "note.partner": Localized(
+      en: "member, leave, rest, candidate, membership, period",
+      nl: "lid, vertrekken, aansluiten, uitstromen, rusten, kandidaat, periode",
+      fr: "membre, quitter, adhérer, pause, candidat, période",
+      de: "Mitglied, austreten, beitreten, ruhen, Kandidat, Zeitraum",
+      es: "miembro, salir, unirse, pausa, candidato, período"),
+    "workspace.partnership": Localized(
+      en: "partners, members, partnership, then",
+      nl: "partners, leden, partnerschap, toen",
+      fr: "partenaires, membres, partenariat",
+      de: "Partner, Mitglieder, Partnerschaft, damals",
+      es: "socios, miembros, colaboración"),
     "workspace.readings": Localized(
       en: "report, statistics, analysis, summary, numbers",
       nl: "rapport, verslag, statistiek, cijfers, analyse",

@@ -1,6 +1,6 @@
 extension Reading {
   /// Who took part on a day, and as what; who had rested or left by then, and why; today where no day is asked for.
-  static let partnership = Reading(
+  public static let partnership = Reading(
     "partnership",
     Localized(
       en: "Partnership on a date", nl: "Partnerschap op een datum",
