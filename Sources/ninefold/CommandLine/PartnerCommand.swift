@@ -61,7 +61,8 @@ struct PartnerCommand: ParsableCommand {
       deed = try editing.workspace.partnering(
         id, as: state, on: day ?? System.localTime.calendarDay(of: System.now), because: reason,
         newOf: types, at: System.now, templates: editing.templates)
-    } catch .noPartner(let title) {
+    } catch {
+      guard case .noPartner(let title) = error else { throw error }
       throw Failure(.newMakesPartner, title, known.joined(separator: ", "), code: 64)
     }
     try editing.perform(deed)

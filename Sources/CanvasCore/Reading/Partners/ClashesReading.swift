@@ -32,9 +32,9 @@ extension Reading {
           values["with"] = .array(clash.others.map { .string($0.text) })
         }
         return Table.Row(
-          partner.title,
+          partner.name,
           cells: [
-            Table.Cell(index == 0 ? partner.title : ""),
+            Table.Cell(index == 0 ? partner.name : ""),
             Table.Cell(index == 0 ? partner.expects : ""),
             clash.map { Table.Cell($0.words, isGap: true) } ?? "",
           ], target: .note(partner.id), values: values)
@@ -46,7 +46,10 @@ extension Reading {
       columns: [
         .init(ClashWords.who[language]), .init(ClashWords.expects[language]),
         .init(ClashWords.clash[language]),
-      ], sum: count == 0 ? ClashWords.none[language] : ClashWords.count(count, language))
+      ],
+      sum: count == 0
+        ? ClashWords.none[language]
+        : ClashWords.count(count, language) + (finder.waits ? " " + ClashWords.waiting[language] : ""))
   }
 }
 
@@ -64,6 +67,8 @@ private struct ClashFinder {
   let context: ReadingContext
   private let year: Int?
   private let facet: Facet?
+  /// Whether somebody who takes part gives time and waits for something in return.
+  var waits: Bool { record.partners.contains { !waiting($0).isEmpty } }
 
   init(_ workspace: Workspace, _ record: PartnerRecord, _ context: ReadingContext) {
     self.workspace = workspace
@@ -192,13 +197,11 @@ private enum ClashWords {
     en: "Where it clashes", nl: "Waar het botst", fr: "Où cela coince", de: "Wo es sich reibt",
     es: "Dónde choca")
   static let waits = Localized(
-    en: "gives time, gets back: {}", nl: "geeft tijd, krijgt terug: {}",
-    fr: "donne du temps, reçoit\u{a0}: {}", de: "gibt Zeit, bekommt zurück: {}",
-    es: "da tiempo, recibe: {}")
+    en: "gets back only: {}", nl: "krijgt pas: {}", fr: "ne reçoit que\u{a0}: {}",
+    de: "bekommt erst: {}", es: "recibe solo: {}")
   static let noReturn = Localized(
-    en: "gives time, gets nothing", nl: "geeft tijd, krijgt niets",
-    fr: "donne du temps, ne reçoit rien", de: "gibt Zeit, bekommt nichts",
-    es: "da tiempo, no recibe nada")
+    en: "time for nothing", nl: "tijd voor niets", fr: "du temps pour rien",
+    de: "Zeit für nichts", es: "tiempo por nada")
   static let differs = Localized(
     en: "{}: {} or {}?", nl: "{}: {} of {}?", fr: "{}\u{a0}: {} ou {}\u{a0}?", de: "{}: {} oder {}?",
     es: "{}: ¿{} o {}?")
@@ -211,11 +214,17 @@ private enum ClashWords {
     es: "choca con {}")
   static let count = Counted(
     one: Localized(
-      en: "clash to talk about", nl: "botsing om te bespreken", fr: "désaccord à discuter",
-      de: "Reibung, über die zu reden ist", es: "choque por hablar"),
+      en: "clash to talk about.", nl: "botsing om te bespreken.", fr: "désaccord à discuter.",
+      de: "Reibung, über die zu reden ist.", es: "choque por hablar."),
     many: Localized(
-      en: "clashes to talk about", nl: "botsingen om te bespreken", fr: "désaccords à discuter",
-      de: "Reibungen, über die zu reden ist", es: "choques por hablar"))
+      en: "clashes to talk about.", nl: "botsingen om te bespreken.", fr: "désaccords à discuter.",
+      de: "Reibungen, über die zu reden ist.", es: "choques por hablar."))
+  static let waiting = Localized(
+    en: "Who gives time gets something back only later.",
+    nl: "Wie tijd geeft, krijgt er pas later iets voor terug.",
+    fr: "Qui donne du temps ne reçoit quelque chose que plus tard.",
+    de: "Wer Zeit gibt, bekommt erst später etwas zurück.",
+    es: "Quien da tiempo recibe algo solo más tarde.")
   static let none = Localized(
     en: "Nothing clashes.", nl: "Niets botst.", fr: "Rien ne coince.", de: "Nichts reibt sich.",
     es: "Nada choca.")

@@ -23,29 +23,30 @@ extension Reading {
       let (gives, gets) = record.flows(of: .partner(partner.id))
       switch (gives.isEmpty, gets.isEmpty) {
       case (true, true):
-        silent.append(partner.title)
+        silent.append(partner.name)
         continue
-      case (false, true): givers.append(partner.title)
-      case (true, false): takers.append(partner.title)
+      case (false, true): givers.append(partner.name)
+      case (true, false): takers.append(partner.name)
       case (false, false): break
       }
       rows += writer.rows(
-        partner.title, gives, gets, target: .note(partner.id),
+        partner.name, gives, gets, target: .note(partner.id),
         ["partner": .string(partner.id.text), "title": .string(partner.title)])
     }
     for board in workspace.boards where wanted.contains(board.id) {
-      let flows = record.flows.filter { $0.board == board.id }
+      let flows = record.flows.filter { $0.board == board.id && $0.isWhole }
       let name = LedgerWords.together[language].filling(context.name(of: board))
       rows += writer.sums(
         name, gives: flows.counted { $0.givers }, gets: flows.counted { $0.takers },
         target: .board(board.id), ["board": .string(board.id.text), "title": .string(name)])
     }
-    let own = record.flows.filter { wanted.contains($0.board) }
+    let own = record.flows.filter { wanted.contains($0.board) && $0.isWhole }
     let name = FlowWords.project[language].prefix(1).uppercased()
       + FlowWords.project[language].dropFirst()
     rows += writer.sums(
-      name, gives: own.filter { $0.givers.contains(.project) }.map { ($0, 1) },
-      gets: own.filter { $0.takers.contains(.project) }.map { ($0, 1) }, target: nil,
+      name, gives: own.filter { $0.givers.contains(.project) }.map { ($0, $0.takers.count) },
+      gets: own.filter { $0.takers.contains(.project) }.map { ($0, $0.givers.count) },
+      target: nil,
       ["project": true, "title": .string(name)])
     guard !rows.isEmpty else { return Table([], sum: LedgerWords.nothing[language]) }
     let said: [(Localized, [String])] = [
@@ -131,7 +132,7 @@ private struct LedgerWriter {
       flow: .init(isSolid: flow.isMoney, isIncoming: isIncoming))
   }
 
-  /// What flows come to, a kind a line.
+  /// What flows come to, a kind a line below the name of whose they are.
   func sums(
     _ title: String, gives: [(flow: ValueFlow, count: Int)],
     gets: [(flow: ValueFlow, count: Int)], target: Target?, _ values: JSONObject
@@ -140,19 +141,23 @@ private struct LedgerWriter {
     let kinds = (gives + gets).map(\.flow.kind).unique.sorted {
       (order.firstIndex(of: $0) ?? order.count, $0) < (order.firstIndex(of: $1) ?? order.count, $1)
     }
-    return kinds.enumerated().map { index, kind in
-      let (out, into) = (Sum(gives, kind), Sum(gets, kind))
-      var values = values
-      values["kind"] = .string(kind)
-      values["given"] = out.json
-      values["got"] = into.json
-      return Table.Row(
-        title,
-        cells: [
-          Table.Cell(index == 0 ? title : ""), cell(out, kind, isIncoming: false),
-          cell(into, kind, isIncoming: true), "",
-        ], target: target, values: values)
-    }
+    guard !kinds.isEmpty else { return [] }
+    var heading = Table.Row(title, target: target, values: values)
+    heading.isHeading = true
+    return [heading]
+      + kinds.map { kind in
+        let (out, into) = (Sum(gives, kind), Sum(gets, kind))
+        var values = values
+        values["kind"] = .string(kind)
+        values["given"] = out.json
+        values["got"] = into.json
+        let name = kind.isEmpty ? LedgerWords.other[language] : FlowWords.kind(kind, facet, language)
+        return Table.Row(
+          cells: [
+            Table.Cell(name), cell(out, kind, isIncoming: false), cell(into, kind, isIncoming: true),
+            "",
+          ], target: target, values: values)
+      }
   }
 
   private func cell(_ sum: Sum, _ kind: String, isIncoming: Bool) -> Table.Cell {
@@ -160,11 +165,8 @@ private struct LedgerWriter {
     let much = FlowWords.amount(
       sum.amount == 0 ? "" : sum.text(sum.amount), hours: sum.hours == 0 ? "" : sum.text(sum.hours),
       isMoney: kind == "money", in: language)
-    let name =
-      kind.isEmpty ? LedgerWords.other[language] : FlowWords.kind(kind, facet, language)
-    let isTelling = kind == "money" && sum.amount > 0
     return Table.Cell(
-      isTelling ? much : much.isEmpty ? "\(name) \(sum.count)×" : "\(name) \(much)",
+      much.isEmpty ? "\(sum.count)×" : much,
       flow: .init(isSolid: kind == "money", isIncoming: isIncoming))
   }
 }

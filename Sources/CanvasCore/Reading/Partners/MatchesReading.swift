@@ -18,7 +18,7 @@ extension Reading {
       item.kinds.map { FlowWords.kind($0, facet, language) }.joined(separator: ", ")
     }
     func offered(_ offer: Market.Item) -> String {
-      offer.who.isEmpty ? offer.title : "\(offer.who): \(offer.title)"
+      offer.who.isEmpty ? offer.title : "\(offer.title) (\(offer.who))"
     }
     var used: Set<Int> = []
     var lonely = 0
@@ -30,13 +30,15 @@ extension Reading {
       var values = need.values("need")
       values["offers"] = .array(
         found.map { market.offers[$0] }.map { .object($0.values("note")) })
-      let first = offers.first.map { Table.Cell(offered($0)) }
+      let first = offers.first.map { Table.Cell($0.title) }
+      let pair = [need.who, offers.first?.who ?? ""].filter { !$0.isEmpty }.joined(separator: " ← ")
       return Table.Row(
         cells: [
-          Table.Cell(need.who.isEmpty ? need.title : "\(need.who): \(need.title)"),
-          Table.Cell(kind(need)),
+          Table.Cell(need.title), Table.Cell(kind(need)),
           first ?? Table.Cell(MatchWords.noOffer[language], isGap: true),
-        ], details: offers.dropFirst().map { MatchWords.also[language].filling(offered($0)) },
+        ],
+        details: [pair].filter { !$0.isEmpty }
+          + offers.dropFirst().map { MatchWords.also[language].filling(offered($0)) },
         target: .note(need.note), values: values)
     }
     let free = market.offers.indices.filter { !used.contains($0) && market.offers[$0].isFree }
@@ -45,8 +47,8 @@ extension Reading {
       return Table.Row(
         cells: [
           Table.Cell(MatchWords.noNeed[language], isGap: true), Table.Cell(kind(offer)),
-          Table.Cell(offered(offer)),
-        ], target: .note(offer.note), values: offer.values("offer"))
+          Table.Cell(offer.title),
+        ], details: offer.who.isEmpty ? [] : [offer.who], target: .note(offer.note), values: offer.values("offer"))
     }
     return Table(
       rows,
@@ -68,6 +70,10 @@ private struct Market {
     var kinds: [String]
     var who: String
     var words: Set<String>
+    /// Who asks or offers, each as names are compared.
+    var names: Set<String> {
+      Set(who.split(separator: ",").map { String($0).trimmed.folded }.filter { !$0.isEmpty })
+    }
     /// Whether nobody takes it yet.
     var isFree = true
 
@@ -118,9 +124,8 @@ private struct Market {
         parties.map { record.name(of: $0, in: context.language) }.joined(separator: ", ")
       }
       let isNeed = flow.givers.isEmpty
-      let title = record.partner(flow.note) == nil ? flow.title : ""
       let item = Item(
-        note: flow.note, title: title.isEmpty ? flow.title : title,
+        note: flow.note, title: flow.title,
         kinds: flow.kind.isEmpty ? [] : [flow.kind],
         who: names(isNeed ? flow.takers : flow.givers), words: Set(note.text.telling),
         isFree: flow.takers.isEmpty)
@@ -132,7 +137,7 @@ private struct Market {
   func offers(for need: Item) -> [Int] {
     let scored = offers.indices.compactMap { index -> (index: Int, score: Int)? in
       let offer = offers[index]
-      guard need.who.isEmpty || offer.who.folded != need.who.folded else { return nil }
+      guard need.names.isDisjoint(with: offer.names) else { return nil }
       let kinds = Set(need.kinds).intersection(offer.kinds).count
       let words = need.words.intersection(offer.words).count
       // Of two kinds that differ words alone tie too little.

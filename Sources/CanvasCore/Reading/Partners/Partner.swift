@@ -71,17 +71,19 @@ public struct Partner: Hashable, Sendable, Identifiable {
   ]
   private static let seatTags: Set<String> = ["open-seat", "open-partnership", "open-partnerschap"]
 
+  /// What it is called: its title, up to a colon that says more about it.
+  public var name: String {
+    guard let colon = title.firstIndex(of: ":"), colon > title.startIndex else { return title }
+    return String(title[..<colon]).trimmed
+  }
+
   /// Whether it takes part now, as far as is known: it has not left and is more than a candidate.
   public var takesPart: Bool {
     !isSeat && state != State.left.rawValue && state != State.candidate.rawValue
   }
 
-  /// The names it goes by, as they are compared: its title, and what stands before a colon in it.
-  var names: [String] {
-    let own = title.folded
-    guard let colon = own.firstIndex(of: ":") else { return [own] }
-    return [own, String(own[..<colon]).trimmed]
-  }
+  /// The names it goes by, as they are compared.
+  var names: [String] { [title.folded, name.folded].unique }
 
   /// Takes over what another note says of the same partner and this one leaves open.
   mutating func fill(from other: Partner) {

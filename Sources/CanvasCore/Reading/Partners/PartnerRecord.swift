@@ -23,8 +23,8 @@ public struct PartnerRecord: Sendable {
   /// What a party gives and what it gets. Of a kind that is told precisely, what only says that there is some is left out.
   public func flows(of party: ValueFlow.Party) -> (gives: [ValueFlow], gets: [ValueFlow]) {
     (
-      Self.precise(flows.filter { $0.givers.contains(party) }),
-      Self.precise(flows.filter { $0.takers.contains(party) })
+      Self.precise(flows.filter { $0.isWhole && $0.givers.contains(party) }),
+      Self.precise(flows.filter { $0.isWhole && $0.takers.contains(party) })
     )
   }
 
@@ -36,7 +36,7 @@ public struct PartnerRecord: Sendable {
   /// What a party is called.
   public func name(of party: ValueFlow.Party, in language: Language) -> String {
     switch party {
-    case .partner(let id): partner(id)?.title ?? id.text
+    case .partner(let id): partner(id)?.name ?? id.text
     case .project: FlowWords.project[language]
     case .other(let name): name
     }
@@ -101,7 +101,14 @@ private struct PartnerReader {
       if parts.count > 1, ids.count >= parts.count { groups[partner.id] = ids }
     }
     for partner in merged {
-      if let ids = groups[partner.id] { for name in partner.names { named[name] = ids } }
+      guard let ids = groups[partner.id] else { continue }
+      for name in partner.names { named[name] = ids }
+      // "Five designers" are the designers.
+      if let last = partner.title.folded.split(separator: " ").last.map(String.init), last.count > 5,
+        named[last] == nil
+      {
+        named[last] = ids
+      }
     }
     let order = [Partner.State.active, .resting, .candidate, .left].map(\.rawValue)
     partners = merged.filter { groups[$0.id] == nil }.enumerated().sorted { a, b in
@@ -113,6 +120,14 @@ private struct PartnerReader {
     known = Set(partners.flatMap(\.notes))
     let everyone = partners.filter(\.takesPart).map(\.id)
     for word in FlowWords.everyone where named[word] == nil { named[word] = everyone }
+    // A sector stands for its partners.
+    for sector in workspace.facet("sector")?.values ?? [] {
+      let ids = partners.filter { $0.takesPart && $0.sectors.contains(sector.id) }.map(\.id)
+      guard !ids.isEmpty else { continue }
+      for label in sector.label.values.values where named[label.folded] == nil {
+        named[label.folded] = ids
+      }
+    }
   }
 
   // MARK: Names

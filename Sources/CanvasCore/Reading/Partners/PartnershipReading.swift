@@ -34,7 +34,7 @@ extension Reading {
       let period = presence.period
       return Table.Row(
         cells: [
-          Table.Cell(partner.title), Table.Cell(naming.labels(of: "partner", partner.types)),
+          Table.Cell(partner.name), Table.Cell(naming.labels(of: "partner", partner.types)),
           Table.Cell(PartnershipWords.kinds[presence.kind]?[language] ?? ""),
           Table.Cell(period?.since?.iso ?? ""), Table.Cell(period?.until?.iso ?? ""),
           Table.Cell(period?.reason ?? ""),

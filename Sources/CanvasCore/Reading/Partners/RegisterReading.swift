@@ -37,7 +37,7 @@ extension Reading {
       if partner.isSeat { values["open"] = true }
       return Table.Row(
         cells: [
-          Table.Cell(partner.title),
+          Table.Cell(partner.name),
           Table.Cell(naming.labels(of: "partner", partner.types)),
           Table.Cell(naming.labels(of: "partner-state", [partner.state].filter { !$0.isEmpty })),
           Table.Cell(partner.since?.iso.prefix(7).description ?? ""), Table.Cell(partner.contact),

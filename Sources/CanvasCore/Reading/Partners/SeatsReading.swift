@@ -69,8 +69,7 @@ extension Reading {
       guard !rule.isEmpty else { continue }
       rows.append(
         Table.Row(
-          cells: [Table.Cell("[+] \(context.name(of: board))", isGap: true)]
-            + Array(repeating: "", count: types.values.count + 1), details: [rule],
+          "[+] \(context.name(of: board))", details: [rule],
           target: .board(board.id),
           values: [
             "title": .string(context.name(of: board)), "board": .string(board.id.text),
@@ -80,8 +79,7 @@ extension Reading {
     for seat in all where seat.isSeat {
       rows.append(
         Table.Row(
-          cells: [Table.Cell("[+] \(seat.title)", isGap: true)]
-            + Array(repeating: "", count: types.values.count + 1), target: .note(seat.id),
+          "[+] \(seat.title)", target: .note(seat.id),
           values: [
             "title": .string(seat.title), "note": .string(seat.id.text), "open": true,
           ]))

@@ -26,6 +26,9 @@ public struct ValueFlow: Sendable {
 
   public var isMoney: Bool { kind == "money" }
 
+  /// Whether somebody gives and somebody gets; else it is only wanted, or offered.
+  public var isWhole: Bool { !givers.isEmpty && !takers.isEmpty }
+
   /// Whether it says more than that there is something.
   var isPrecise: Bool { !amount.isEmpty || !hours.isEmpty || !horizon.isEmpty }
 }
