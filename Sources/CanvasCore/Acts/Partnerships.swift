@@ -46,7 +46,8 @@ extension Workspace {
             parent: .box(board: board.id, box: goal), after: home.notes.last?.id)))
     }
     guard !edits.isEmpty else { throw .partnerIsThere(note.title) }
-    return try setting(edits, as: Act(Self.acts[state] ?? .setFields), at: time, templates: templates)
+    return try setting(
+      edits, as: Act(Self.acts[state] ?? .setFields), at: time, templates: templates)
   }
 
   private static let acts: [Partner.State: Act.Kind] = [

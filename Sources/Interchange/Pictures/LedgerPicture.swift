@@ -1,7 +1,7 @@
 import CanvasCore
 
-/// What partners give and get, drawn as a map of values: partners to the left of the project, all others to its right, an arrow
-/// a flow with its words on it; money solid, all else dashed.
+/// What partners give and get, drawn as a map of values: partners and others to both sides of the project, an arrow a flow with its
+/// words on it; money solid, all else dashed.
 public struct LedgerPicture {
   private let left: [Row]
   private let right: [Row]
@@ -43,7 +43,7 @@ public struct LedgerPicture {
     moment = export.moment.map { export.localTime.text($0) } ?? export.localTime.day(export.now)
     let record = PartnerRecord(workspace)
     let reader = Reader(record: record, workspace: workspace, language: export.language)
-    left = record.partners.filter { !$0.isSeat }.compactMap { partner in
+    let partners = record.partners.filter { !$0.isSeat }.compactMap { partner in
       reader.row(
         .partner(partner.id), partner.name,
         workspace.facet("partner-state")?.value(partner.state)?.label[export.language] ?? "")
@@ -51,9 +51,20 @@ public struct LedgerPicture {
     let others = record.flows.flatMap { $0.givers + $0.takers }.reduce(into: [ValueFlow.Party]()) {
       if case .other = $1, !$0.contains($1) { $0.append($1) }
     }
-    right = others.compactMap { party in
-      reader.row(party, record.name(of: party, in: export.language), "", onlyProject: true)
+    let rows =
+      partners
+      + others.compactMap { party in
+        reader.row(party, record.name(of: party, in: export.language), "", onlyProject: true)
+      }
+    // Both sides are about as high; who comes first stays on the left.
+    var half = 0
+    var cut = 0
+    while cut < rows.count, half + rows[cut].height / 2 <= Self.height(rows) / 2 {
+      half += rows[cut].height + Self.gap
+      cut += 1
     }
+    left = Array(rows.prefix(cut))
+    right = Array(rows.dropFirst(cut))
     projectLines = PictureStyle.label.lines(
       of: title.isEmpty ? PictureWords.project[export.language] : title,
       width: Self.projectWidth - 16)
@@ -91,9 +102,11 @@ public struct LedgerPicture {
   private func draw(top: Int, height: Int, _ svg: inout SVGText) {
     let margin = BoardPicture.margin
     let middle = margin + Self.box + Self.zone
-    let project = PictureRect(x: middle, y: top, width: Self.projectWidth, height: height - Self.gap)
+    let project = PictureRect(
+      x: middle, y: top, width: Self.projectWidth, height: height - Self.gap)
     svg.begin("g", [("class", "project")])
-    svg.rect(project, radius: 6, [("fill", style.card), ("stroke", style.line), ("stroke-width", "2")])
+    svg.rect(
+      project, radius: 6, [("fill", style.card), ("stroke", style.line), ("stroke-width", "2")])
     let words = projectLines.count * PictureStyle.label.leading
     centred(
       projectLines, PictureStyle.label, in: project,
@@ -102,7 +115,8 @@ public struct LedgerPicture {
     draw(
       left, box: margin, from: margin + Self.box, to: middle, top: top, isLeft: true, &svg)
     draw(
-      right, box: middle + Self.projectWidth + Self.zone, from: middle + Self.projectWidth + Self.zone,
+      right, box: middle + Self.projectWidth + Self.zone,
+      from: middle + Self.projectWidth + Self.zone,
       to: middle + Self.projectWidth, top: top, isLeft: false, &svg)
   }
 
@@ -197,7 +211,9 @@ extension LedgerPicture {
       let (gives, gets) = record.flows(of: party)
       func concerns(_ side: [ValueFlow.Party]) -> Bool { !onlyProject || side.contains(.project) }
       let arrows =
-        gives.filter { concerns($0.takers) }.map { arrow($0, title, others: $0.takers, gives: true) }
+        gives.filter { concerns($0.takers) }.map {
+          arrow($0, title, others: $0.takers, gives: true)
+        }
         + gets.filter { concerns($0.givers) }
         .map { arrow($0, title, others: $0.givers, gives: false) }
       guard !arrows.isEmpty else { return nil }
@@ -216,7 +232,9 @@ extension LedgerPicture {
     ) -> Arrow {
       // Whoever is on the other side is named where it is not the project.
       let names = others.filter { $0 != .project }.map { record.name(of: $0, in: language) }
-      let shown = names.count > 3 ? names.prefix(2).joined(separator: ", ") + " …" : names.joined(separator: ", ")
+      let shown =
+        names.count > 3
+        ? "\(names.count) \(PictureWords.parties[language])" : names.joined(separator: ", ")
       let side = shown.isEmpty ? "" : (gives ? "→ " : "← ") + shown
       let words = [flow.words(workspace.facet("flow"), in: language), flow.horizon]
         .filter { !$0.isEmpty }.joined(separator: ", ")

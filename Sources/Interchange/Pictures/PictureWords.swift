@@ -38,6 +38,8 @@ enum PictureWords {
     es: "Lo que los socios dan y reciben")
   static let project = Localized(
     en: "the project", nl: "het project", fr: "le projet", de: "das Projekt", es: "el proyecto")
+  static let parties = Localized(
+    en: "partners", nl: "partners", fr: "partenaires", de: "Partner", es: "socios")
   static let money = Localized(
     en: "money", nl: "geld", fr: "argent", de: "Geld", es: "dinero")
   static let noMoney = Localized(

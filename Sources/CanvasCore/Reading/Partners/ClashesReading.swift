@@ -13,12 +13,16 @@ extension Reading {
     let record = PartnerRecord(workspace)
     let finder = ClashFinder(workspace, record, context)
     let wanted = Set(context.boards(of: workspace).flatMap(\.notes).map(\.id))
-    var count = 0
+    // What two sides tell of one clash counts once.
+    var counted: Set<[String]> = []
     let rows = record.partners.filter {
       !$0.isSeat && $0.notes.contains(where: wanted.contains)
     }.flatMap { partner -> [Table.Row] in
       let clashes = finder.clashes(of: partner)
-      count += clashes.count
+      for clash in clashes {
+        let sides = clash.kind == "waits" ? [] : clash.others
+        counted.insert([clash.kind] + (sides + [partner.id]).unique.map(\.text).sorted())
+      }
       guard !clashes.isEmpty || !partner.expects.isEmpty else { return [] }
       let lines: [ClashFinder.Clash?] = clashes.isEmpty ? [nil] : clashes.map { $0 }
       return lines.enumerated().map { index, clash in
@@ -47,9 +51,10 @@ extension Reading {
         .init(ClashWords.who[language]), .init(ClashWords.expects[language]),
         .init(ClashWords.clash[language]),
       ],
-      sum: count == 0
+      sum: counted.isEmpty
         ? ClashWords.none[language]
-        : ClashWords.count(count, language) + (finder.waits ? " " + ClashWords.waiting[language] : ""))
+        : ClashWords.count(counted.count, language)
+          + (finder.waits ? " " + ClashWords.waiting[language] : ""))
   }
 }
 
@@ -203,7 +208,8 @@ private enum ClashWords {
     en: "time for nothing", nl: "tijd voor niets", fr: "du temps pour rien",
     de: "Zeit für nichts", es: "tiempo por nada")
   static let differs = Localized(
-    en: "{}: {} or {}?", nl: "{}: {} of {}?", fr: "{}\u{a0}: {} ou {}\u{a0}?", de: "{}: {} oder {}?",
+    en: "{}: {} or {}?", nl: "{}: {} of {}?", fr: "{}\u{a0}: {} ou {}\u{a0}?",
+    de: "{}: {} oder {}?",
     es: "{}: ¿{} o {}?")
   static let exclusive = Localized(
     en: "{} for it alone, also for {}", nl: "{} alleen voor zich, ook voor {}",

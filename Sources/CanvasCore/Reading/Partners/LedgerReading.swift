@@ -16,9 +16,11 @@ extension Reading {
     var rows: [Table.Row] = []
     var (givers, takers, silent): ([String], [String], [String]) = ([], [], [])
     for partner in record.partners where !partner.isSeat {
-      guard context.board == nil || partner.notes.contains(where: { id in
-        wanted.contains { workspace.board($0)?.notes.contains { $0.id == id } == true }
-      })
+      guard
+        context.board == nil
+          || partner.notes.contains(where: { id in
+            wanted.contains { workspace.board($0)?.notes.contains { $0.id == id } == true }
+          })
       else { continue }
       let (gives, gets) = record.flows(of: .partner(partner.id))
       switch (gives.isEmpty, gets.isEmpty) {
@@ -41,7 +43,8 @@ extension Reading {
         target: .board(board.id), ["board": .string(board.id.text), "title": .string(name)])
     }
     let own = record.flows.filter { wanted.contains($0.board) && $0.isWhole }
-    let name = FlowWords.project[language].prefix(1).uppercased()
+    let name =
+      FlowWords.project[language].prefix(1).uppercased()
       + FlowWords.project[language].dropFirst()
     rows += writer.sums(
       name, gives: own.filter { $0.givers.contains(.project) }.map { ($0, $0.takers.count) },
@@ -151,10 +154,12 @@ private struct LedgerWriter {
         values["kind"] = .string(kind)
         values["given"] = out.json
         values["got"] = into.json
-        let name = kind.isEmpty ? LedgerWords.other[language] : FlowWords.kind(kind, facet, language)
+        let name =
+          kind.isEmpty ? LedgerWords.other[language] : FlowWords.kind(kind, facet, language)
         return Table.Row(
           cells: [
-            Table.Cell(name), cell(out, kind, isIncoming: false), cell(into, kind, isIncoming: true),
+            Table.Cell(name), cell(out, kind, isIncoming: false),
+            cell(into, kind, isIncoming: true),
             "",
           ], target: target, values: values)
       }

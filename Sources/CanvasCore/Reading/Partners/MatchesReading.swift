@@ -48,7 +48,8 @@ extension Reading {
         cells: [
           Table.Cell(MatchWords.noNeed[language], isGap: true), Table.Cell(kind(offer)),
           Table.Cell(offer.title),
-        ], details: offer.who.isEmpty ? [] : [offer.who], target: .note(offer.note), values: offer.values("offer"))
+        ], details: offer.who.isEmpty ? [] : [offer.who], target: .note(offer.note),
+        values: offer.values("offer"))
     }
     return Table(
       rows,

@@ -57,7 +57,8 @@ private struct PartnerReader {
       projects.insert(title.folded)
     }
     // "Factory" is the Social Impact Factory.
-    projects.formUnion(workspace.title.folded.split(separator: " ").map(String.init).filter { $0.count > 5 })
+    projects.formUnion(
+      workspace.title.folded.split(separator: " ").map(String.init).filter { $0.count > 5 })
     var found: [Partner] = []
     for board in workspace.boards {
       for box in board.boxes {
@@ -104,7 +105,8 @@ private struct PartnerReader {
       guard let ids = groups[partner.id] else { continue }
       for name in partner.names { named[name] = ids }
       // "Five designers" are the designers.
-      if let last = partner.title.folded.split(separator: " ").last.map(String.init), last.count > 5,
+      if let last = partner.title.folded.split(separator: " ").last.map(String.init),
+        last.count > 5,
         named[last] == nil
       {
         named[last] = ids
@@ -140,8 +142,8 @@ private struct PartnerReader {
         parts.append("")
       } else {
         for (index, piece) in word.split(
-          omittingEmptySubsequences: false, whereSeparator: { ",;&+".contains($0) }).enumerated()
-        {
+          omittingEmptySubsequences: false, whereSeparator: { ",;&+".contains($0) }
+        ).enumerated() {
           if index > 0 { parts.append("") }
           if !piece.isEmpty { parts[parts.count - 1] += " " + piece }
         }
@@ -224,7 +226,9 @@ private struct PartnerReader {
       let goal = workspace.note(link.to)
       let flow = goal?.fields["flow"]?.object
       let other: [ValueFlow.Party] =
-        if known.contains(link.to), let partner = partners.first(where: { $0.notes.contains(link.to) }) {
+        if known.contains(link.to),
+          let partner = partners.first(where: { $0.notes.contains(link.to) })
+        {
           [.partner(partner.id)]
         } else if let flow {
           parties(flow.text(gives ? "to" : "from")).filter { $0 != .partner(id) }

@@ -21,7 +21,8 @@ extension Reading {
     let found = partners.map { ($0, Presence($0, on: day)) }
     let order: [Presence.Kind] = [.here, .resting, .undated, .left, .later, .never]
     let sorted = order.flatMap { kind in found.filter { $0.1.kind == kind } }
-    let rows = sorted.filter { $0.1.kind != .later && $0.1.kind != .never }.map { partner, presence in
+    let rows = sorted.filter { $0.1.kind != .later && $0.1.kind != .never }.map {
+      partner, presence in
       var values: JSONObject = [
         "note": .string(partner.id.text), "title": .string(partner.title),
         "presence": .string(presence.kind.rawValue),

@@ -126,7 +126,8 @@ private struct PartnerActivity {
   func last(of partner: Partner) -> CalendarDay? {
     let own = partner.notes.compactMap(workspace.note)
     let others =
-      own.flatMap { note in note.links.compactMap { workspace.note($0.to) } + (tied[note.id] ?? []) }
+      own.flatMap { note in note.links.compactMap { workspace.note($0.to) } + (tied[note.id] ?? [])
+      }
       + partner.names.flatMap { owned[$0] ?? [] }
     if let newest = (own + others).compactMap({ times[$0.id] }).max() {
       return clocks.calendarDay(of: newest)

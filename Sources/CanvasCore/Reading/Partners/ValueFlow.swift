@@ -43,7 +43,8 @@ enum Horizon {
     if let found = parts.compactMap(Int.init).first(where: { (1900...2200).contains($0) }) {
       return year.map { found <= $0 } == true ? 0 : 10
     }
-    for (rank, stems) in table where parts.contains(where: { part in
+    for (rank, stems) in table
+    where parts.contains(where: { part in
       stems.contains { stem in part == stem || stem.count > 3 && part.hasPrefix(stem) }
     }) {
       return rank
@@ -52,8 +53,13 @@ enum Horizon {
   }
 
   private static let table: [(Int, [String])] = [
-    (30, ["long", "longue", "lang", "lange", "largo", "ambiti", "ambic", "droom", "traum", "reve"]),
+    (
+      30, ["long", "longue", "lang", "lange", "largo", "ambiti", "ambic", "droom", "traum", "reve"]
+    ),
     (20, ["mid", "middel", "medium", "moyen", "mittel", "medio", "mediano"]),
-    (0, ["now", "today", "nu", "vandaag", "maintenant", "aujourd", "jetzt", "heute", "ahora", "hoy"]),
+    (
+      0,
+      ["now", "today", "nu", "vandaag", "maintenant", "aujourd", "jetzt", "heute", "ahora", "hoy"]
+    ),
   ]
 }
