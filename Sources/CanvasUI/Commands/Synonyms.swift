@@ -118,23 +118,23 @@ package enum Synonyms {
       es: "quitar un voto, anular un voto"),
     "note.facets": Localized(
       en: """
-        details, colour, color, label, tag, category, sector, timer, minutes, partner, \
+        details, colour, color, label, tag, category, sector, timer, minutes, \
         properties, link
         """,
       nl: """
-        details, kleur, label, tag, categorie, sector, timer, minuten, partner, \
+        details, kleur, label, tag, categorie, sector, timer, minuten, \
         eigenschappen, koppeling
         """,
       fr: """
-        détails, couleur, étiquette, tag, catégorie, secteur, minuteur, minutes, partenaire, \
+        détails, couleur, étiquette, tag, catégorie, secteur, minuteur, minutes, \
         propriétés, lien
         """,
       de: """
-        Details, Farbe, Etikett, Label, Tag, Kategorie, Sektor, Timer, Minuten, Partner, \
+        Details, Farbe, Etikett, Label, Tag, Kategorie, Sektor, Timer, Minuten, \
         Eigenschaften, Verknüpfung
         """,
       es: """
-        detalles, color, etiqueta, categoría, sector, temporizador, minutos, socio, \
+        detalles, color, etiqueta, categoría, sector, temporizador, minutos, \
         propiedades, enlace
         """),
     "note.evidence": Localized(

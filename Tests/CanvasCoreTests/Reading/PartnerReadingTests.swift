@@ -93,7 +93,7 @@ struct PartnerReadingTests {
     #expect(profit.givers == [.project] && profit.takers == [.partner("ann")])
   }
 
-  @Test func linksSayWhatPartnersGiveAndGet() {
+  @Test func linksSayWhatPartnersGiveAndGet() throws {
     var space = Self.space
     let place = try #require(space.position(ofNote: "dee"))
     space[place].fields["links"] = [

@@ -7,11 +7,13 @@ public struct PartnerRecord: Sendable {
   public let partners: [Partner]
   public let flows: [ValueFlow]
   private let indices: [Identifier: Int]
+  private let groups: [Identifier: [Identifier]]
 
   public init(_ workspace: Workspace) {
     let reader = PartnerReader(workspace)
     partners = reader.partners
     flows = reader.flows(of: workspace)
+    groups = reader.groups
     indices = Dictionary(
       partners.enumerated().flatMap { index, partner in partner.notes.map { ($0, index) } },
       uniquingKeysWith: { first, _ in first })
@@ -19,6 +21,13 @@ public struct PartnerRecord: Sendable {
 
   /// The partner that a note tells of, or nil.
   public func partner(_ note: Identifier) -> Partner? { indices[note].map { partners[$0] } }
+
+  /// Whether a note tells of partners who give something: one, or a group of which one does.
+  func supplies(_ note: Identifier) -> Bool {
+    (groups[note] ?? partner(note).map { [$0.id] } ?? []).contains { id in
+      flows.contains { $0.givers.contains(.partner(id)) }
+    }
+  }
 
   /// What a party gives and what it gets. Of a kind that is told precisely, what only says that there is some is left out.
   public func flows(of party: ValueFlow.Party) -> (gives: [ValueFlow], gets: [ValueFlow]) {
@@ -50,6 +59,8 @@ private struct PartnerReader {
   private var named: [String: [Identifier]] = [:]
   private var projects: Set<String>
   private var known: Set<Identifier> = []
+  /// The partners that a note names together, by that note.
+  private(set) var groups: [Identifier: [Identifier]] = [:]
 
   init(_ workspace: Workspace) {
     projects = Set(FlowWords.projects)
@@ -89,7 +100,6 @@ private struct PartnerReader {
       for name in partner.names where named[name] == nil { named[name] = [partner.id] }
     }
     let members = Set(merged.flatMap(\.notes))
-    var groups: [Identifier: [Identifier]] = [:]
     for partner in merged {
       for link in workspace.note(partner.id)?.links ?? []
       where link.kind == "from" && members.contains(link.to) && !partner.notes.contains(link.to) {
