@@ -157,7 +157,7 @@ private enum RegisterWords {
     Localized(en: "State", nl: "Status", fr: "État", de: "Status", es: "Estado"),
     Localized(en: "Since", nl: "Sinds", fr: "Depuis", de: "Seit", es: "Desde"),
     Localized(en: "Contact", nl: "Contact", fr: "Contact", de: "Kontakt", es: "Contacto"),
-    Localized(en: "Active", nl: "Laatst", fr: "Actif", de: "Zuletzt", es: "Activo"),
+    Localized(en: "Latest", nl: "Laatst", fr: "Récent", de: "Zuletzt", es: "Último"),
   ]
   static let connected = Localized(
     en: "connected by {}", nl: "verbonden door {}", fr: "mis en lien par {}",
