@@ -464,9 +464,9 @@ package enum Synonyms {
     "note.partner": Localized(
       en: "member, leave, rest, candidate, membership, period",
       nl: "lid, vertrekken, aansluiten, uitstromen, rusten, kandidaat, periode",
-      fr: "membre, quitter, adhérer, pause, candidat, période",
+      fr: "membre, départ, adhérer, pause, candidat, période",
       de: "Mitglied, austreten, beitreten, ruhen, Kandidat, Zeitraum",
-      es: "miembro, salir, unirse, pausa, candidato, período"),
+      es: "miembro, baja, unirse, pausa, candidato, período"),
     "workspace.partnership": Localized(
       en: "partners, members, partnership, then",
       nl: "partners, leden, partnerschap, toen",

@@ -73,8 +73,8 @@ struct KeyboardTests {
   @Test func everyCommandWithoutAKeyIsMeantToHaveNone() {
     #expect(
       Command.all.filter(\.keys.isEmpty).map(\.id) == [
-        "note.advice", "note.partner", "workspace.partnership", "board.start", "view.ranking",
-        "workspace.rename", "workspace.readings",
+        "note.advice", "note.partner", "board.start", "view.ranking", "workspace.rename",
+        "workspace.readings", "workspace.partnership",
         "file.import", "config.troubles", "app.suspend",
       ])
   }

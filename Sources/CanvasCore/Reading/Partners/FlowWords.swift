@@ -20,14 +20,19 @@ public enum FlowWords {
 
   private static let hours = Localized(en: "h", nl: "u", fr: "h", de: "Std.", es: "h")
 
+  private static let hoursInFull = Localized(
+    en: "hours", nl: "uur", fr: "heures", de: "Stunden", es: "horas")
+
   /// How much flows: euro where it is money, hours, or both; empty where it is not said.
   public static func amount(
-    _ amount: String, hours: String, isMoney: Bool, in language: Language
+    _ amount: String, hours: String, isMoney: Bool, in language: Language, inFull: Bool = false
   ) -> String {
     let number = NumberText.text(amount, language)
     return [
       amount.isEmpty ? "" : isMoney ? "€\u{a0}\(number)" : number,
-      hours.isEmpty ? "" : "\(NumberText.text(hours, language))\u{a0}\(Self.hours[language])",
+      hours.isEmpty
+        ? ""
+        : "\(NumberText.text(hours, language))\u{a0}\((inFull ? hoursInFull : Self.hours)[language])",
     ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 

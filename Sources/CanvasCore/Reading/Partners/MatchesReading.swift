@@ -51,6 +51,7 @@ extension Reading {
         ], details: offer.who.isEmpty ? [] : [offer.who], target: .note(offer.note),
         values: offer.values("offer"))
     }
+    guard !rows.isEmpty else { return Table([], sum: MatchWords.nothing[language]) }
     return Table(
       rows,
       columns: [

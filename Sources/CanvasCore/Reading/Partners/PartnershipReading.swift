@@ -38,8 +38,8 @@ extension Reading {
           Table.Cell(partner.name), Table.Cell(naming.labels(of: "partner", partner.types)),
           Table.Cell(PartnershipWords.kinds[presence.kind]?[language] ?? ""),
           Table.Cell(period?.since?.iso ?? ""), Table.Cell(period?.until?.iso ?? ""),
-          Table.Cell(period?.reason ?? ""),
-        ], target: .note(partner.id), values: values)
+        ], details: [period?.reason ?? ""].filter { !$0.isEmpty }, target: .note(partner.id),
+        values: values)
     }
     let counts = order.compactMap { kind -> String? in
       let count = found.filter { $0.1.kind == kind }.count
@@ -96,7 +96,6 @@ private enum PartnershipWords {
     Localized(en: "That day", nl: "Die dag", fr: "Ce jour", de: "Am Tag", es: "Ese día"),
     Localized(en: "Since", nl: "Sinds", fr: "Depuis", de: "Seit", es: "Desde"),
     Localized(en: "Until", nl: "Tot", fr: "Jusqu’à", de: "Bis", es: "Hasta"),
-    Localized(en: "Why", nl: "Waarom", fr: "Pourquoi", de: "Warum", es: "Por qué"),
   ]
   static let kinds: [Presence.Kind: Localized] = [
     .here: Localized(

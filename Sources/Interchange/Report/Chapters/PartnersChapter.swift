@@ -90,7 +90,8 @@ extension ReportContext {
       return ""
     }
     return FlowWords.amount(
-      number("amount"), hours: number("hours"), isMoney: note.flowKind == "money", in: language)
+      number("amount"), hours: number("hours"), isMoney: note.flowKind == "money", in: language,
+      inFull: true)
   }
 
   /// A flow in a line: its kind, from whom to whom, how much.
