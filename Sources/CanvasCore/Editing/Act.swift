@@ -29,6 +29,11 @@ public struct Act: Hashable, Sendable {
     case learnTest = "test.learn"
     /// A note takes the place of one that is no longer believed.
     case replaceNote = "note.replace"
+    /// What becomes of a partner.
+    case partnerCandidate = "partner.candidate"
+    case partnerJoins = "partner.join"
+    case partnerRests = "partner.rest"
+    case partnerLeaves = "partner.leave"
     /// A rule of advice, by its id, says nothing more, or speaks again.
     case silence = "advice.silence"
     case unsilence = "advice.unsilence"

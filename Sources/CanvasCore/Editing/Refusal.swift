@@ -56,6 +56,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case cardStays(String, test: String)
   /// Another note took its place already.
   case replacedAlready(String)
+  /// A note, by its title, that is no partner; a partner that stands there already.
+  case noPartner(String), partnerIsThere(String)
+  /// A partner, by its title, cannot leave before the day it joined, nor join before the day it left.
+  case leavesBeforeJoining(String, String), joinsBeforeLeaving(String, String)
   /// The notes are on that board already; no box of a template has a place for them, by its title; the board is of another
   /// template than the one that is named.
   case promotedAlready, nothingCarriesOver(String), otherTemplate(String)

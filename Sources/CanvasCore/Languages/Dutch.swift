@@ -55,6 +55,7 @@ private let dutch: [String: String] = [
   "Resolve the conflict": "Het conflict oplossen",
   "Go to where it comes from": "Naar de herkomst gaan",
   "Promote to the next canvas": "Naar het volgende canvas",
+  "Partner: joins, rests or leaves": "Partner: komt erbij, rust of vertrekt",
   "Why: where it comes from, what it became": "Waarom: vanwaar het komt, wat het werd",
   "Put down here": "Hier neerzetten",
   "Put back": "Terugzetten",
@@ -119,6 +120,7 @@ private let dutch: [String: String] = [
   "Save now": "Nu opslaan",
   "What it comes to: funnel, evidence, votes, advice":
     "Wat het oplevert: trechter, bewijs, stemmen, advies",
+  "Who took part on a date": "Wie deed mee op een datum",
   "Rename the workspace": "De werkruimte hernoemen",
   "Take the workspace off this screen": "De werkruimte van dit scherm halen",
   "All workspaces": "Alle werkruimten",
@@ -235,6 +237,10 @@ private let dutch: [String: String] = [
   "Start a test": "Test starten",
   "Write down what a test taught": "Opschrijven wat een test leerde",
   "Replace a note": "Briefje vervangen",
+  "Make a partner a candidate": "Partner kandidaat maken",
+  "Let a partner join": "Partner laten aansluiten",
+  "Let a partner rest": "Partner laten rusten",
+  "Let a partner leave": "Partner laten vertrekken",
   "Put advice aside: {}": "Advies opzijleggen: {}",
   "Take advice up again: {}": "Advies weer opnemen: {}",
   "Resolve conflict": "Conflict oplossen",
@@ -265,6 +271,10 @@ private let dutch: [String: String] = [
   "Onto “{}”": "Op “{}”",
   "Why does it go on? Enter without words is fine":
     "Waarom gaat het verder? Enter zonder woorden mag",
+  "What becomes of “{}”?": "Wat gebeurt er met “{}”?",
+  "“{}” is no partner yet. Of which type?": "“{}” is nog geen partner. Welk type?",
+  "On which day? As 2017-06-01 or in words": "Op welke dag? Als 2017-06-01 of in woorden",
+  "Why? Enter without words is fine": "Waarom? Enter zonder woorden mag ook",
   "{} note went on; u undoes it#{} notes went on; u undoes it":
     "{} briefje ging verder; u maakt het ongedaan#{} briefjes gingen verder; u maakt het ongedaan",
   "The whole track": "Het hele traject",
@@ -657,6 +667,14 @@ private let dutch: [String: String] = [
   "Nothing has changed since": "Er is sindsdien niets veranderd",
   "“{}” was imported already": "“{}” is al geïmporteerd",
   "They are on that board already": "Ze staan al op dat bord",
+  "“{}” is no partner; give it a partner type first":
+    "“{}” is geen partner; geef het eerst een partnertype",
+  "“{}” stands there already": "“{}” staat daar al",
+  "“{}” cannot end before it began, on {}": "“{}” kan niet eindigen voor het begon, op {}",
+  "“{}” was there until {}; take a later day": "“{}” was er tot {}; neem een latere dag",
+  "“{}” is no day; try 2017-06-01 or “yesterday”":
+    "“{}” is geen dag; probeer 2017-06-01 of “gisteren”",
+  "“{}”: {} since {}": "“{}”: {} sinds {}",
   "Nothing of it has a place on “{}”": "Niets ervan heeft een plaats op “{}”",
   "That board is not of the template “{}”": "Dat bord is niet van het sjabloon “{}”",
   "“{}” has nothing that is not here already": "In “{}” staat niets dat hier nog niet is",

@@ -59,6 +59,7 @@ private let french: [String: String] = [
   "Resolve the conflict": "Résoudre le conflit",
   "Go to where it comes from": "Aller à l’origine",
   "Promote to the next canvas": "Vers le canevas suivant",
+  "Partner: joins, rests or leaves": "Partenaire\u{a0}: rejoint, se repose ou part",
   "Why: where it comes from, what it became":
     "Pourquoi\u{a0}: d’où elle vient, ce qu’elle est devenue",
   "Put down here": "Poser ici",
@@ -124,6 +125,7 @@ private let french: [String: String] = [
   "Save now": "Enregistrer maintenant",
   "What it comes to: funnel, evidence, votes, advice":
     "Synthèse\u{a0}: entonnoir, preuves, votes, conseils",
+  "Who took part on a date": "Qui participait à une date",
   "Rename the workspace": "Renommer l’espace de travail",
   "Take the workspace off this screen": "Retirer l’espace de cet écran",
   "All workspaces": "Tous les espaces de travail",
@@ -240,6 +242,10 @@ private let french: [String: String] = [
   "Start a test": "Démarrer un test",
   "Write down what a test taught": "Noter ce qu’un test a appris",
   "Replace a note": "Remplacer une note",
+  "Make a partner a candidate": "Rendre un partenaire candidat",
+  "Let a partner join": "Faire entrer un partenaire",
+  "Let a partner rest": "Mettre un partenaire en pause",
+  "Let a partner leave": "Laisser partir un partenaire",
   "Put advice aside: {}": "Écarter un conseil\u{a0}: {}",
   "Take advice up again: {}": "Reprendre un conseil\u{a0}: {}",
   "Resolve conflict": "Résoudre le conflit",
@@ -270,6 +276,11 @@ private let french: [String: String] = [
   "Onto “{}”": "Sur «\u{a0}{}\u{a0}»",
   "Why does it go on? Enter without words is fine":
     "Pourquoi continue-t-il\u{a0}? Enter sans texte convient",
+  "What becomes of “{}”?": "Que devient «\u{a0}{}\u{a0}»\u{a0}?",
+  "“{}” is no partner yet. Of which type?":
+    "«\u{a0}{}\u{a0}» n’est pas encore partenaire. Quel type\u{a0}?",
+  "On which day? As 2017-06-01 or in words": "Quel jour\u{a0}? 2017-06-01 ou en mots",
+  "Why? Enter without words is fine": "Pourquoi\u{a0}? Enter sans mots convient aussi",
   "{} note went on; u undoes it#{} notes went on; u undoes it":
     "{} note a continué\u{a0}; u annule#{} notes ont continué\u{a0}; u annule",
   "The whole track": "Tout le parcours",
@@ -676,6 +687,16 @@ private let french: [String: String] = [
   "Nothing has changed since": "Rien n’a changé depuis",
   "“{}” was imported already": "«\u{a0}{}\u{a0}» a déjà été importé",
   "They are on that board already": "Elles sont déjà sur ce tableau",
+  "“{}” is no partner; give it a partner type first":
+    "«\u{a0}{}\u{a0}» n’est pas un partenaire\u{a0}; donnez-lui d’abord un type",
+  "“{}” stands there already": "«\u{a0}{}\u{a0}» y est déjà",
+  "“{}” cannot end before it began, on {}":
+    "«\u{a0}{}\u{a0}» ne peut finir avant de commencer, le {}",
+  "“{}” was there until {}; take a later day":
+    "«\u{a0}{}\u{a0}» était là jusqu’au {}\u{a0}; prenez un jour plus tard",
+  "“{}” is no day; try 2017-06-01 or “yesterday”":
+    "«\u{a0}{}\u{a0}» n’est pas un jour\u{a0}; essayez 2017-06-01 ou «\u{a0}hier\u{a0}»",
+  "“{}”: {} since {}": "«\u{a0}{}\u{a0}»\u{a0}: {} depuis le {}",
   "Nothing of it has a place on “{}”": "Rien n’y trouve sa place sur «\u{a0}{}\u{a0}»",
   "That board is not of the template “{}”": "Ce tableau n’est pas du modèle «\u{a0}{}\u{a0}»",
   "“{}” has nothing that is not here already": "«\u{a0}{}\u{a0}» n’a rien qui ne soit déjà ici",

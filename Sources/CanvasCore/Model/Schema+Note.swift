@@ -181,6 +181,7 @@ extension Schema {
   private static let period: [Field] = [
     Field("since", .date, "The first day"),
     Field("until", .date, "The last day"),
+    Field("state", .choice(["active", "resting"]), "Whether it rested; active where not said"),
     Field("reason", .text, "Why it joined or left"),
   ]
 

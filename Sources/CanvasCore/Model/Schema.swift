@@ -225,7 +225,7 @@ public enum Schema {
   ]
 
   static let link: [Field] = [
-    Field("kind", .text, "from, about, tests, gives, gets, replaces, relates"),
+    Field("kind", .text, "from, about, tests, gives, gets, replaces, clashes, relates"),
     Field("to", .identifier, "A note or a board of the workspace"),
     Field("date", .date, "When it was tied"),
     Field("reason", .text, "Why"),

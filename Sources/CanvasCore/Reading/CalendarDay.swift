@@ -126,6 +126,21 @@ extension CalendarDay {
     self.init(year: parts[0], month: parts[1], day: parts[2])
   }
 
+  /// The day a text means: a date, a moment, or words as in ``SpokenMoment``; nil where it means none.
+  public init?(said text: String, now: Int, by clocks: LocalTime) {
+    let words = text.cleanLine
+    if let day = CalendarDay(date: words) {
+      self = day
+    } else if let seconds = SpokenMoment(now: now, by: clocks).seconds(words) {
+      self = clocks.calendarDay(of: seconds)
+    } else {
+      return nil
+    }
+  }
+
+  /// The day as it stands in files: `2026-03-14`.
+  public var iso: String { String(Clock.rfc3339(number * Clock.day).prefix(10)) }
+
   private static let fullDate = Localized(
     en: "{} {} {}", nl: "{} {} {}", fr: "{} {} {}", de: "{}. {} {}", es: "{} de {} de {}")
 

@@ -42,6 +42,12 @@ public struct Reading: Sendable, Identifiable {
     testFirst,
     refuted,
     coverage,
+    partners,
+    partnership,
+    seats,
+    ledger,
+    matches,
+    clashes,
     advice,
   ]
 }
@@ -63,6 +69,8 @@ public struct ReadingContext: Sendable {
   /// The board and the note that are meant, where a reading is about one; nil means all, or none.
   public var board: Identifier?
   public var note: Identifier?
+  /// The day that is meant, where a reading is about one; nil means today.
+  public var on: CalendarDay?
 
   public init(
     templates: TemplateLibrary, language: Language, localTime: LocalTime = .utc,

@@ -35,6 +35,8 @@ extension Act {
     .setScore: .didSetScore, .setMinutes: .didSetMinutes, .setPicture: .didSetPicture,
     .drawSketch: .didDrawSketch, .planTest: .didPlanTest, .startTest: .didStartTest,
     .learnTest: .didLearnTest, .replaceNote: .didReplaceNote, .silence: .didSilence,
+    .partnerCandidate: .didPartnerCandidate, .partnerJoins: .didPartnerJoin,
+    .partnerRests: .didPartnerRest, .partnerLeaves: .didPartnerLeave,
     .unsilence: .didUnsilence,
     .settle: .didSettle, .vote: .didVote,
     .takeBackVotes: .didTakeBackVotes, .openVote: .didOpenVote, .closeVote: .didCloseVote,

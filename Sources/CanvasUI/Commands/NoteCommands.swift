@@ -120,6 +120,9 @@ extension Command {
     Command("note.promote", .commandPromote, in: .board, ["F6"], types: true) {
       app throws(Refusal) in app.open(.promoting(try app.notesToPromote()))
     },
+    Command("note.partner", .commandPartner, in: .board, []) { app throws(Refusal) in
+      try app.askPartner()
+    },
     Command("note.why", .commandWhy, in: .board, ["F7"]) { app throws(Refusal) in
       _ = try app.requireNote()
       try app.show(.why)

@@ -118,23 +118,23 @@ package enum Synonyms {
       es: "quitar un voto, anular un voto"),
     "note.facets": Localized(
       en: """
-        details, colour, color, label, tag, category, sector, timer, minutes, partner, \
+        details, colour, color, label, tag, category, sector, timer, minutes, \
         properties, link
         """,
       nl: """
-        details, kleur, label, tag, categorie, sector, timer, minuten, partner, \
+        details, kleur, label, tag, categorie, sector, timer, minuten, \
         eigenschappen, koppeling
         """,
       fr: """
-        détails, couleur, étiquette, tag, catégorie, secteur, minuteur, minutes, partenaire, \
+        détails, couleur, étiquette, tag, catégorie, secteur, minuteur, minutes, \
         propriétés, lien
         """,
       de: """
-        Details, Farbe, Etikett, Label, Tag, Kategorie, Sektor, Timer, Minuten, Partner, \
+        Details, Farbe, Etikett, Label, Tag, Kategorie, Sektor, Timer, Minuten, \
         Eigenschaften, Verknüpfung
         """,
       es: """
-        detalles, color, etiqueta, categoría, sector, temporizador, minutos, socio, \
+        detalles, color, etiqueta, categoría, sector, temporizador, minutos, \
         propiedades, enlace
         """),
     "note.evidence": Localized(
@@ -461,6 +461,18 @@ package enum Synonyms {
       fr: "rechercher, recherche, trouver, où",
       de: "finden, Suche, durchsuchen, wo",
       es: "búsqueda, encontrar, localizar, dónde"),
+    "note.partner": Localized(
+      en: "member, leave, rest, candidate, membership, period",
+      nl: "lid, vertrekken, aansluiten, uitstromen, rusten, kandidaat, periode",
+      fr: "membre, départ, adhérer, pause, candidat, période",
+      de: "Mitglied, austreten, beitreten, ruhen, Kandidat, Zeitraum",
+      es: "miembro, baja, unirse, pausa, candidato, período"),
+    "workspace.partnership": Localized(
+      en: "partners, members, partnership, then",
+      nl: "partners, leden, partnerschap, toen",
+      fr: "partenaires, membres, partenariat",
+      de: "Partner, Mitglieder, Partnerschaft, damals",
+      es: "socios, miembros, colaboración"),
     "workspace.readings": Localized(
       en: "report, statistics, analysis, summary, numbers",
       nl: "rapport, verslag, statistiek, cijfers, analyse",

@@ -27,6 +27,11 @@ extension Command {
       try app.needHistory(of: .readings, unless: false)
       if app.opened?.afterHistory == nil { app.open(.readings) }
     },
+    Command("workspace.partnership", .commandPartnership, in: .workspace, [], types: true) {
+      app throws(Refusal) in
+      _ = try app.requireWorkspace()
+      app.open(.partnershipDay(app))
+    },
     Command("file.export", .commandExport, hint: .hintExport, in: .workspace, ["F9", "Ctrl-E"]) {
       app throws(Refusal) in
       _ = try app.requireWorkspace()

@@ -72,7 +72,16 @@ extension Panel {
   /// The words of one note, and its id for whoever names it on the command line.
   private static func own(_ chosen: [Note], _ app: App) -> [Row] {
     guard chosen.count == 1, let note = chosen.first else { return [] }
-    return [
+    // Days and reasons of a partner are asked as its command asks them.
+    let partner =
+      app.workspace?.isPartner(note.id) == true
+      ? [
+        Row(id: "partner.act", text: app.say(.commandPartner)) { app throws(Refusal) in
+          try app.go(to: .note(note.id))
+          try app.askPartner()
+        }
+      ] : []
+    return partner + [
       Row(id: "text", text: app.say(.commandEdit), detail: note.title) { app throws(Refusal) in
         try app.go(to: .note(note.id))
         try app.startEditing()

@@ -14,10 +14,12 @@ extension Panel {
   }
 
   /// The table of a reading; each row leads to what it is about.
-  static func reading(_ reading: Reading, _ app: App) -> Panel {
+  static func reading(_ reading: Reading, _ app: App, on day: CalendarDay? = nil) -> Panel {
     let note = app.focusedNote?.id
     let make: @Sendable (App) -> Table? = { app in
-      app.opened.map { reading.make($0.document.workspace, app.readingContext(note: note)) }
+      var context = app.readingContext(note: note)
+      context.on = day
+      return app.opened.map { reading.make($0.document.workspace, context) }
     }
     var panel = Panel(
       "reading \(reading.id)", title: { reading.title[$0.language] }

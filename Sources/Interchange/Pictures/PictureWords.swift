@@ -32,6 +32,22 @@ enum PictureWords {
     en: "From ideas to business models", nl: "Van ideeën naar businessmodellen",
     fr: "Des idées aux modèles économiques", de: "Von Ideen zu Geschäftsmodellen",
     es: "De las ideas a los modelos de negocio")
+  static let ledger = Localized(
+    en: "What partners give and get", nl: "Wat partners geven en krijgen",
+    fr: "Ce que les partenaires donnent et reçoivent", de: "Was Partner geben und bekommen",
+    es: "Lo que los socios dan y reciben")
+  static let project = Localized(
+    en: "the project", nl: "het project", fr: "le projet", de: "das Projekt", es: "el proyecto")
+  static let parties = Localized(
+    en: "partners", nl: "partners", fr: "partenaires", de: "Partner", es: "socios")
+  static let money = Localized(
+    en: "money", nl: "geld", fr: "argent", de: "Geld", es: "dinero")
+  static let noMoney = Localized(
+    en: "time, knowledge and all else that is no money",
+    nl: "tijd, kennis en al wat geen geld is",
+    fr: "temps, savoir et tout ce qui n’est pas de l’argent",
+    de: "Zeit, Wissen und alles, was kein Geld ist",
+    es: "tiempo, conocimiento y todo lo que no es dinero")
   static let ideas = Localized(
     en: "ideas", nl: "ideeën", fr: "idées", de: "Ideen", es: "ideas")
   static let minutes = Localized(

@@ -19,6 +19,15 @@ extension ReportContext {
     return ReportFigure(svg: picture.svg(prefix: "p-funnel-", isInline: true), caption: "")
   }
 
+  /// What partners give and get.
+  var ledgerFigure: ReportFigure? {
+    var shown = export.workspace
+    shown.boards = boards
+    let picture = LedgerPicture(shown, export)
+    guard picture.isDrawn else { return nil }
+    return ReportFigure(svg: picture.svg(prefix: "p-ledger-", isInline: true), caption: "")
+  }
+
   /// The boards growing, where their history is known. Of one workshop only its boards are shown.
   var film: [ReportBlock] {
     var export = export

@@ -59,6 +59,7 @@ struct Candidates {
     "diff from": .moments, "diff to": .moments, "moment": .moments, "--at": .moments,
     "--since": .moments, "--before": .moments, "--by": .people, "--sector": .facet("sector"),
     "--template": .templates, "templates id": .templates, "new --from": .starters,
+    "--state": .words(Partner.State.allCases.map(\.rawValue)), "--new": .facet("partner"),
     "--reading": .readings, "--theme": .themes,
   ]
 

@@ -285,6 +285,97 @@ extension OutputFormat {
         Member("empty", .list(.identifier), "Those without"),
       ])
     ),
+    (
+      "partners-row",
+      .object([
+        Member("note", .identifier, "The note that tells of the partner"),
+        Member("title", .text, "Its title"), Member("board", .identifier, "The board it is on"),
+        Member("types", .list(.text), "Of which types"),
+        Member("sectors", .list(.text), "From which sectors"),
+        Member("state", .text, "candidate, active, resting, left; may be empty"),
+        Member("periods", .list(period), "When it took part or rested"),
+        Member("contact", .text, "Who keeps the contact").orNot,
+        Member("connectedBy", .text, "Who made the connection").orNot,
+        Member("lastActivity", .text, "The day on which something last happened").orNot,
+        Member("open", .exactly(true), "A seat that is kept free").orNot,
+      ])
+    ),
+    (
+      "partnership-row",
+      .object([
+        Member("note", .identifier, "The note that tells of the partner"),
+        Member("title", .text, "Its title"),
+        Member(
+          "presence", .words(["here", "resting", "undated", "left"]),
+          "Where it stood that day; undated: takes part, nobody knows since when"),
+        Member("types", .list(.text), "As what"), Member("on", .text, "The day").orNot,
+        Member("since", .text, "The first day of the period that says so").orNot,
+        Member("until", .text, "Its last day").orNot,
+        Member("reason", .text, "Why it began or ended").orNot,
+      ])
+    ),
+    (
+      "seats-row",
+      .object([
+        Member("title", .text, "A sector, all of them, a board or a free seat"),
+        Member("open", .truth, "Whether somebody is missing"),
+        Member("sector", .text, "The sector that is counted").orNot,
+        Member("partners", .whole, "How many take part or rest").orNot,
+        Member("candidates", .whole, "How many might come").orNot,
+        Member("byType", .map(.whole), "Partners by type").orNot,
+        Member("candidatesByType", .map(.whole), "Candidates by type").orNot,
+        Member("board", .identifier, "A board of open partnership").orNot,
+        Member("rule", .text, "The terms of joining there").orNot,
+        Member("note", .identifier, "A note that keeps a seat free").orNot,
+      ])
+    ),
+    (
+      "ledger-row",
+      .object([
+        Member("title", .text, "Whose ledger: a partner, a board, the project"),
+        Member("partner", .identifier, "The partner").orNot,
+        Member("board", .identifier, "The board whose flows are summed").orNot,
+        Member("project", .exactly(true), "What the project itself gives and gets").orNot,
+        Member("gives", flow, "What the partner gives").orNot,
+        Member("gets", flow, "What it gets").orNot,
+        Member("kind", .text, "The kind that is summed").orNot,
+        Member("given", sum, "What is given of it").orNot,
+        Member("got", sum, "What is got of it").orNot,
+      ])
+    ),
+    (
+      "matches-row",
+      .object([
+        Member("need", .identifier, "The note that asks").orNot,
+        Member("offer", .identifier, "The note of an offer that nobody asks for").orNot,
+        Member("title", .text, "Its title"), Member("kinds", .list(.text), "Kinds of value"),
+        Member("who", .text, "Who asks or offers").orNot,
+        Member(
+          "offers",
+          .list(
+            .object([
+              Member("note", .identifier, "The note that offers"),
+              Member("title", .text, "Its title"),
+              Member("kinds", .list(.text), "Kinds of value"),
+              Member("who", .text, "Who offers").orNot,
+            ])), "What fits, best first"
+        ).orNot,
+      ])
+    ),
+    (
+      "clashes-row",
+      .object([
+        Member("note", .identifier, "The note that tells of the partner"),
+        Member("title", .text, "Its title"),
+        Member("expects", .text, "What it expects of taking part").orNot,
+        Member(
+          "clash", .words(["waits", "differs", "exclusive", "linked"]),
+          "Gives time and gets back later or nothing; told in two ways; for one alone and for others; tied by people"
+        ).orNot,
+        Member("sentence", .text, "The clash in words").orNot,
+        Member("with", .list(.identifier), "The notes it clashes with").orNot,
+      ])
+    ),
     ("votes-row", .either([.object(round), .object(result)])),
     (
       "advice-row",
@@ -321,6 +412,27 @@ extension OutputFormat {
       ])
     ),
   ]
+
+  private static let period = Shape.object([
+    Member("since", .text, "The first day").orNot, Member("until", .text, "The last day").orNot,
+    Member("reason", .text, "Why it began or ended").orNot,
+    Member("state", .words(["resting"]), "A time of rest").orNot,
+  ])
+
+  private static let flow = Shape.object([
+    Member("note", .identifier, "The note that tells of it"),
+    Member("title", .text, "Its title"), Member("kind", .text, "The kind of value; may be empty"),
+    Member("from", .list(.text), "Who gives"), Member("to", .list(.text), "Who gets"),
+    Member("amount", .anything, "A number: how much each of them").orNot,
+    Member("hours", .anything, "A number: how many hours each of them").orNot,
+    Member("horizon", .text, "From when").orNot,
+  ])
+
+  private static let sum = Shape.object([
+    Member("count", .whole, "How often"),
+    Member("amount", .anything, "A number: how much in all").orNot,
+    Member("hours", .anything, "A number: how many hours in all").orNot,
+  ])
 
   private static let kinds = Target.Kind.allCases.map(\.rawValue)
 

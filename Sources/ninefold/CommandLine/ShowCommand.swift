@@ -15,6 +15,7 @@ struct ShowCommand: ParsableCommand {
         ninefold show plan.json --board "Lean" --width 120 --height 40
         ninefold show plan.json --outline --language nl
         ninefold show plan.json --reading evidence
+        ninefold show plan.json --reading partnership --on 2017-06-01
         curl -s https://example.org/plan.json | ninefold show -
       """)
 
@@ -41,6 +42,12 @@ struct ShowCommand: ParsableCommand {
     transform: RawArgument.text)
   var note: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The day that a reading is about: 2017-06-01, or in words; today else.", valueName: "day"),
+    transform: RawArgument.text)
+  var on: String?
+
   @Flag(
     help:
       "Write JSON: the workspace as in its file, one board (ninefold-board/1), or a reading (ninefold-reading/1)."
@@ -54,6 +61,7 @@ struct ShowCommand: ParsableCommand {
 
   func validate() throws {
     if outline, json { throw ValidationError(.outlineOrJSON) }
+    if on != nil, reading == nil { throw ValidationError(.onNeedsReading) }
   }
 
   func run() throws {
@@ -80,12 +88,12 @@ struct ShowCommand: ParsableCommand {
   private func print(
     _ reading: Reading, _ workspace: Workspace, _ names: Names, _ board: Board?, of path: FilePath?
   ) throws {
-    let table = reading.make(
-      workspace,
-      ReadingContext(
-        in: json ? language.orEnglish : language.language ?? workspace.language ?? System.language,
-        templates: names.templates, of: workspace, steps: Past(workspace, of: path).steps,
-        board: board?.id, note: try note.map { try names.note($0).id }))
+    var context = ReadingContext(
+      in: json ? language.orEnglish : language.language ?? workspace.language ?? System.language,
+      templates: names.templates, of: workspace, steps: Past(workspace, of: path).steps,
+      board: board?.id, note: try note.map { try names.note($0).id })
+    context.on = try on.map { try CalendarDay(named: $0) }
+    let table = reading.make(workspace, context)
     guard json else {
       // Into a pipe goes everything, as wide as it is.
       let width = size.width ?? (Standard.isTerminal ? size.size.width : nil)

@@ -22,7 +22,7 @@ struct SeedTests {
     Seed(name: "impact-factory", boards: 5, boxes: 34, notes: 59, links: 24, votes: 36),
     Seed(name: "inner-city", boards: 21, boxes: 164, notes: 312, links: 238, votes: 126),
     Seed(name: "learning-lab", boards: 3, boxes: 19, notes: 42, links: 27, votes: 0),
-    Seed(name: "made-social", boards: 3, boxes: 16, notes: 37, links: 11, votes: 0),
+    Seed(name: "made-social", boards: 5, boxes: 26, notes: 59, links: 23, votes: 0),
     Seed(name: "municipality", boards: 3, boxes: 21, notes: 52, links: 34, votes: 70),
   ]
 

@@ -422,4 +422,9 @@ let dutchSentences: [String: String] = [
   "\"{}\" is a workspace and is not overwritten. Name another file.":
     "\"{}\" is een werkruimte en wordt niet overschreven. Noem een ander bestand.",
   "\"{}\" has nothing that is not here already.": "In \"{}\" staat niets dat hier nog niet is.",
+
+  // MARK: Partners
+  "\"{}\" is no partner. \"--new\" with a partner type makes it one: {}.":
+    "\"{}\" is geen partner. \"--new\" met een partnertype maakt er een van: {}.",
+  "\"--on\" goes with \"--reading\".": "\"--on\" hoort bij \"--reading\".",
 ]

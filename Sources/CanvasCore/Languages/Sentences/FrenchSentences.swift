@@ -425,4 +425,9 @@ let frenchSentences: [String: String] = [
   "\"{}\" is a workspace and is not overwritten. Name another file.":
     "\"{}\" est un espace de travail et n'est pas écrasé. Nommez un autre fichier.",
   "\"{}\" has nothing that is not here already.": "\"{}\" n'a rien qui ne soit déjà ici.",
+
+  // MARK: Partners
+  "\"{}\" is no partner. \"--new\" with a partner type makes it one: {}.":
+    "\"{}\" n’est pas un partenaire. \"--new\" avec un type en fait un\u{a0}: {}.",
+  "\"--on\" goes with \"--reading\".": "\"--on\" va avec \"--reading\".",
 ]

@@ -426,4 +426,9 @@ let germanSentences: [String: String] = [
   "\"{}\" is a workspace and is not overwritten. Name another file.":
     "\"{}\" ist ein Arbeitsbereich und wird nicht überschrieben. Nenne eine andere Datei.",
   "\"{}\" has nothing that is not here already.": "\"{}\" enthält nichts, was nicht schon da ist.",
+
+  // MARK: Partners
+  "\"{}\" is no partner. \"--new\" with a partner type makes it one: {}.":
+    "\"{}\" ist kein Partner. \"--new\" mit einer Partnerart macht es dazu: {}.",
+  "\"--on\" goes with \"--reading\".": "\"--on\" gehört zu \"--reading\".",
 ]

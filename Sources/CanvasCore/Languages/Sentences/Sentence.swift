@@ -336,6 +336,10 @@ public enum Sentence: String, CaseIterable, Sendable {
   case daysAreCounted = "A test takes 0 days or more."
   case fileIsWorkspace = "\"{}\" is a workspace and is not overwritten. Name another file."
   case nothingNew = "\"{}\" has nothing that is not here already."
+
+  // MARK: Partners
+  case newMakesPartner = "\"{}\" is no partner. \"--new\" with a partner type makes it one: {}."
+  case onNeedsReading = "\"--on\" goes with \"--reading\"."
 }
 
 extension Sentence {

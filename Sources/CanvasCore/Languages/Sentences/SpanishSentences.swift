@@ -415,4 +415,9 @@ let spanishSentences: [String: String] = [
   "\"{}\" is a workspace and is not overwritten. Name another file.":
     "\"{}\" es un espacio de trabajo y no se sobrescribe. Indica otro archivo.",
   "\"{}\" has nothing that is not here already.": "\"{}\" no tiene nada que no esté ya aquí.",
+
+  // MARK: Partners
+  "\"{}\" is no partner. \"--new\" with a partner type makes it one: {}.":
+    "\"{}\" no es socio. \"--new\" con un tipo lo hace socio: {}.",
+  "\"--on\" goes with \"--reading\".": "\"--on\" va con \"--reading\".",
 ]

@@ -78,8 +78,10 @@ extension AdviceRule {
       fr: "Qu’apportent-ils qui nous manque\u{a0}?", de: "Was bringen sie, das uns fehlt?",
       es: "¿Qué aportan que nos falta?")
   ) { adviser in
-    loose(adviser, in: ["key-partners"], from: [["key-resources"], ["key-activities"]]) { note in
-      !note.flowKind.isEmpty || !note.facet("flow").isEmpty
+    let record = PartnerRecord(adviser.workspace)
+    return loose(adviser, in: ["key-partners"], from: [["key-resources"], ["key-activities"]]) {
+      note in
+      !note.flowKind.isEmpty || !note.facet("flow").isEmpty || record.supplies(note.id)
         || note.links.contains { ["gives", "gets"].contains($0.kind) }
     }
   }

@@ -29,19 +29,16 @@ extension Chapter {
         + "visibilidad, intercambio.")
   ) { context in
     var blocks: [ReportBlock] = []
-    let partners = context.partnerPlaces
-    if !partners.isEmpty {
-      blocks.append(.table(context.partnerTable(partners)))
-      let open = context.boards.compactMap { board -> ReportItem? in
-        let rule = board.fields["openPartnership"]?.object?.text("rule") ?? ""
-        return rule.isEmpty
-          ? nil : ReportItem(context.name(board) + context.colon + context.quote(rule, on: board))
-      }
-      if !open.isEmpty {
-        blocks.append(.paragraph(context.say(Words.open)))
-        blocks.append(.list(open))
-      }
+    let open = context.boards.compactMap { board -> ReportItem? in
+      let rule = board.fields["openPartnership"]?.object?.text("rule") ?? ""
+      return rule.isEmpty
+        ? nil : ReportItem(context.name(board) + context.colon + context.quote(rule, on: board))
     }
+    if !open.isEmpty {
+      blocks.append(.paragraph(context.say(Words.open)))
+      blocks.append(.list(open))
+    }
+    if let figure = context.ledgerFigure { blocks.append(.figure(figure)) }
     let flows = context.places.filter { !$0.note.flowKind.isEmpty }
     for (caption, isMoney) in [(Words.money, true), (Words.rest, false)] {
       let found = flows.filter { ($0.note.flowKind == "money") == isMoney }
@@ -52,39 +49,17 @@ extension Chapter {
 }
 
 extension ReportContext {
-  /// The partners: notes with a type or a state of partners, and all on boards of partners.
+  /// The notes that tell of partners, each partner once.
   var partnerPlaces: [Place] {
-    places.filter { place in
-      !place.note.facet("partner").isEmpty || !place.note.facet("partner-state").isEmpty
-        || place.board.template == "partners"
-    }
+    var shown = export.workspace
+    shown.boards = boards
+    return PartnerRecord(shown).partners.filter { !$0.isSeat }.compactMap { place(of: $0.id) }
   }
 
   /// The state of a partner: its mark, else on a board of partners the box it is in.
   func partnerState(_ place: Place) -> ReportText {
-    let own = marks("partner-state", of: place.note)
-    guard own.isEmpty, place.board.template == "partners" else { return own }
-    return mark("partner-state", place.box.id.text)
-  }
-
-  fileprivate func partnerTable(_ places: [Place]) -> ReportTable {
-    let hasDates = places.contains { $0.note.since != nil }
-    var columns: [ReportTable.Column] = [
-      .init(title: Words.partner[language]),
-      .init(title: facets.named("partner")?.label[language] ?? ""),
-      .init(title: facets.named("sector")?.label[language] ?? ""),
-      .init(title: facets.named("partner-state")?.label[language] ?? ""),
-    ]
-    if hasDates { columns.append(.init(title: Words.since[language])) }
-    columns.append(.init(title: Words.board[language]))
-    return ReportTable(
-      caption: say(Words.partners), columns: columns,
-      rows: places.map { place in
-        [
-          title(place), marks("partner", of: place.note), marks("sector", of: place.note),
-          partnerState(place),
-        ] + (hasDates ? [place.note.since.map { date($0) } ?? ""] : []) + [reference(place.board)]
-      })
+    let state = place.note.partnerState(in: place.box, on: place.board)
+    return state.isEmpty ? "" : mark("partner-state", state)
   }
 
   fileprivate func flowTable(_ places: [Place], _ caption: Localized) -> ReportTable {
@@ -110,14 +85,13 @@ extension ReportContext {
 
   /// How much flows: euro, hours, or both.
   func amountWords(_ note: Note) -> String {
-    let flow = note.fields["flow"]?.object
-    let amount = number(flow?["amount"])
-    let hours = number(flow?["hours"])
-    let money = note.flowKind == "money" ? "€\u{a0}\(amount)" : amount
-    return [
-      amount.isEmpty ? "" : money,
-      hours.isEmpty ? "" : "\(hours)\u{a0}\(CountedWords.hours.many[language])",
-    ].filter { !$0.isEmpty }.joined(separator: " · ")
+    func number(_ key: FieldKey) -> String {
+      if case .number(let text) = note.fields["flow"]?.object?[key] { return text }
+      return ""
+    }
+    return FlowWords.amount(
+      number("amount"), hours: number("hours"), isMoney: note.flowKind == "money", in: language,
+      inFull: true)
   }
 
   /// A flow in a line: its kind, from whom to whom, how much.
@@ -131,23 +105,9 @@ extension ReportContext {
 
 extension Note {
   func flow(_ key: FieldKey) -> String { fields["flow"]?.object?.text(key) ?? "" }
-
-  /// The first day of a partner.
-  fileprivate var since: String? {
-    (fields["partner"]?.object?["periods"]?.array ?? []).compactMap {
-      $0.object?.text("since")
-    }.filter { !$0.isEmpty }.min()
-  }
 }
 
 private enum Words {
-  static let partner = Localized(
-    en: "Partner", nl: "Partner", fr: "Partenaire", de: "Partner", es: "Socio")
-  static let partners = Localized(
-    en: "Partners", nl: "Partners", fr: "Partenaires", de: "Partner", es: "Socios")
-  static let since = Localized(en: "Since", nl: "Sinds", fr: "Depuis", de: "Seit", es: "Desde")
-  static let board = Localized(
-    en: "Board", nl: "Bord", fr: "Tableau", de: "Board", es: "Tablero")
   static let open = Localized(
     en: "Open partnership: others may join at any time.",
     nl: "Open partnerschap: anderen kunnen altijd aansluiten.",
