@@ -1,6 +1,6 @@
 extension Reading {
   /// The way from ideas to business models as a map: what came of what, and below it what stayed behind and why.
-  static let track = Reading(
+  public static let track = Reading(
     "track",
     Localized(
       en: "Track: what came of what", nl: "Traject: wat uit wat is gegroeid",

@@ -55,8 +55,16 @@ extension Table {
   var nodeCount: Int { rows.firstIndex(where: \.isHeading) ?? rows.count }
 }
 
-/// Lines that meet, in cells.
-struct LineCanvas {
+/// Lines that meet, in cells; for a picture, the lines themselves.
+package struct LineCanvas {
+  /// A line from one cell to another of its row or column.
+  package struct Line: Hashable, Sendable {
+    package let x: Int
+    package let y: Int
+    package let toX: Int
+    package let toY: Int
+  }
+
   private struct Cell {
     var sides: UInt8 = 0
     /// Whether what crosses here is joined.
@@ -66,15 +74,18 @@ struct LineCanvas {
 
   static let (north, east, south, west): (UInt8, UInt8, UInt8, UInt8) = (1, 2, 4, 8)
   private var cells: [[Cell]]
+  package private(set) var segments: [Line] = []
+  package private(set) var arrows: [(x: Int, y: Int)] = []
 
-  init(width: Int, height: Int) {
+  package init(width: Int, height: Int) {
     cells = Array(repeating: Array(repeating: Cell(), count: width), count: height)
   }
 
   mutating func horizontal(from left: Int, to right: Int, y: Int) {
     guard left <= right else { return }
-    // A line of one cell is a line all the same.
-    if left == right { cells[y][left].sides |= Self.east | Self.west }
+    segments.append(Line(x: left, y: y, toX: right, toY: y))
+    // Of a line of one cell it is known that it comes from the left.
+    if left == right { cells[y][left].sides |= Self.west }
     for x in left..<right {
       cells[y][x].sides |= Self.east
       cells[y][x + 1].sides |= Self.west
@@ -82,6 +93,7 @@ struct LineCanvas {
   }
 
   mutating func vertical(x: Int, from top: Int, to bottom: Int) {
+    segments.append(Line(x: x, y: top, toX: x, toY: bottom))
     for y in top..<max(top, bottom) {
       cells[y][x].sides |= Self.south
       cells[y + 1][x].sides |= Self.north
@@ -89,7 +101,17 @@ struct LineCanvas {
   }
 
   mutating func join(x: Int, y: Int) { cells[y][x].isJoint = true }
-  mutating func arrow(x: Int, y: Int) { cells[y][x].isArrow = true }
+  mutating func arrow(x: Int, y: Int) {
+    cells[y][x].isArrow = true
+    arrows.append((x, y))
+  }
+
+  /// The cells in which lines cross that are joined.
+  package var crossings: [(x: Int, y: Int)] {
+    cells.enumerated().flatMap { y, row in
+      row.indices.filter { row[$0].isJoint && row[$0].sides == 15 }.map { ($0, y) }
+    }
+  }
 
   /// By sides: 1 north, 2 east, 4 south, 8 west. Where two lines cross and are joined there is a dot.
   private static let signs: [Character] = [

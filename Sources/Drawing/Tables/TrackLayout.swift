@@ -1,33 +1,59 @@
 import CanvasCore
 
+/// How titles of a map are measured and broken into lines: in cells here; a picture has letters of its own.
+package struct TrackMeasure: Sendable {
+  package var width: @Sendable (String) -> Int
+  /// The lines of a text in a width, at most so many.
+  package var lines: @Sendable (_ text: String, _ width: Int, _ rows: Int) -> [String]
+  /// Whether titles take as many lines as they need.
+  package var isWhole: Bool
+
+  package init(
+    isWhole: Bool, width: @escaping @Sendable (String) -> Int,
+    lines: @escaping @Sendable (String, Int, Int) -> [String]
+  ) {
+    self.width = width
+    self.lines = lines
+    self.isWhole = isWhole
+  }
+
+  static let cells = TrackMeasure(isWhole: false) {
+    cellWidth($0)
+  } lines: { text, width, rows in
+    rows == 1 ? [clipped(text, to: width)] : wrapped(text, width: width, rows: rows)
+  }
+}
+
 /// Where the nodes of a map stand, and where its lines run.
-struct TrackLayout {
-  struct Column {
-    var x = 0
-    var width = 0
+package struct TrackLayout {
+  package struct Column {
+    package var x = 0
+    package var width = 0
     /// Cells at its beginning for the signs of nodes; 0 where they are not shown.
-    var marks = 0
+    package var marks = 0
     /// Lines that a title may take.
     var rows = 1
   }
 
-  struct Item {
-    let row: Int?
-    let column: Int
+  package struct Item {
+    /// The row of the table; nil where lines only pass.
+    package let row: Int?
+    package let column: Int
     let goal: Int
     let sources: [Int]
     let targets: [Int]
-    var lines: [String] = []
+    package var lines: [String] = []
     /// The line from the top that its title begins in, and all lines come to.
-    var y = 0
+    package var y = 0
   }
 
-  private(set) var items: [Item] = []
-  private(set) var columns: [Column]
+  package private(set) var items: [Item] = []
+  package private(set) var columns: [Column]
   /// Ties that there is no room for.
-  private(set) var untied: [Table.Tie] = []
-  private(set) var height = 0
-  private(set) var width = 0
+  package private(set) var untied: [Table.Tie] = []
+  package private(set) var height = 0
+  package private(set) var width = 0
+  private let measure: TrackMeasure
   private var channels: [TrackChannel] = []
   /// Cells from one lane to the next.
   private var step = 1
@@ -39,8 +65,9 @@ struct TrackLayout {
   /// A title is no wider, however wide the screen is.
   private static let mostColumn = 60
 
-  init?(_ table: Table, width room: Int) {
+  package init?(_ table: Table, width room: Int, measure: TrackMeasure? = nil) {
     let count = table.stages.count
+    self.measure = measure ?? .cells
     columns = Array(repeating: Column(), count: count)
     guard room >= count * Self.leastColumn + (count - 1) * (Self.around + 1), table.nodeCount > 0
     else { return nil }
@@ -87,17 +114,15 @@ struct TrackLayout {
   // MARK: Columns
 
   private mutating func setColumns(_ table: Table, _ room: Int, _ lanes: [Int]) {
+    let nodes = columns.indices.map { column in order[column].compactMap { items[$0].row } }
+    let most = nodes.map(\.count).max() ?? 0
     for column in columns.indices {
-      let nodes = order[column].count { items[$0].row != nil }
-      columns[column].rows = nodes > 12 ? 1 : nodes > 6 ? 2 : 3
+      let count = nodes[column].count
+      columns[column].rows =
+        measure.isWhole ? 99 : count > 12 ? 1 : count <= 6 || count * 4 <= most ? 3 : 2
     }
-    var marks = columns.indices.map { column in
-      (order[column].compactMap { items[$0].row }.map { cellWidth(table.rows[$0].marks) }.max() ?? 0)
-    }
-    let titles = columns.indices.map { column in
-      order[column].compactMap { items[$0].row }.map { cellWidth(table.rows[$0].text.cleanLine) }
-        .max() ?? 0
-    }
+    var marks = nodes.map { $0.map { measure.width(table.rows[$0].marks) }.max() ?? 0 }
+    let titles = nodes.map { $0.map { measure.width(table.rows[$0].text.cleanLine) }.max() ?? 0 }
     func gaps(_ step: Int) -> Int {
       lanes.reduce(0) { $0 + ($1 - 1) * step + 1 + Self.around }
     }
@@ -106,7 +131,7 @@ struct TrackLayout {
         Self.mostColumn,
         max(
           Self.leastColumn, titles[column] + (marks[column] > 0 ? marks[column] + 1 : 0),
-          cellWidth(table.stages[column]) / 2 + 1))
+          measure.width(table.stages[column]) / 2 + 1))
     }
     step = needs.reduce(0, +) + gaps(2) <= room ? 2 : 1
     let widths = shrunk(needs, to: room - gaps(step))
@@ -123,12 +148,9 @@ struct TrackLayout {
       let column = columns[items[index].column]
       items[index].lines =
         items[index].row.map { row in
-          let text = table.rows[row].text.cleanLine
-          let room = column.width - column.marks
-          return text.isEmpty
-            ? ["…"]
-            : column.rows == 1
-              ? [clipped(text, to: room)] : wrapped(text, width: room, rows: column.rows)
+          let lines = measure.lines(
+            table.rows[row].text.cleanLine, column.width - column.marks, column.rows)
+          return lines.isEmpty || lines == [""] ? ["…"] : lines
         } ?? []
     }
   }
@@ -139,8 +161,8 @@ struct TrackLayout {
     var over = widths.reduce(0, +) - room
     while over > 0 {
       let widest = widths.indices.filter { widths[$0] > Self.leastColumn }.max {
-        (widths[$0] * columns[$0].rows * 100 / needs[$0], widths[$0])
-          < (widths[$1] * columns[$1].rows * 100 / needs[$1], widths[$1])
+        (widths[$0] * min(3, columns[$0].rows) * 100 / needs[$0], widths[$0])
+          < (widths[$1] * min(3, columns[$1].rows) * 100 / needs[$1], widths[$1])
       }
       guard let widest else { break }
       widths[widest] -= 1
@@ -154,7 +176,11 @@ struct TrackLayout {
   /// The lines that an item keeps for itself; titles of several lines have one between them.
   private func room(of index: Int) -> Int {
     let item = items[index]
-    return item.row == nil ? 1 : item.lines.count + (columns[item.column].rows > 1 ? 1 : 0)
+    return item.row == nil ? 1 : item.lines.count + (isSpaced(item.column) ? 1 : 0)
+  }
+
+  private func isSpaced(_ column: Int) -> Bool {
+    columns[column].rows > 1 && !(measure.isWhole && order[column].count > 12)
   }
 
   /// The fullest column stands as it is; the others stand beside it, each node beside what it is tied to.
@@ -200,7 +226,7 @@ struct TrackLayout {
     for (index, ideal) in zip(order[column], ideal) {
       let isTied = !items[index].sources.isEmpty || !items[index].targets.isEmpty
       // What is tied to nothing stands apart.
-      if !isTied, !isLoose, next > 0 { next += columns[column].rows > 1 ? 0 : 1 }
+      if !isTied, !isLoose, next > 0 { next += isSpaced(column) ? 0 : 1 }
       isLoose = !isTied
       let row = freeRow(for: index, from: next, near: isTied ? ideal : next, opposite, side)
       items[index].y = row
@@ -256,7 +282,7 @@ struct TrackLayout {
   // MARK: Lines
 
   func headings(_ titles: [String]) -> [TableDrawing.Line] {
-    let lines = zip(titles, columns).map { wrapped($0.cleanLine, width: $1.width, rows: 2) }
+    let lines = zip(titles, columns).map { wrapped($0.cleanLine, width: $1.width, rows: 3) }
     return (0..<(lines.map(\.count).max() ?? 0)).map { row in
       zip(lines, columns).compactMap { lines, column in
         row < lines.count ? TableDrawing.Run(lines[row], x: column.x, .label) : nil
@@ -264,7 +290,7 @@ struct TrackLayout {
     }
   }
 
-  func draw(on canvas: inout LineCanvas) {
+  package func draw(on canvas: inout LineCanvas) {
     for (gap, channel) in channels.enumerated() {
       let start = columns[gap].x + columns[gap].width
       let end = columns[gap + 1].x
@@ -292,6 +318,6 @@ struct TrackLayout {
     let item = items[index]
     let column = columns[item.column]
     return item.row == nil
-      ? column.x : column.x + column.marks + cellWidth(item.lines.first ?? "") + 1
+      ? column.x : column.x + column.marks + measure.width(item.lines.first ?? "") + 1
   }
 }

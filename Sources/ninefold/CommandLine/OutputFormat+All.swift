@@ -229,7 +229,7 @@ extension OutputFormat {
   ]
 
   /// The rows of the readings, by `READING-row`.
-  static let rows: [(name: String, shape: Shape)] = [
+  static let rows: [(name: String, shape: Shape)] = trackRows + [
     (
       "funnel-row",
       .object([
@@ -320,6 +320,85 @@ extension OutputFormat {
         ).orNot,
       ])
     ),
+  ]
+
+  /// The rows of the readings of a track.
+  private static let trackRows: [(name: String, shape: Shape)] = [
+    (
+      "track-row",
+      .either([
+        .object(
+          trackNode + [
+            Member("kind", .words(["idea", "board"]), "What it is"),
+            Member("from", .list(.identifier), "What it comes from directly"),
+            Member("votes", .whole, "Its votes; of a board those of its ideas"),
+          ]),
+        .object([
+          Member("kind", .words(["left"]), "What of a stage stayed behind"),
+          Member("stage", .text, "The stage, as a template's id"),
+          Member("count", .whole, "How many"), Member("ids", .list(.identifier), "Which"),
+        ]),
+        .object([
+          Member("kind", .words(["heading"]), "What the rows after it are"),
+          Member("title", .text, "In words"),
+        ]),
+        .object(
+          trackNode + [
+            Member("kind", .words(["reason"]), "One that stayed behind, with its reason"),
+            Member("reason", .text, "Why"),
+          ]),
+      ])
+    ),
+    (
+      "unsourced-row",
+      .either([
+        .object([
+          Member("board", .identifier, "The board"), Member("title", .text, "Its name"),
+          Member("template", .text, "Its template"),
+          Member("notes", .whole, "How many notes it has"),
+          Member("traced", .whole, "How many of them go back to an idea"),
+        ]),
+        .object([
+          Member("note", .identifier, "A note that does not"), Member("title", .text, "Its title"),
+          Member("board", .identifier, "The board it is on"),
+          Member("box", .text, "The label of its box"),
+          Member("hasSource", .truth, "Whether it comes from anything at all"),
+        ]),
+      ])
+    ),
+    (
+      "story-row",
+      .object([
+        Member(
+          "kind", .words(["workshop", "ideas", "canvases", "test", "left", "mark", "now"]),
+          "What it is about"),
+        Member("text", .text, "In a sentence"), Member("details", .list(.text), "And more"),
+        Member("date", .text, "The day, where it is known").orNot,
+        Member("board", .identifier, "The board it leads to").orNot,
+        Member("note", .identifier, "The note it leads to").orNot,
+      ])
+    ),
+    (
+      "challenges-row",
+      .either([
+        .object([
+          Member("kind", .words(["challenge"]), "A challenge"),
+          Member("challenge", .text, "In words; empty for boards without one"),
+          Member("boards", .whole, "How many boards answer it"),
+        ]),
+        .object([
+          Member("kind", .words(["board"]), "A board that answers it"),
+          Member("challenge", .text, "In words; empty for none"),
+          Member("board", .identifier, "The board"), Member("title", .text, "Its name"),
+          Member("template", .text, "Its template"), Member("notes", .whole, "How many notes"),
+        ]),
+      ])
+    ),
+  ]
+
+  private static let trackNode: [Member] = [
+    Member("stage", .text, "The stage, as a template's id"),
+    Member("id", .identifier, "The idea, or the board"), Member("title", .text, "Its title"),
   ]
 
   private static let kinds = Target.Kind.allCases.map(\.rawValue)

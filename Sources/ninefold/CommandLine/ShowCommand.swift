@@ -80,11 +80,12 @@ struct ShowCommand: ParsableCommand {
   private func print(
     _ reading: Reading, _ workspace: Workspace, _ names: Names, _ board: Board?, of path: FilePath?
   ) throws {
+    let past = Past(workspace, of: path)
     let table = reading.make(
       workspace,
       ReadingContext(
         in: json ? language.orEnglish : language.language ?? workspace.language ?? System.language,
-        templates: names.templates, of: workspace, steps: Past(workspace, of: path).steps,
+        templates: names.templates, of: workspace, steps: past.steps, marks: past.marks,
         board: board?.id, note: try note.map { try names.note($0).id }))
     guard json else {
       // Into a pipe goes everything, as wide as it is.

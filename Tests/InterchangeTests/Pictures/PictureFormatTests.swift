@@ -17,7 +17,7 @@ import Testing
 
   @Test func nothingIsRefused() throws {
     let export = PictureSamples.export(Workspace(id: "w"))
-    for id in ["svg", "png", "funnel", "ansi", "text"] {
+    for id in ["svg", "png", "funnel", "track", "ansi", "text"] {
       let write = try #require(Format.named(id)?.write)
       #expect(throws: FormatError.self, "\(id)") { try write(export) }
     }

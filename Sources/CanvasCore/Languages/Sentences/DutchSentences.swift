@@ -422,4 +422,10 @@ let dutchSentences: [String: String] = [
   "\"{}\" is a workspace and is not overwritten. Name another file.":
     "\"{}\" is een werkruimte en wordt niet overschreven. Noem een ander bestand.",
   "\"{}\" has nothing that is not here already.": "In \"{}\" staat niets dat hier nog niet is.",
+
+  // MARK: Canvases that travel
+  "\"--copy\" goes with neither \"--from\" nor \"--template\".":
+    "\"--copy\" gaat niet samen met \"--from\" of \"--template\".",
+  "\"--copy FILE\" and \"--board BOARD\" go together; \"--with-evidence\" needs both.":
+    "\"--copy BESTAND\" en \"--board BORD\" horen samen; \"--with-evidence\" vraagt beide.",
 ]

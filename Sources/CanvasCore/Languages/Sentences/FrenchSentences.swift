@@ -425,4 +425,10 @@ let frenchSentences: [String: String] = [
   "\"{}\" is a workspace and is not overwritten. Name another file.":
     "\"{}\" est un espace de travail et n'est pas écrasé. Nommez un autre fichier.",
   "\"{}\" has nothing that is not here already.": "\"{}\" n'a rien qui ne soit déjà ici.",
+
+  // MARK: Canvases that travel
+  "\"--copy\" goes with neither \"--from\" nor \"--template\".":
+    "\"--copy\" ne va ni avec \"--from\" ni avec \"--template\".",
+  "\"--copy FILE\" and \"--board BOARD\" go together; \"--with-evidence\" needs both.":
+    "\"--copy FICHIER\" et \"--board TABLEAU\" vont ensemble\u{a0}; \"--with-evidence\" demande les deux.",
 ]

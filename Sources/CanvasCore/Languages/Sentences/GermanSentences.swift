@@ -426,4 +426,10 @@ let germanSentences: [String: String] = [
   "\"{}\" is a workspace and is not overwritten. Name another file.":
     "\"{}\" ist ein Arbeitsbereich und wird nicht überschrieben. Nenne eine andere Datei.",
   "\"{}\" has nothing that is not here already.": "\"{}\" enthält nichts, was nicht schon da ist.",
+
+  // MARK: Canvases that travel
+  "\"--copy\" goes with neither \"--from\" nor \"--template\".":
+    "\"--copy\" geht weder mit \"--from\" noch mit \"--template\".",
+  "\"--copy FILE\" and \"--board BOARD\" go together; \"--with-evidence\" needs both.":
+    "\"--copy DATEI\" und \"--board BOARD\" gehören zusammen; \"--with-evidence\" braucht beide.",
 ]

@@ -336,6 +336,11 @@ public enum Sentence: String, CaseIterable, Sendable {
   case daysAreCounted = "A test takes 0 days or more."
   case fileIsWorkspace = "\"{}\" is a workspace and is not overwritten. Name another file."
   case nothingNew = "\"{}\" has nothing that is not here already."
+
+  // MARK: Canvases that travel
+  case copyAlone = "\"--copy\" goes with neither \"--from\" nor \"--template\"."
+  case copyNeedsBoard =
+    "\"--copy FILE\" and \"--board BOARD\" go together; \"--with-evidence\" needs both."
 }
 
 extension Sentence {

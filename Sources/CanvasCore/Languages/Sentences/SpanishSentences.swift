@@ -415,4 +415,10 @@ let spanishSentences: [String: String] = [
   "\"{}\" is a workspace and is not overwritten. Name another file.":
     "\"{}\" es un espacio de trabajo y no se sobrescribe. Indica otro archivo.",
   "\"{}\" has nothing that is not here already.": "\"{}\" no tiene nada que no esté ya aquí.",
+
+  // MARK: Canvases that travel
+  "\"--copy\" goes with neither \"--from\" nor \"--template\".":
+    "\"--copy\" no va con \"--from\" ni con \"--template\".",
+  "\"--copy FILE\" and \"--board BOARD\" go together; \"--with-evidence\" needs both.":
+    "\"--copy ARCHIVO\" y \"--board TABLERO\" van juntos; \"--with-evidence\" necesita ambos.",
 ]
