@@ -50,10 +50,11 @@ extension Workspace {
 
   /// The words of vocabularies and the pictograms that a board shows.
   private mutating func bring(from workspace: Workspace, for board: Board) {
-    let facets = Set(
+    var facets = Set(
       board.notes.flatMap { ($0.fields["facets"]?.object?.keys ?? []).map(\.text) })
+    if board.notes.contains(where: { $0.fields["basis"] != nil }) { facets.insert("basis") }
     let words = (workspace.fields["vocabularies"]?.object?.members ?? []).filter {
-      facets.contains($0.key.text) || $0.key == "basis" && board.notes.contains { $0.fields["basis"] != nil }
+      facets.contains($0.key.text)
     }
     let pictures = Set(board.notes.map(\.picture)).union(
       board.boxes.map { $0.fields.text("pictogram") })

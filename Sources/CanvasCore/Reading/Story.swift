@@ -117,7 +117,8 @@ private struct Story {
 
   /// A sentence for each wall, and one for the canvases of each kind.
   private func results(_ boards: [Board], _ day: CalendarDay?) -> [Table.Row] {
-    var rows = boards.filter { $0.template == "wall" && $0.ideaCount > 0 }.map { ideas(of: $0, day) }
+    var rows = boards.filter { $0.template == "wall" && $0.ideaCount > 0 }
+      .map { ideas(of: $0, day) }
     for template in Funnel.canvases {
       let made = boards.filter { $0.template == template }
       guard let first = made.first else { continue }
@@ -197,11 +198,12 @@ private struct Story {
       left.count == ideas ? "" : StoryWords.boards(left.count - ideas, language),
     ]
     let words = parts.filter { !$0.isEmpty }.joined(separator: ", ")
-    let told = reasons.prefix(Self.mostReasons)
+    var told = Array(reasons.prefix(Self.mostReasons))
+    if told.count < reasons.count { told.append("…") }
+    let wall = workspace.boards.first { $0.template == "wall" }
     return row(
-      .left, StoryWords.left[language].filling(words), nil, told + (told.count < reasons.count ? ["…"] : []),
-      at: left.first { !$0.isIdea }?.target ?? workspace.boards.first { $0.template == "wall" }
-        .map { .board($0.id) })
+      .left, StoryWords.left[language].filling(words), nil, told,
+      at: left.first { !$0.isIdea }?.target ?? wall.map { .board($0.id) })
   }
 
   /// More reasons are told by the map of the track.
@@ -262,7 +264,8 @@ private enum StoryWords {
   static let nothing = Localized(
     en: "There is nothing to tell yet: it begins with a workshop, an idea or a canvas.",
     nl: "Er valt nog niets te vertellen: het begint met een workshop, een idee of een canvas.",
-    fr: "Il n’y a encore rien à raconter\u{a0}: tout commence par un atelier, une idée ou un canvas.",
+    fr: "Il n’y a encore rien à raconter\u{a0}: tout commence par un atelier, une idée ou un "
+      + "canvas.",
     de: "Es gibt noch nichts zu erzählen: Es beginnt mit einem Workshop, einer Idee oder einem "
       + "Canvas.",
     es: "Aún no hay nada que contar: todo empieza con un taller, una idea o un canvas.")

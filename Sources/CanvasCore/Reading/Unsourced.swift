@@ -40,7 +40,9 @@ extension Reading {
       guard notes > 0 else { continue }
       let title = context.templates[template]?.title[language] ?? template
       sums.append(
-        UnsourcedWords.sum[language].filling(title, "\(count)", "\(notes)"))
+        sums.isEmpty
+          ? UnsourcedWords.sum[language].filling(title, "\(count)", "\(notes)")
+          : "\(title) \(count)/\(notes)")
       values.append([
         "stage": .string(template), "notes": .number("\(notes)"), "traced": .number("\(count)"),
       ])

@@ -1,27 +1,25 @@
 /// The gap between two columns, where lines change their row. What leads to one target is a trunk that runs up and down in a
-/// lane: its sources come to it from the left, and it leaves to the right.
+/// lane: lines of its sources come to it from the left, each in a row of its own, and it leaves to the right.
 ///
 /// In a row where one line ends and another begins, the one that ends must stand left of the other: such pairs are kept
-/// free of circles while nodes are placed (``allows(_:_:)``), so that lanes can always be found.
+/// free of circles while nodes are placed (``place(_:besides:)``), so that lanes can always be found.
 struct TrackChannel {
   /// Pairs of targets: the trunk of the first stands left of that of each of the others.
   private var later: [Int: Set<Int>] = [:]
   private(set) var lanes: [Int: Int] = [:]
 
-  /// Whether a source may stand in the row of a target, which it need not be tied to.
-  func allows(_ targets: [Int], besides target: Int) -> Bool {
+  /// Puts the line to a target into the row in which another target stands; false where the lines could not be led.
+  mutating func place(_ line: Int, besides target: Int) -> Bool {
+    guard line != target else { return true }
     var seen: Set<Int> = []
     var open = [target]
     while let next = open.popLast() {
       guard seen.insert(next).inserted else { continue }
-      if next != target, targets.contains(next) { return false }
+      if next == line { return false }
       open += later[next] ?? []
     }
+    later[line, default: []].insert(target)
     return true
-  }
-
-  mutating func place(_ targets: [Int], besides target: Int) {
-    for other in targets where other != target { later[other, default: []].insert(target) }
   }
 
   /// Gives each trunk a lane from the left. `spans` are the rows that it runs through; one that stays in its row needs none.

@@ -67,7 +67,7 @@ package struct LineCanvas {
 
   private struct Cell {
     var sides: UInt8 = 0
-    /// Whether what crosses here is joined.
+    /// Whether what crosses here is one line.
     var isJoint = false
     var isArrow = false
   }
@@ -113,7 +113,8 @@ package struct LineCanvas {
     }
   }
 
-  /// By sides: 1 north, 2 east, 4 south, 8 west. Where two lines cross and are joined there is a dot.
+  /// By sides: 1 north, 2 east, 4 south, 8 west. Lines that cross have nothing to do with each other; where they are
+  /// one there is a dot.
   private static let signs: [Character] = [
     " ", "│", "─", "└", "│", "│", "┌", "├", "─", "┘", "─", "┴", "┐", "┤", "┬", "┼",
   ]

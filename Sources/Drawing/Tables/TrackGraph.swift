@@ -9,7 +9,7 @@ struct TrackGraph {
     let column: Int
     /// The row that its lines lead to: its own, or that of the end of the line.
     let goal: Int
-    /// Items of the column before and after that it is tied to.
+    /// Items of the column before and after that it is tied to, the latter from top to bottom.
     var sources: [Int] = []
     var targets: [Int] = []
 
@@ -50,6 +50,14 @@ struct TrackGraph {
       order[column] =
         order[column].filter { items[$0].isTied } + order[column].filter { !items[$0].isTied }
     }
+    // Lines that leave an item one below the other cross least in the order of their ends.
+    for column in order.indices.dropLast() {
+      let places = Dictionary(
+        uniqueKeysWithValues: order[column + 1].enumerated().map { ($1, $0) })
+      for index in order[column] {
+        items[index].targets.sort { places[$0] ?? 0 < places[$1] ?? 0 }
+      }
+    }
   }
 
   private struct Pass: Hashable {
@@ -68,7 +76,8 @@ struct TrackGraph {
     var best = (crossings: crossings, order: order)
     for round in 0..<8 where best.crossings > 0 || round < 2 {
       let forwards = round % 2 == 0
-      let columns = forwards ? Array(order.indices.dropFirst()) : order.indices.dropLast().reversed()
+      let columns =
+        forwards ? Array(order.indices.dropFirst()) : order.indices.dropLast().reversed()
       for column in columns { sort(column, by: forwards ? \.sources : \.targets) }
       let crossings = self.crossings
       // Of two orders that cross alike the later one has its neighbours nearer.

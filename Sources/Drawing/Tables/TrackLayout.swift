@@ -1,29 +1,5 @@
 import CanvasCore
 
-/// How titles of a map are measured and broken into lines: in cells here; a picture has letters of its own.
-package struct TrackMeasure: Sendable {
-  package var width: @Sendable (String) -> Int
-  /// The lines of a text in a width, at most so many.
-  package var lines: @Sendable (_ text: String, _ width: Int, _ rows: Int) -> [String]
-  /// Whether titles take as many lines as they need.
-  package var isWhole: Bool
-
-  package init(
-    isWhole: Bool, width: @escaping @Sendable (String) -> Int,
-    lines: @escaping @Sendable (String, Int, Int) -> [String]
-  ) {
-    self.width = width
-    self.lines = lines
-    self.isWhole = isWhole
-  }
-
-  static let cells = TrackMeasure(isWhole: false) {
-    cellWidth($0)
-  } lines: { text, width, rows in
-    rows == 1 ? [clipped(text, to: width)] : wrapped(text, width: width, rows: rows)
-  }
-}
-
 /// Where the nodes of a map stand, and where its lines run.
 package struct TrackLayout {
   package struct Column {
@@ -45,6 +21,10 @@ package struct TrackLayout {
     package var lines: [String] = []
     /// The line from the top that its title begins in, and all lines come to.
     package var y = 0
+
+    /// The row in which its line to a target leaves it: each has one of its own.
+    func row(to target: Int) -> Int { y + (targets.firstIndex(of: target) ?? 0) }
+    var height: Int { max(1, lines.count, targets.count) }
   }
 
   package private(set) var items: [Item] = []
@@ -62,6 +42,8 @@ package struct TrackLayout {
   private static let leastColumn = 8
   /// Beside the lanes: a blank before them, the arrow and a blank after it.
   private static let around = 3
+  /// Cells that a title has where signs stand before it.
+  private static let leastWords = 28
   /// A title is no wider, however wide the screen is.
   private static let mostColumn = 60
 
@@ -119,23 +101,32 @@ package struct TrackLayout {
     for column in columns.indices {
       let count = nodes[column].count
       columns[column].rows =
-        measure.isWhole ? 99 : count > 12 ? 1 : count <= 6 || count * 4 <= most ? 3 : 2
+        measure.isWhole ? 99 : count > 12 ? 1 : count <= 6 || count * 4 <= most + 4 ? 3 : 2
     }
     var marks = nodes.map { $0.map { measure.width(table.rows[$0].marks) }.max() ?? 0 }
     let titles = nodes.map { $0.map { measure.width(table.rows[$0].text.cleanLine) }.max() ?? 0 }
     func gaps(_ step: Int) -> Int {
       lanes.reduce(0) { $0 + ($1 - 1) * step + 1 + Self.around }
     }
-    let needs = columns.indices.map { column in
-      min(
-        Self.mostColumn,
-        max(
-          Self.leastColumn, titles[column] + (marks[column] > 0 ? marks[column] + 1 : 0),
-          measure.width(table.stages[column]) / 2 + 1))
+    func needs() -> [Int] {
+      columns.indices.map { column in
+        min(
+          Self.mostColumn,
+          max(
+            Self.leastColumn, titles[column] + (marks[column] > 0 ? marks[column] + 1 : 0),
+            measure.width(table.stages[column]) / 2 + 1))
+      }
     }
-    step = needs.reduce(0, +) + gaps(2) <= room ? 2 : 1
-    let widths = shrunk(needs, to: room - gaps(step))
-    for column in columns.indices where widths[column] < marks[column] + 18 { marks[column] = 0 }
+    step = measure.isWhole || needs().reduce(0, +) + gaps(2) <= room ? 2 : 1
+    var widths = shrunk(needs(), to: room - gaps(step))
+    // Words come before signs.
+    let narrow = columns.indices.filter {
+      marks[$0] > 0 && widths[$0] < marks[$0] + Self.leastWords
+    }
+    if !narrow.isEmpty {
+      for column in narrow { marks[column] = 0 }
+      widths = shrunk(needs(), to: room - gaps(step))
+    }
     var x = 0
     for column in columns.indices {
       columns[column].x = x
@@ -161,8 +152,8 @@ package struct TrackLayout {
     var over = widths.reduce(0, +) - room
     while over > 0 {
       let widest = widths.indices.filter { widths[$0] > Self.leastColumn }.max {
-        (widths[$0] * min(3, columns[$0].rows) * 100 / needs[$0], widths[$0])
-          < (widths[$1] * min(3, columns[$1].rows) * 100 / needs[$1], widths[$1])
+        (widths[$0] * min(2, columns[$0].rows) * 100 / needs[$0], widths[$0])
+          < (widths[$1] * min(2, columns[$1].rows) * 100 / needs[$1], widths[$1])
       }
       guard let widest else { break }
       widths[widest] -= 1
@@ -176,7 +167,7 @@ package struct TrackLayout {
   /// The lines that an item keeps for itself; titles of several lines have one between them.
   private func room(of index: Int) -> Int {
     let item = items[index]
-    return item.row == nil ? 1 : item.lines.count + (isSpaced(item.column) ? 1 : 0)
+    return item.row == nil ? 1 : item.height + (isSpaced(item.column) ? 1 : 0)
   }
 
   private func isSpaced(_ column: Int) -> Bool {
@@ -189,9 +180,9 @@ package struct TrackLayout {
     let heights = order.map { $0.reduce(0) { $0 + room(of: $1) } }
     let fullest = heights.indices.max { heights[$0] < heights[$1] } ?? 0
     place(fullest, beside: nil)
-    for column in columns.indices.dropFirst(fullest + 1) { place(column, beside: \.sources) }
-    for column in columns.indices.prefix(fullest).reversed() { place(column, beside: \.targets) }
-    height = items.map { $0.y + max(1, $0.lines.count) }.max() ?? 0
+    for column in columns.indices.dropFirst(fullest + 1) { place(column, beside: .sources) }
+    for column in columns.indices.prefix(fullest).reversed() { place(column, beside: .targets) }
+    height = items.map { $0.y + $0.height }.max() ?? 0
     for gap in channels.indices {
       var spans: [Int: ClosedRange<Int>] = [:]
       for index in order[gap + 1] {
@@ -203,24 +194,26 @@ package struct TrackLayout {
 
   /// The lines from the first to the last that the trunk of a target runs through.
   private func span(of target: Int) -> ClosedRange<Int>? {
-    let rows = items[target].sources.map { items[$0].y }
+    let rows = items[target].sources.map { items[$0].row(to: target) }
     guard let first = rows.min(), let last = rows.max() else { return nil }
     return min(first, items[target].y)...max(last, items[target].y)
   }
 
-  private mutating func place(_ column: Int, beside side: KeyPath<Item, [Int]>?) {
+  private enum Side { case sources, targets }
+
+  private mutating func place(_ column: Int, beside side: Side?) {
     let wanted = order[column].map { index -> Int? in
-      guard let side else { return nil }
-      let rows = items[index][keyPath: side].map { items[$0].y }.sorted()
-      return rows.isEmpty ? nil : rows[(rows.count - 1) / 2]
+      let item = items[index]
+      let rows: [Int] =
+        switch side {
+        case .sources: item.sources.map { items[$0].row(to: index) }
+        case .targets: item.targets.map { items[$0].y }
+        case nil: []
+        }
+      return rows.isEmpty ? nil : rows.sorted()[(rows.count - 1) / 2]
     }
-    let ideal = Self.settled(wanted, order[column].map(room))
-    // The opposite ends of the lines, by their rows.
-    let other = side == nil ? nil : side == \.sources ? column - 1 : column + 1
-    let opposite = Dictionary(
-      (other.map { order[$0] } ?? []).filter {
-        side == \.sources ? !items[$0].targets.isEmpty : !items[$0].sources.isEmpty
-      }.map { (items[$0].y, $0) }, uniquingKeysWith: { first, _ in first })
+    let ideal = TrackRows(wanted, heights: order[column].map(room)).rows
+    let opposite = ends(opposite: column, side)
     var next = 0
     var isLoose = false
     for (index, ideal) in zip(order[column], ideal) {
@@ -228,55 +221,51 @@ package struct TrackLayout {
       // What is tied to nothing stands apart.
       if !isTied, !isLoose, next > 0 { next += isSpaced(column) ? 0 : 1 }
       isLoose = !isTied
-      let row = freeRow(for: index, from: next, near: isTied ? ideal : next, opposite, side)
-      items[index].y = row
-      next = row + room(of: index)
+      items[index].y = freeRow(for: index, from: next, near: isTied ? ideal : next, opposite, side)
+      next = items[index].y + room(of: index)
     }
+  }
+
+  /// The targets of the lines that end, or begin, on the other side of the gap, by their rows.
+  private func ends(opposite column: Int, _ side: Side?) -> [Int: Int] {
+    var ends: [Int: Int] = [:]
+    switch side {
+    case .sources:
+      for index in order[column - 1] {
+        for target in items[index].targets { ends[items[index].row(to: target)] = target }
+      }
+    case .targets:
+      for index in order[column + 1] where !items[index].sources.isEmpty {
+        ends[items[index].y] = index
+      }
+    case nil: break
+    }
+    return ends
   }
 
   /// The free row nearest to the one that is wanted in which the lines can be led.
   private mutating func freeRow(
-    for index: Int, from first: Int, near ideal: Int, _ opposite: [Int: Int],
-    _ side: KeyPath<Item, [Int]>?
+    for index: Int, from first: Int, near ideal: Int, _ opposite: [Int: Int], _ side: Side?
   ) -> Int {
-    guard let side, !items[index][keyPath: side].isEmpty else { return max(first, ideal) }
+    let item = items[index]
+    let lines = side == .sources ? (item.sources.isEmpty ? [] : [index]) : item.targets
+    guard let side, !lines.isEmpty else { return max(first, ideal) }
+    let gap = side == .sources ? item.column - 1 : item.column
+    // Below all of the other side nothing is in the way.
     let last = max(first, ideal, (opposite.keys.max() ?? 0) + 1)
     let rows = (first...last).sorted { (abs($0 - ideal), $0) < (abs($1 - ideal), $1) }
-    let gap = side == \.sources ? items[index].column - 1 : items[index].column
     for row in rows {
-      guard let end = opposite[row] else { return row }
-      let (targets, target) =
-        side == \.sources ? (items[end].targets, index) : (items[index].targets, end)
-      if channels[gap].allows(targets, besides: target) {
-        channels[gap].place(targets, besides: target)
-        return row
+      var channel = channels[gap]
+      let isFree = lines.enumerated().allSatisfy { offset, line in
+        guard let end = opposite[row + offset] else { return true }
+        return side == .sources
+          ? channel.place(end, besides: line) : channel.place(line, besides: end)
       }
+      guard isFree else { continue }
+      channels[gap] = channel
+      return row
     }
     return last
-  }
-
-  /// Rows as near to the wanted ones as their order and heights allow: neighbours that would overlap share what they
-  /// have to give way.
-  private static func settled(_ wanted: [Int?], _ heights: [Int]) -> [Int] {
-    var blocks: [(sum: Int, weight: Int, count: Int)] = []
-    func middle(_ block: (sum: Int, weight: Int, count: Int)) -> Int {
-      block.weight == 0 ? .min / 2 : block.sum / block.weight
-    }
-    var offset = 0
-    var offsets: [Int] = []
-    for (row, height) in zip(wanted, heights) {
-      offsets.append(offset)
-      blocks.append((row.map { $0 - offset } ?? 0, row == nil ? 0 : 1, 1))
-      while blocks.count > 1, middle(blocks[blocks.count - 2]) >= middle(blocks[blocks.count - 1]) {
-        let last = blocks.removeLast()
-        blocks[blocks.count - 1].sum += last.sum
-        blocks[blocks.count - 1].weight += last.weight
-        blocks[blocks.count - 1].count += last.count
-      }
-      offset += height
-    }
-    let starts = blocks.flatMap { Array(repeating: max(0, middle($0)), count: $0.count) }
-    return zip(starts, offsets).map { $0 + $1 }
   }
 
   // MARK: Lines
@@ -294,17 +283,23 @@ package struct TrackLayout {
     for (gap, channel) in channels.enumerated() {
       let start = columns[gap].x + columns[gap].width
       let end = columns[gap + 1].x
+      for source in order[gap] where items[source].targets.count > 1 {
+        // A line for each target, from one beginning.
+        let item = items[source]
+        canvas.vertical(x: start, from: item.y, to: item.y + item.targets.count - 1)
+      }
       for target in order[gap + 1] {
         guard let span = span(of: target) else { continue }
         let item = items[target]
-        let x = start + 1 + (channel.lanes[target] ?? 0) * step
-        if channel.lanes[target] != nil {
-          canvas.vertical(x: x, from: span.lowerBound, to: span.upperBound)
-          canvas.join(x: x, y: item.y)
-        }
+        let lane = channel.lanes[target]
+        let x = start + 1 + (lane ?? 0) * step
+        canvas.vertical(x: x, from: span.lowerBound, to: span.upperBound)
+        if lane != nil { canvas.join(x: x, y: item.y) }
         for source in item.sources {
-          canvas.horizontal(from: lineStart(of: source), to: x, y: items[source].y)
-          if channel.lanes[target] != nil { canvas.join(x: x, y: items[source].y) }
+          let row = items[source].row(to: target)
+          let isFirst = row == items[source].y
+          canvas.horizontal(
+            from: isFirst ? lineStart(of: source, gap: start) : start, to: x, y: row)
         }
         // What only passes goes on through the column.
         canvas.horizontal(from: x, to: item.row == nil ? end : end - 2, y: item.y)
@@ -313,11 +308,12 @@ package struct TrackLayout {
     }
   }
 
-  /// Where lines leave an item: a blank after its title.
-  private func lineStart(of index: Int) -> Int {
+  /// Where lines leave an item: a blank after its title, and no later than where they part.
+  private func lineStart(of index: Int, gap: Int) -> Int {
     let item = items[index]
     let column = columns[item.column]
-    return item.row == nil
-      ? column.x : column.x + column.marks + measure.width(item.lines.first ?? "") + 1
+    guard item.row != nil else { return column.x }
+    let start = column.x + column.marks + measure.width(item.lines.first ?? "") + 1
+    return item.targets.count > 1 ? min(gap, start) : start
   }
 }
