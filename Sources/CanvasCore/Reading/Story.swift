@@ -30,7 +30,10 @@ private struct Story {
   init(_ workspace: Workspace, _ context: ReadingContext) {
     self.workspace = workspace
     self.context = context
-    let agendas = workspace.boards.filter { $0.template == Template.agenda.id }
+    let agendas = Self.inOrder(
+      workspace.boards.filter { $0.template == Template.agenda.id }.map { agenda in
+        (CalendarDay(date: agenda.fields.text("date")), agenda)
+      })
     let known = Set(agendas.map(\.id))
     var told: [(day: CalendarDay?, row: Table.Row)] = []
     for agenda in agendas {
@@ -51,7 +54,7 @@ private struct Story {
       let day = context.localTime.calendarDay(of: mark.time)
       return (day, row(.mark, StoryWords.mark[language].filling(mark.name), day))
     }
-    rows = Self.inOrder(told)
+    rows = Self.inOrder(told.map { ($0.day, $0.row) })
     guard !rows.isEmpty else { return }
     if let left { rows.append(left) }
     rows.append(now)
@@ -60,14 +63,14 @@ private struct Story {
   private var language: Language { context.language }
 
   /// By day; what has none stays after what came before it.
-  private static func inOrder(_ told: [(day: CalendarDay?, row: Table.Row)]) -> [Table.Row] {
+  private static func inOrder<Item>(_ told: [(day: CalendarDay?, item: Item)]) -> [Item] {
     var last = CalendarDay(.min)
-    let dated = told.map { item -> (day: CalendarDay, row: Table.Row) in
+    let dated = told.map { item -> (day: CalendarDay, item: Item) in
       last = item.day ?? last
-      return (last, item.row)
+      return (last, item.item)
     }
     return dated.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-      .map(\.element.row)
+      .map(\.element.item)
   }
 
   /// The date on a board, else the day on which its first note was written.

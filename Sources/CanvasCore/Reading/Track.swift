@@ -48,7 +48,8 @@ public struct Track: Sendable {
         }
       }
     }
-    let indices = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
+    let indices = Dictionary(
+      nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.nodes = nodes
     self.left = left
     ties = nodes.enumerated().flatMap { index, node in

@@ -125,7 +125,7 @@ private struct TrackRows {
     let left = track.left.filter { $0.stage == stage }
     guard !left.isEmpty else { return nil }
     var row = Table.Row(
-      TrackWords.left(left.count, language),
+      TrackWords.left(left.count, language), details: [title(of: stage)],
       target: workspace.boards.first { $0.template == track.stages[stage].template }
         .map { .board($0.id) },
       values: [

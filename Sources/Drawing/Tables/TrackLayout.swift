@@ -40,8 +40,8 @@ package struct TrackLayout {
   private var order: [[Int]] = []
 
   private static let leastColumn = 8
-  /// Beside the lanes: a blank before them, the arrow and a blank after it.
-  private static let around = 3
+  /// Beside the lanes: a blank and the beginning of a line before them, the arrow and a blank after them.
+  private static let around = 4
   /// Cells that a title has where signs stand before it.
   private static let leastWords = 28
   /// A title is no wider, however wide the screen is.
@@ -286,20 +286,20 @@ package struct TrackLayout {
       for source in order[gap] where items[source].targets.count > 1 {
         // A line for each target, from one beginning.
         let item = items[source]
-        canvas.vertical(x: start, from: item.y, to: item.y + item.targets.count - 1)
+        canvas.vertical(x: start + 1, from: item.y, to: item.y + item.targets.count - 1)
       }
       for target in order[gap + 1] {
         guard let span = span(of: target) else { continue }
         let item = items[target]
         let lane = channel.lanes[target]
-        let x = start + 1 + (lane ?? 0) * step
+        let x = start + 2 + (lane ?? 0) * step
         canvas.vertical(x: x, from: span.lowerBound, to: span.upperBound)
         if lane != nil { canvas.join(x: x, y: item.y) }
         for source in item.sources {
           let row = items[source].row(to: target)
           let isFirst = row == items[source].y
           canvas.horizontal(
-            from: isFirst ? lineStart(of: source, gap: start) : start, to: x, y: row)
+            from: isFirst ? lineStart(of: source, at: start + 1) : start + 1, to: x, y: row)
         }
         // What only passes goes on through the column.
         canvas.horizontal(from: x, to: item.row == nil ? end : end - 2, y: item.y)
@@ -308,12 +308,11 @@ package struct TrackLayout {
     }
   }
 
-  /// Where lines leave an item: a blank after its title, and no later than where they part.
-  private func lineStart(of index: Int, gap: Int) -> Int {
+  /// Where lines leave an item: a blank after its title, and before all lanes.
+  private func lineStart(of index: Int, at last: Int) -> Int {
     let item = items[index]
     let column = columns[item.column]
     guard item.row != nil else { return column.x }
-    let start = column.x + column.marks + measure.width(item.lines.first ?? "") + 1
-    return item.targets.count > 1 ? min(gap, start) : start
+    return min(last, column.x + column.marks + measure.width(item.lines.first ?? "") + 1)
   }
 }

@@ -33,7 +33,7 @@ extension ReportContext {
     var shown = export.workspace
     shown.boards = boards
     let table = Reading.track.make(shown, export.readingContext)
-    let told = table.rows.filter { !$0.details.isEmpty || $0.values["kind"] == "left" }
+    let told = table.rows.filter { !$0.details.isEmpty }
     guard !table.ties.isEmpty else { return [] }
     return [
       .list(

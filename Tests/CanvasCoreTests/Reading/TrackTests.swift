@@ -154,7 +154,7 @@ import Testing
     var workspace = small()
     #expect(try table("challenges", workspace).rows.isEmpty)
     workspace.boards[1].fields["challenge"] = "Empty shops"
-    workspace.boards[3].fields["challenge"] = "empty  SHOPS"
+    workspace.boards[3].fields["challenge"] = "empty SHOPS"
     workspace.boards[2].fields["challenge"] = "Loneliness"
     let table = try table("challenges", workspace)
     #expect(

@@ -48,9 +48,12 @@ import Testing
       let title =
         node.isIdea ? workspace.note(node.id)?.title : workspace.board(node.id)?.title
       let wanted = try #require(title).filter { !$0.isWhitespace && $0 != "-" }
-      #expect(texts.count { $0.hasSuffix(wanted) } == 1, "\(wanted)")
+      #expect(texts.contains { $0.hasSuffix(wanted) }, "\(wanted)")
     }
-    let view = tree.root.attributes["viewBox"]?.split(separator: " ").compactMap { Double($0) } ?? []
+    // And what stayed behind in two stages.
+    #expect(nodes.count == track.nodes.count + 2)
+    let view =
+      tree.root.attributes["viewBox"]?.split(separator: " ").compactMap { Double($0) } ?? []
     for rect in nodes.compactMap({ $0.children.first { $0.name == "rect" } }) {
       let right = try #require(rect.number("x")) + #require(rect.number("width"))
       #expect(right <= view[2])

@@ -426,6 +426,6 @@ let dutchSentences: [String: String] = [
   // MARK: Canvases that travel
   "\"--copy\" goes with neither \"--from\" nor \"--template\".":
     "\"--copy\" gaat niet samen met \"--from\" of \"--template\".",
-  "\"--copy FILE\" and \"--board BOARD\" go together; \"--with-evidence\" needs both.":
-    "\"--copy BESTAND\" en \"--board BORD\" horen samen; \"--with-evidence\" vraagt beide.",
+  "\"--copy\" and \"--board\" go together; \"--with-evidence\" needs both.":
+    "\"--copy\" en \"--board\" horen samen; \"--with-evidence\" vraagt beide.",
 ]

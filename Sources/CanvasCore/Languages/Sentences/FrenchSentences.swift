@@ -429,6 +429,6 @@ let frenchSentences: [String: String] = [
   // MARK: Canvases that travel
   "\"--copy\" goes with neither \"--from\" nor \"--template\".":
     "\"--copy\" ne va ni avec \"--from\" ni avec \"--template\".",
-  "\"--copy FILE\" and \"--board BOARD\" go together; \"--with-evidence\" needs both.":
-    "\"--copy FICHIER\" et \"--board TABLEAU\" vont ensemble\u{a0}; \"--with-evidence\" demande les deux.",
+  "\"--copy\" and \"--board\" go together; \"--with-evidence\" needs both.":
+    "\"--copy\" et \"--board\" vont ensemble\u{a0}; \"--with-evidence\" demande les deux.",
 ]

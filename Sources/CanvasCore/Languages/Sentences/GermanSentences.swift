@@ -430,6 +430,6 @@ let germanSentences: [String: String] = [
   // MARK: Canvases that travel
   "\"--copy\" goes with neither \"--from\" nor \"--template\".":
     "\"--copy\" geht weder mit \"--from\" noch mit \"--template\".",
-  "\"--copy FILE\" and \"--board BOARD\" go together; \"--with-evidence\" needs both.":
-    "\"--copy DATEI\" und \"--board BOARD\" gehören zusammen; \"--with-evidence\" braucht beide.",
+  "\"--copy\" and \"--board\" go together; \"--with-evidence\" needs both.":
+    "\"--copy\" und \"--board\" gehören zusammen; \"--with-evidence\" braucht beide.",
 ]

@@ -340,7 +340,7 @@ public enum Sentence: String, CaseIterable, Sendable {
   // MARK: Canvases that travel
   case copyAlone = "\"--copy\" goes with neither \"--from\" nor \"--template\"."
   case copyNeedsBoard =
-    "\"--copy FILE\" and \"--board BOARD\" go together; \"--with-evidence\" needs both."
+    "\"--copy\" and \"--board\" go together; \"--with-evidence\" needs both."
 }
 
 extension Sentence {

@@ -419,6 +419,6 @@ let spanishSentences: [String: String] = [
   // MARK: Canvases that travel
   "\"--copy\" goes with neither \"--from\" nor \"--template\".":
     "\"--copy\" no va con \"--from\" ni con \"--template\".",
-  "\"--copy FILE\" and \"--board BOARD\" go together; \"--with-evidence\" needs both.":
-    "\"--copy ARCHIVO\" y \"--board TABLERO\" van juntos; \"--with-evidence\" necesita ambos.",
+  "\"--copy\" and \"--board\" go together; \"--with-evidence\" needs both.":
+    "\"--copy\" y \"--board\" van juntos; \"--with-evidence\" necesita ambos.",
 ]
