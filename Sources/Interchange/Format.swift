@@ -38,8 +38,10 @@ public struct Format: Sendable, Identifiable {
 
   /// All there are, in the order in which they are offered.
   public static let all: [Format] = [
-    svg, png, funnel, asciicast,
+    svg, png, funnel,
+    track,
     ledger,
+    asciicast,
     markdown, markdownTable, outline, text, ansi,
     csv, tsv, opml, jsonCanvas, dot, dotFlows, bmml, textusm, json, template,
     lines, leantime, own,

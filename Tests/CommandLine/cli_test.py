@@ -255,10 +255,36 @@ def test_new():
     expect(len(ids) == 3 and all(re.fullmatch("[a-z0-9]{5}", id) for id in ids), "fresh ids", ids)
 
 
+def test_copying_a_canvas():
+    room = Room()
+    room.run("new", "stad.json", "--from", "inner-city")
+    code, out, err = room.run("new", "gent.json", "--copy", "stad.json", "--board", "BMC Hemama", "--place", "Gent")
+    expect(code == 0 and out == "gent.json\n" and not err, "a canvas goes elsewhere", out + err)
+    old, made = room.read("stad.json"), room.read("gent.json")
+    board = next(board for board in old["boards"] if board["title"] == "BMC Hemama")
+    origin = made["sources"][-1]
+    expect(origin["workspace"] == old["id"] and origin["board"] == board["id"] and origin["place"] == old["place"]
+           and old["title"] in origin["title"] and origin["date"][:2] == "20", "where it comes from", origin)
+    expect(origin["id"] in made["boards"][0]["sources"] and made["place"] == "Gent", "the board says so", made["boards"][0]["sources"])
+    evidence = [note.get("facets", {}).get("evidence") for box in made["boards"][0]["boxes"] for note in box["notes"]]
+    expect(len(evidence) == 24 and set(evidence) == {"untested"}, "evidence begins anew", evidence)
+    expect(room.run("check", "gent.json")[0] == 0, "what was copied is valid")
+    room.run("new", "mol.json", "--copy", "stad.json", "--board", "BMC Hemama", "--with-evidence")
+    kept = [note.get("facets", {}).get("evidence") for box in room.read("mol.json")["boards"][0]["boxes"] for note in box["notes"]]
+    was = [note.get("facets", {}).get("evidence") for box in board["boxes"] for note in box["notes"]]
+    expect(kept == was, "evidence comes along when asked", kept)
+    for words in (["--copy", "stad.json"], ["--board", "x"], ["--with-evidence"],
+                  ["--copy", "stad.json", "--board", "BMC Hemama", "--from", "inner-city"]):
+        code, out, err = room.run("new", "no.json", *words)
+        expect(code == 64 and not out and "--copy" in err, f"new {words}", err)
+    expect(not (room.path / "no.json").exists(), "nothing is made")
+    expect(room.run("new", "no.json", "--copy", "stad.json", "--board", "zzz")[0] == 64, "a board that is not there")
+
+
 def test_readings():
     room = Room()
     room.run("new", "stad.json", "--from", "inner-city")
-    for name in ("funnel", "evidence", "coverage", "votes", "advice"):
+    for name in ("funnel", "track", "unsourced", "story", "evidence", "coverage", "votes", "advice"):
         code, out, err = room.run("show", "stad.json", "--reading", name)
         expect(code == 0 and out and not err, f"{name} as text", out + err)
         code, out, _ = room.run("show", "stad.json", "--reading", name, "--json")

@@ -8,6 +8,7 @@ Standard library; asciinema where it is installed.
 import json
 import os
 import pty
+import re
 import select
 import shutil
 import signal
@@ -180,6 +181,24 @@ def test_clock(desk):
         expect(code == 0 and not err and step.startswith(year), f"time {text!r}", f"{step} {err}")
 
 
+def test_provenance(desk):
+    """From notes of the models back to who wrote the idea, in which minute."""
+    workspace = json.loads((desk.path / "track.json").read_text())
+    models = [note["id"] for board in workspace["boards"] if board["template"] == "bmc" for box in board["boxes"] for note in box["notes"]]
+    known = 0
+    for note in models:
+        code, out, err = desk.run("why", "track.json", note, "--json")
+        expect(code == 0, "why", err)
+        said = json.loads(out)
+        ideas = [row for row in said["origins"] if row.get("board") == "bb-wall" and "origin" not in row]
+        expect(len({row["note"] for row in ideas}) == said["ideas"], "ideas of a note", out)
+        if said["ideas"]:
+            known += all(row.get("author") and re.match(r"2026-03-12T\d\d:\d\d:", row.get("created", "")) for row in ideas)
+    expect(known == 68 and len(models) == 69, "notes that go back to an author and a minute", f"{known} of {len(models)}")
+    code, out, _ = desk.run("show", "track.json", "--reading", "story", "--language", "en")
+    expect(code == 0 and out.index("12 March 2026") < out.index("16 April 2026") < out.index("21 May 2026"), "the story", out)
+
+
 def main():
     desk = Room()
     told = replay(BINARY, desk.path / "track.json")
@@ -191,6 +210,7 @@ def main():
            told["missing"] + told["more"])
     test_moments(desk, told)
     test_show(desk)
+    test_provenance(desk)
     test_whole(desk, told)
     test_players(desk)
     test_nothing_to_film(desk)

@@ -20,29 +20,32 @@ FORBIDDEN = {"script", "foreignObject", "image", "iframe", "a", "animate", "set"
 #: A style of its own is fine where it fetches nothing.
 ALLOWED_WITH_CARE = {"style", "animate", "set"}
 
+#: Pictures of the way from ideas to models, which not every workspace has.
+WAYS = ("funnel", "track")
+
 
 def run_checks(program, tally, workspaces, folder, quick=False, browser=None):
     for workspace in workspaces:
         wanted = [(board.id, ("--to", "svg", "--board", board.id)) for board in workspace.boards]
-        for what, words in [*wanted, ("funnel", ("--to", "funnel"))]:
+        for what, words in [*wanted, *((what, ("--to", what)) for what in WAYS)]:
             for appearance in APPEARANCES:
                 name = f"picture-{workspace.name}-{what}-{appearance}"
                 out = Path(folder) / f"{name}.svg"
-                if what == "funnel" and not has_funnel(program, tally, workspace):
+                if what in WAYS and not has_way(program, tally, workspace, what):
                     break
                 data = program.written(tally, "picture", name, out, "export", workspace.path, *words, "--appearance", appearance)
                 if data is None:
                     continue
-                check(tally, name, data, boxed=what != "funnel")
+                check(tally, name, data, boxed=what not in WAYS)
                 if not quick:
                     draw(tally, browser, name, out)
 
 
-def has_funnel(program, tally, workspace):
+def has_way(program, tally, workspace, what):
     """Whether there is a way from ideas to models to be drawn; where there is none, the program says so."""
-    code, made, err, _ = program.run("export", workspace.path, "--to", "funnel")
+    code, made, err, _ = program.run("export", workspace.path, "--to", what)
     tally.expect(code == 0 or (code == 65 and not made and workspace.name in err and workspace.name != "inner-city"),
-                 "picture: a funnel, or why not", workspace.name, f"exit {code}: {err}")
+                 f"picture: a {what}, or why not", workspace.name, f"exit {code}: {err}")
     return code == 0
 
 

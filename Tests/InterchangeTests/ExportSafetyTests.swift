@@ -18,7 +18,7 @@ import Testing
     ]
     for format in Format.written where format.content != .binary {
       // A board alone has no way to be drawn as a funnel, and no past to be filmed.
-      if ["funnel", "asciicast"].contains(format.id) {
+      if ["funnel", "track", "asciicast"].contains(format.id) {
         #expect(throws: FormatError.self) { try written(format.id, work, for: .room) }
         continue
       }

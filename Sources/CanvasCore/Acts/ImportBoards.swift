@@ -252,7 +252,7 @@ extension Board {
 
   /// The board with other ids for itself and its notes; links, sums and what it grew from follow. Links to what is
   /// not among them are left out.
-  fileprivate func renamed(_ names: [Identifier: Identifier]) -> Board {
+  func renamed(_ names: [Identifier: Identifier]) -> Board {
     func name(_ text: String?) -> Identifier? {
       text.flatMap { Identifier($0) }.flatMap { names[$0] }
     }

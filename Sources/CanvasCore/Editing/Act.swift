@@ -57,6 +57,7 @@ public struct Act: Hashable, Sendable {
     case removeBoard = "board.remove"
     case moveBoard = "board.move"
     case setQuestion = "board.question"
+    case setChallenge = "board.challenge"
     case setStart = "board.start"
     case renameWorkspace = "workspace.rename"
     /// Steps of an agenda that were done, or are not after all.

@@ -142,6 +142,9 @@ public enum Schema {
         "Wer könnte verlieren?", "¿Quién podría perder?")),
     Field("locked", .boolean, "Whether it is to stay as it is"),
     Field(
+      "reason", .text, "Why it went no further",
+      label: text("Reason", "Reden", "Raison", "Grund", "Motivo")),
+    Field(
       "derivedFrom", .set(.identifier), "The boards and notes it grew from",
       label: text("Grown from", "Gegroeid uit", "Issu de", "Entstanden aus", "Surgido de")),
     Field("sources", .set(.identifier), "Ids of the workspace's sources"),
@@ -195,6 +198,9 @@ public enum Schema {
   static let source: [Field] = [
     Field("id", .identifier, "Unique in the workspace's sources"),
     Field("title", .text, "Who says it, where"),
+    Field("place", .text, "Where that was, of a canvas copied from elsewhere"),
+    Field("workspace", .identifier, "The id of the workspace it was copied from"),
+    Field("board", .identifier, "The id of the board it was copied from"),
     Field("url", .text, "An address"),
     Field("facts", .set(.text), "What it says"),
     Field("hash", .text, "SHA-256 of the file it was imported from, in hexadecimal"),

@@ -99,7 +99,10 @@ extension Workspace {
     get { fields.text("title") }
     set { fields.setText("title", newValue) }
   }
-  public var place: String { fields.text("place") }
+  public var place: String {
+    get { fields.text("place") }
+    set { fields.setText("place", newValue) }
+  }
   /// The language of its labels, or nil where it is unset or not one of ours.
   public var language: Language? { fields["language"]?.string.flatMap(Language.init(rawValue:)) }
   /// How many notes there are on all boards.

@@ -10,7 +10,7 @@ public struct Funnel: Hashable, Sendable {
   public let stages: [Stage]
 
   /// The templates of the funnel, widest first.
-  private static let order = ["wall", "visual-lean", "lean", "bmc"]
+  static let order = ["wall", "visual-lean", "lean", "bmc"]
 
   public init(_ workspace: Workspace) {
     stages = Self.order.compactMap { template in

@@ -36,6 +36,10 @@ public struct Reading: Sendable, Identifiable {
   public static let all: [Reading] = [
     funnel,
     why,
+    track,
+    unsourced,
+    story,
+    challenges,
     votes,
     evidence,
     tests,
@@ -59,6 +63,8 @@ public struct ReadingContext: Sendable {
   public var localTime: LocalTime
   /// The steps that are known, the oldest first.
   public var steps: [Step]
+  /// The moments that people gave a name.
+  public var marks: [Mark] = []
   /// Now, in seconds since 1970; 0 where nobody knows, and then nothing is late.
   public var now: Int
   /// How many weeks old a hypothesis may grow before advice asks for a test.

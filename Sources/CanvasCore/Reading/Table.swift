@@ -55,8 +55,11 @@ public struct Table: Sendable {
     public var details: [String]
     /// The same as values, by names that stay.
     public var values: JSONObject
-    /// The stage it stands in, by its index in ``Table/stages``.
+    /// The stage it stands in, by its index in ``Table/stages``. In a map the first heading and what follows it stand
+    /// below the map, as rows of text.
     public var stage = 0
+    /// Short signs that a map shows before it where there is room: votes, who wrote it.
+    public var marks = ""
     /// Whether it only says what the rows below it are.
     public var isHeading = false
 

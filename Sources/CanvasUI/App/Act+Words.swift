@@ -44,7 +44,7 @@ extension Act {
     .removeCluster: .didRemoveCluster, .moveCluster: .didMoveCluster, .addBoard: .didAddBoard,
     .importBoards: .didImport, .promote: .didPromote,
     .renameBoard: .didRenameBoard, .removeBoard: .didRemoveBoard, .moveBoard: .didMoveBoard,
-    .setQuestion: .didSetQuestion, .setStart: .didSetStart,
+    .setQuestion: .didSetQuestion, .setChallenge: .didSetChallenge, .setStart: .didSetStart,
     .renameWorkspace: .didRenameWorkspace, .finishSteps: .didFinish, .reopenSteps: .didReopen,
     .restoreMoment: .didRestore,
   ]

@@ -82,6 +82,15 @@ extension Command {
       let board = try app.requireBoard()
       app.ask("question", of: .board(board.id), .askBoardQuestion, as: .setQuestion)
     },
+    Command("board.challenge", .commandChallenge, in: .board, [], types: true) {
+      app throws(Refusal) in
+      let board = try app.requireBoard()
+      app.ask("challenge", of: .board(board.id), .askChallenge, as: .setChallenge)
+    },
+    Command("board.travel", .commandTravel, in: .board, [], types: true) { app throws(Refusal) in
+      _ = try app.requireBoard()
+      app.open(.travel)
+    },
     Command("board.start", .commandStart, in: .board, [], types: true) { app throws(Refusal) in
       let board = try app.requireBoard()
       guard board.template == "agenda" else { throw Refusal(app.say(.onlyAgendas)) }

@@ -335,6 +335,18 @@ package enum Synonyms {
       fr: "répéter la valeur, la même",
       de: "Wert wiederholen, dasselbe",
       es: "repetir valor, lo mismo"),
+    "board.challenge": Localized(
+      en: "societal challenge, problem, what it answers",
+      nl: "maatschappelijke opgave, probleem, waarop het antwoordt",
+      fr: "enjeu, problème, ce à quoi il répond",
+      de: "gesellschaftliche Aufgabe, Problem, worauf es antwortet",
+      es: "desafío, problema, a qué responde"),
+    "board.travel": Localized(
+      en: "another city, elsewhere, replicate, transfer, provenance",
+      nl: "andere stad, elders, overnemen, herkomst",
+      fr: "autre ville, ailleurs, reproduire, provenance",
+      de: "andere Stadt, anderswo, übertragen, Herkunft",
+      es: "otra ciudad, en otro lugar, replicar, procedencia"),
     "board.start": Localized(
       en: "start time, clock, schedule, begin",
       nl: "begintijd, starttijd, klok, schema",

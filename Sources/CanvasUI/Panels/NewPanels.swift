@@ -50,6 +50,15 @@ extension Panel {
     }
   }
 
+  /// Where the canvas goes on: it becomes a workspace of its own there.
+  static let travel = Panel.asking("travel", .askTravel, mayFail: true) {
+    app, place throws(Refusal) in
+    let copy = try app.requireWorkspace().copying(
+      board: app.requireBoard().id, to: place.cleanLine, at: app.now, templates: app.templates,
+      using: &app.random)
+    app.effects.work.append(.create(copy))
+  }
+
   static let newCluster = Panel.asking("newCluster", .askClusterTitle) {
     app, text throws(Refusal) in try app.addCluster(text)
   }

@@ -125,6 +125,7 @@ extension App {
     var context = ReadingContext(
       templates: templates, language: language, localTime: localTime,
       steps: opened?.document.history.steps ?? [], now: now, note: note)
+    context.marks = opened?.marks ?? []
     context.nameOfStep = { $0.sentence(in: language, facets: facets) }
     return context
   }

@@ -1,7 +1,8 @@
 import CanvasCore
 
 /// A table of a reading in cells: what the screen shows in a panel and the command line prints. One with
-/// columns has its cells below each other (`ColumnDrawing`); any other one is rows with their details below them.
+/// columns has its cells below each other (`ColumnDrawing`), one with stages is a map (`TrackDrawing`); any other one is
+/// rows with their details below them.
 package struct TableDrawing: Sendable {
   /// Text at a column of its line.
   package struct Run: Hashable, Sendable {
@@ -40,7 +41,10 @@ package struct TableDrawing: Sendable {
 
   /// Draws a table in so many cells; nil is as wide as it needs.
   package init(_ table: Table, width: Int? = nil) {
-    self = table.columns.isEmpty ? .list(table, width: width) : .columns(table, width: width)
+    let map = table.stages.isEmpty ? nil : TableDrawing.map(table, width: width)
+    self =
+      map
+      ?? (table.columns.isEmpty ? .list(table, width: width) : .columns(table, width: width))
     guard !table.sum.isEmpty else { return }
     if table.isDrawn, !lines.isEmpty { lines.append([]) }
     for line in wrap(table.sum, width: width ?? .max / 2) {
@@ -124,6 +128,11 @@ extension TableDrawing {
             ? (rect.x - here.maxX) * 10_000 + (isTied ? 0 : 1_000) + sideways : nil
         }
       if let distance, distance < best?.distance ?? .max { best = (place.row, distance) }
+    }
+    if best == nil, direction == .down {
+      // Below a map stand rows that are as wide as all of it.
+      return places.first { $0.rect.y > here.y && $0.rect.x == 0 && $0.rect.width > here.width }?
+        .row
     }
     return best?.row
   }

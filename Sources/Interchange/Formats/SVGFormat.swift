@@ -34,6 +34,19 @@ extension Format {
     })
 }
 
+extension Format {
+  /// What came of what on that way, as a map.
+  static let track = Format(
+    "track", ending: "svg",
+    Localized(
+      en: "Picture of the track", nl: "Afbeelding van het traject", fr: "Image du parcours",
+      de: "Bild des Wegs", es: "Imagen del recorrido"),
+    write: { export throws(FormatError) in
+      guard let picture = TrackPicture(export.workspace, export) else { throw .noFunnel }
+      return Array(picture.svg(prefix: "", isInline: false).utf8)
+    })
+}
+
 extension FormatError {
   /// The workspace has only one kind of board, or none that counts.
   fileprivate static let noFunnel = FormatError(

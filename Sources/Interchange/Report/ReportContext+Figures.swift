@@ -28,6 +28,29 @@ extension ReportContext {
     return ReportFigure(svg: picture.svg(prefix: "p-ledger-", isInline: true), caption: "")
   }
 
+  /// What came of what.
+  var trackFigure: ReportFigure? {
+    var shown = export.workspace
+    shown.boards = boards
+    return TrackPicture(shown, export).map {
+      ReportFigure(svg: $0.svg(prefix: "p-track-", isInline: true), caption: "")
+    }
+  }
+
+  /// The same in words: each board with what it comes from, and what stayed behind.
+  var trackList: [ReportBlock] {
+    var shown = export.workspace
+    shown.boards = boards
+    let table = Reading.track.make(shown, export.readingContext)
+    let told = table.rows.filter { !$0.details.isEmpty }
+    guard !table.ties.isEmpty else { return [] }
+    return [
+      .list(
+        told.map { ReportItem(quote($0.text, on: nil), $0.details.map { quote($0, on: nil) }) }),
+      .remark(ReportText(table.sum)),
+    ]
+  }
+
   /// The boards growing, where their history is known. Of one workshop only its boards are shown.
   var film: [ReportBlock] {
     var export = export

@@ -10,7 +10,10 @@ extension Export {
 
   /// How readings are worded where they leave.
   var readingContext: ReadingContext {
-    ReadingContext(templates: templates, language: language, localTime: localTime, now: now)
+    var context = ReadingContext(
+      templates: templates, language: language, localTime: localTime, now: now)
+    context.marks = timeline.marks
+    return context
   }
 }
 

@@ -15,6 +15,7 @@ struct NewCommand: ParsableCommand {
         ninefold new plan.json
         ninefold new track.json --template wall --template lean --language nl
         ninefold new binnenstad --from inner-city
+        ninefold new elsewhere.json --copy plan.json --board "Lean Canvas" --place Ghent
       """)
 
   @Argument(help: "The file to make.", completion: .file(extensions: ["json"]))
@@ -33,6 +34,24 @@ struct NewCommand: ParsableCommand {
     completion: .file(extensions: ["json"]))
   var from: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Copy the canvas that --board names from this workspace, with where it comes from.",
+      valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var copy: String?
+
+  @Option(help: "With --copy: the canvas, by its id or title.", transform: RawArgument.text)
+  var board: String?
+
+  @Option(help: "Where it happens.", transform: RawArgument.text)
+  var place: String?
+
+  @Flag(
+    name: .customLong("with-evidence"),
+    help: "With --copy: keep what was proved; else all of it is untested in the other place.")
+  var withEvidence = false
+
   @Option(help: "The title of the workspace; else the file's name.", transform: RawArgument.text)
   var title: String?
 
@@ -43,12 +62,17 @@ struct NewCommand: ParsableCommand {
     if from != nil, !template.isEmpty {
       throw ValidationError(.fromOrTemplate)
     }
+    if copy != nil, from != nil || !template.isEmpty { throw ValidationError(.copyAlone) }
+    if (copy == nil) != (board == nil) || withEvidence && copy == nil {
+      throw ValidationError(.copyNeedsBoard)
+    }
   }
 
   func run() throws {
     let path = try FileName.newPath(file, makingFolders: !changes.dryRun)
-    var workspace = try from.map(copy) ?? fresh(path)
+    var workspace = try copy.map(canvas) ?? from.map(starter) ?? fresh(path)
     if let title { workspace.title = title.cleanLine }
+    if let place { workspace.place = place.cleanLine }
     if changes.dryRun {
       try wouldMake(path)
     } else {
@@ -78,7 +102,19 @@ struct NewCommand: ParsableCommand {
       boards: chosen.map { ($0, $0.title[speaks]) }, using: &random)
   }
 
-  private func copy(of starter: String) throws -> Workspace {
+  /// The canvas of another workspace, for this one.
+  private func canvas(of file: String) throws -> Workspace {
+    let source = try Source(file)
+    let workspace = try source.workspace()
+    let templates = UserTemplates.library
+    let names = Names(workspace: workspace, templates: templates, file: source.name)
+    var random = SystemRandomNumberGenerator()
+    return try workspace.copying(
+      board: names.board(board).id, to: place?.cleanLine ?? "", keepsEvidence: withEvidence,
+      at: System.now, language: language.language, templates: templates, using: &random)
+  }
+
+  private func starter(_ starter: String) throws -> Workspace {
     var workspace =
       try starter == "-"
       ? Source(starter).workspace() : WorkspaceStore.open(try path(ofStarter: starter)).base

@@ -229,7 +229,172 @@ extension OutputFormat {
   ]
 
   /// The rows of the readings, by `READING-row`.
-  static let rows: [(name: String, shape: Shape)] = [
+  static let rows: [(name: String, shape: Shape)] =
+    trackRows + [
+      (
+        "funnel-row",
+        .object([
+          Member("template", .text, "The stage, as a template's id"),
+          Member("count", .whole, "How many are there"),
+        ])
+      ),
+      (
+        "evidence-row",
+        // Beside the board stand the values of the facet `evidence`, which a workspace may add to.
+        .map(.either([.whole, .identifier]))
+      ),
+      (
+        "tests-row",
+        .object([
+          Member("note", .identifier, "The experiment"), Member("title", .text, "Its title"),
+          Member("state", .words(TestCard.State.allCases.map(\.rawValue)), "Where it stands"),
+          Member("tests", .list(.identifier), "The notes and boards it tests"),
+          Member("criterion", .text, "We are right if; may be empty"),
+          Member("started", .text, "When it began to run").orNot,
+          Member("learned", .text, "When it was learned from").orNot,
+          Member("daysLeft", .whole, "How many days it still runs").orNot,
+          Member("daysOver", .whole, "How many days it runs too long").orNot,
+          Member("result", .words(TestCard.Result.allCases.map(\.rawValue)), "What it says").orNot,
+        ])
+      ),
+      (
+        "test-first-row",
+        .object([
+          Member("note", .identifier, "The note"), Member("title", .text, "Its title"),
+          Member("score", .whole, "Importance × what evidence lacks, the most pressing first"),
+          Member("importance", .whole, "From 1 to 5"),
+          Member("evidence", .whole, "How strong, from 0 to 5"),
+          Member("status", .words(["untested", "inconclusive"]), "What is known of it"),
+          Member("risk", .text, "desirability, feasibility, viability").orNot,
+          Member("test", .identifier, "The test that is planned").orNot,
+        ])
+      ),
+      (
+        "refuted-row",
+        .object([
+          Member("note", .identifier, "The note"), Member("title", .text, "Its title"),
+          Member("replacedBy", .list(.identifier), "The notes that took its place"),
+          Member("test", .identifier, "The test that refuted it").orNot,
+          Member("date", .text, "When").orNot,
+        ])
+      ),
+      (
+        "coverage-row",
+        .object([
+          Member("board", .identifier, "The board"), Member("boxes", .whole, "Boxes to be filled"),
+          Member("filled", .whole, "Those with notes"),
+          Member("empty", .list(.identifier), "Those without"),
+        ])
+      ),
+      ("votes-row", .either([.object(round), .object(result)])),
+      (
+        "advice-row",
+        .object([
+          Member("kind", .words(Advice.Kind.allCases.map(\.rawValue)), "What it is"),
+          Member("about", .words(kinds), "What kind of thing it is about"),
+          Member("board", .identifier, "The board of the box or the round").orNot,
+          Member("id", .identifier, "The thing's id"), Member("sentence", .text, "In English"),
+          Member("question", .text, "What to ask, in English"),
+        ])
+      ),
+      (
+        "why-row",
+        .object([
+          Member("note", .identifier, "The note").orNot,
+          Member("title", .text, "The title of the note or the board").orNot,
+          Member("board", .identifier, "The board it is, or is on").orNot,
+          Member("boardTitle", .text, "What that is called").orNot,
+          Member("box", .identifier, "The box").orNot, Member("votes", .whole, "Its votes").orNot,
+          Member("sectors", .list(.text), "The sectors of who wrote it").orNot,
+          Member("author", .text, "Who wrote it").orNot,
+          Member("created", .text, "When").orNot,
+          Member("depth", .whole, "How many links away"),
+          Member("heir", .identifier, "What comes from it").orNot,
+          Member("origin", .identifier, "Of what it became: what that grew from").orNot,
+          Member(
+            "step",
+            .object([
+              Member("id", .text, "The step's id"), Member("number", .whole, "Its number, from 1"),
+              Member("time", .moment, "When"), Member("author", .text, "Who did it"),
+              Member("title", .text, "What was done"),
+            ]), "The step that brought it"
+          ).orNot,
+        ])
+      ),
+    ]
+
+  /// The rows of the readings of a track.
+  private static let trackRows: [(name: String, shape: Shape)] = [
+    (
+      "track-row",
+      .either([
+        .object(
+          trackNode + [
+            Member("kind", .words(["idea", "board"]), "What it is"),
+            Member("from", .list(.identifier), "What it comes from directly"),
+            Member("votes", .whole, "Its votes; of a board those of its ideas"),
+          ]),
+        .object([
+          Member("kind", .words(["left"]), "What of a stage stayed behind"),
+          Member("stage", .text, "The stage, as a template's id"),
+          Member("count", .whole, "How many"), Member("ids", .list(.identifier), "Which"),
+        ]),
+        .object([
+          Member("kind", .words(["heading"]), "What the rows after it are"),
+          Member("title", .text, "In words"),
+        ]),
+        .object(
+          trackNode + [
+            Member("kind", .words(["reason"]), "One that stayed behind, with its reason"),
+            Member("reason", .text, "Why"),
+          ]),
+      ])
+    ),
+    (
+      "unsourced-row",
+      .either([
+        .object([
+          Member("board", .identifier, "The board"), Member("title", .text, "Its name"),
+          Member("template", .text, "Its template"),
+          Member("notes", .whole, "How many notes it has"),
+          Member("traced", .whole, "How many of them go back to an idea"),
+        ]),
+        .object([
+          Member("note", .identifier, "A note that does not"), Member("title", .text, "Its title"),
+          Member("board", .identifier, "The board it is on"),
+          Member("box", .text, "The label of its box"),
+          Member("hasSource", .truth, "Whether it comes from anything at all"),
+        ]),
+      ])
+    ),
+    (
+      "story-row",
+      .object([
+        Member(
+          "kind", .words(["workshop", "ideas", "canvases", "test", "left", "mark", "now"]),
+          "What it is about"),
+        Member("text", .text, "In a sentence"), Member("details", .list(.text), "And more"),
+        Member("date", .text, "The day, where it is known").orNot,
+        Member("board", .identifier, "The board it leads to").orNot,
+        Member("note", .identifier, "The note it leads to").orNot,
+      ])
+    ),
+    (
+      "challenges-row",
+      .either([
+        .object([
+          Member("kind", .words(["challenge"]), "A challenge"),
+          Member("challenge", .text, "In words; empty for boards without one"),
+          Member("boards", .whole, "How many boards answer it"),
+        ]),
+        .object([
+          Member("kind", .words(["board"]), "A board that answers it"),
+          Member("challenge", .text, "In words; empty for none"),
+          Member("board", .identifier, "The board"), Member("title", .text, "Its name"),
+          Member("template", .text, "Its template"), Member("notes", .whole, "How many notes"),
+        ]),
+      ])
+    ),
     (
       "funnel-row",
       .object([
@@ -411,6 +576,11 @@ extension OutputFormat {
         ).orNot,
       ])
     ),
+  ]
+
+  private static let trackNode: [Member] = [
+    Member("stage", .text, "The stage, as a template's id"),
+    Member("id", .identifier, "The idea, or the board"), Member("title", .text, "Its title"),
   ]
 
   private static let period = Shape.object([

@@ -100,12 +100,13 @@ extension ReadingContext {
   /// How the command line words what is read, and names steps.
   init(
     in language: Language, templates: TemplateLibrary, of workspace: Workspace, steps: [Step] = [],
-    board: Identifier? = nil, note: Identifier? = nil
+    marks: [Mark] = [], board: Identifier? = nil, note: Identifier? = nil
   ) {
     self.init(
       templates: templates, language: language, localTime: System.localTime, steps: steps,
       now: System.now, board: board, note: note)
     let facets = workspace.facets
+    self.marks = marks
     nameOfStep = { $0.sentence(in: language, facets: facets) }
   }
 }

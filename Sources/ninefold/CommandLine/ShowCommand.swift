@@ -88,9 +88,10 @@ struct ShowCommand: ParsableCommand {
   private func print(
     _ reading: Reading, _ workspace: Workspace, _ names: Names, _ board: Board?, of path: FilePath?
   ) throws {
+    let past = Past(workspace, of: path)
     var context = ReadingContext(
       in: json ? language.orEnglish : language.language ?? workspace.language ?? System.language,
-      templates: names.templates, of: workspace, steps: Past(workspace, of: path).steps,
+      templates: names.templates, of: workspace, steps: past.steps, marks: past.marks,
       board: board?.id, note: try note.map { try names.note($0).id })
     context.on = try on.map { try CalendarDay(named: $0) }
     let table = reading.make(workspace, context)

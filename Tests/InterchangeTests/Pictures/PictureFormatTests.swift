@@ -17,7 +17,7 @@ import Testing
 
   @Test func nothingIsRefused() throws {
     let export = PictureSamples.export(Workspace(id: "w"))
-    for id in ["svg", "png", "funnel", "ansi", "text"] {
+    for id in ["svg", "png", "funnel", "track", "ansi", "text"] {
       let write = try #require(Format.named(id)?.write)
       #expect(throws: FormatError.self, "\(id)") { try write(export) }
     }
@@ -33,6 +33,33 @@ import Testing
     // Nothing that comes later is drawn higher.
     let heights = stages.compactMap { $0.children.dropFirst().first?.number("height") }
     #expect(heights.count == 4 && heights == heights.sorted(by: >))
+  }
+
+  /// Every node of the map stands in the picture once, inside it, and says all of its words.
+  @Test(arguments: Export.Appearance.allCases)
+  func theTrackShowsEveryNode(_ appearance: Export.Appearance) throws {
+    let workspace = try PictureSamples.workspace("seeds/inner-city")
+    let export = PictureSamples.export(workspace, appearance)
+    let tree = try MarkupTree(text("track", export))
+    let nodes = tree.root.all.filter { $0.attributes["class"] == "node" }
+    let track = Track(workspace)
+    let texts = nodes.map { $0.text.filter { !$0.isWhitespace && $0 != "-" } }
+    for node in track.nodes {
+      let title =
+        node.isIdea ? workspace.note(node.id)?.title : workspace.board(node.id)?.title
+      let wanted = try #require(title).filter { !$0.isWhitespace && $0 != "-" }
+      #expect(texts.contains { $0.hasSuffix(wanted) }, "\(wanted)")
+    }
+    // And what stayed behind in two stages.
+    #expect(nodes.count == track.nodes.count + 2)
+    let view =
+      tree.root.attributes["viewBox"]?.split(separator: " ").compactMap { Double($0) } ?? []
+    for rect in nodes.compactMap({ $0.children.first { $0.name == "rect" } }) {
+      let right = try #require(rect.number("x")) + #require(rect.number("width"))
+      #expect(right <= view[2])
+    }
+    let words = tree.root.children.first { $0.name == "desc" }?.text ?? ""
+    #expect(words.contains("68") && words.contains("Hemama"))
   }
 
   @Test func textReadsOnItsGround() throws {

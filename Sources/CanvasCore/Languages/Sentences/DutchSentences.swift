@@ -427,4 +427,9 @@ let dutchSentences: [String: String] = [
   "\"{}\" is no partner. \"--new\" with a partner type makes it one: {}.":
     "\"{}\" is geen partner. \"--new\" met een partnertype maakt er een van: {}.",
   "\"--on\" goes with \"--reading\".": "\"--on\" hoort bij \"--reading\".",
+  // MARK: Canvases that travel
+  "\"--copy\" goes with neither \"--from\" nor \"--template\".":
+    "\"--copy\" gaat niet samen met \"--from\" of \"--template\".",
+  "\"--copy\" and \"--board\" go together; \"--with-evidence\" needs both.":
+    "\"--copy\" en \"--board\" horen samen; \"--with-evidence\" vraagt beide.",
 ]

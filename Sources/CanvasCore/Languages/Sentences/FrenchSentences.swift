@@ -430,4 +430,9 @@ let frenchSentences: [String: String] = [
   "\"{}\" is no partner. \"--new\" with a partner type makes it one: {}.":
     "\"{}\" n’est pas un partenaire. \"--new\" avec un type en fait un\u{a0}: {}.",
   "\"--on\" goes with \"--reading\".": "\"--on\" va avec \"--reading\".",
+  // MARK: Canvases that travel
+  "\"--copy\" goes with neither \"--from\" nor \"--template\".":
+    "\"--copy\" ne va ni avec \"--from\" ni avec \"--template\".",
+  "\"--copy\" and \"--board\" go together; \"--with-evidence\" needs both.":
+    "\"--copy\" et \"--board\" vont ensemble\u{a0}; \"--with-evidence\" demande les deux.",
 ]

@@ -431,4 +431,9 @@ let germanSentences: [String: String] = [
   "\"{}\" is no partner. \"--new\" with a partner type makes it one: {}.":
     "\"{}\" ist kein Partner. \"--new\" mit einer Partnerart macht es dazu: {}.",
   "\"--on\" goes with \"--reading\".": "\"--on\" gehört zu \"--reading\".",
+  // MARK: Canvases that travel
+  "\"--copy\" goes with neither \"--from\" nor \"--template\".":
+    "\"--copy\" geht weder mit \"--from\" noch mit \"--template\".",
+  "\"--copy\" and \"--board\" go together; \"--with-evidence\" needs both.":
+    "\"--copy\" und \"--board\" gehören zusammen; \"--with-evidence\" braucht beide.",
 ]

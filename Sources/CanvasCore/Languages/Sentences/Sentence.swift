@@ -340,6 +340,10 @@ public enum Sentence: String, CaseIterable, Sendable {
   // MARK: Partners
   case newMakesPartner = "\"{}\" is no partner. \"--new\" with a partner type makes it one: {}."
   case onNeedsReading = "\"--on\" goes with \"--reading\"."
+  // MARK: Canvases that travel
+  case copyAlone = "\"--copy\" goes with neither \"--from\" nor \"--template\"."
+  case copyNeedsBoard =
+    "\"--copy\" and \"--board\" go together; \"--with-evidence\" needs both."
 }
 
 extension Sentence {

@@ -420,4 +420,9 @@ let spanishSentences: [String: String] = [
   "\"{}\" is no partner. \"--new\" with a partner type makes it one: {}.":
     "\"{}\" no es socio. \"--new\" con un tipo lo hace socio: {}.",
   "\"--on\" goes with \"--reading\".": "\"--on\" va con \"--reading\".",
+  // MARK: Canvases that travel
+  "\"--copy\" goes with neither \"--from\" nor \"--template\".":
+    "\"--copy\" no va con \"--from\" ni con \"--template\".",
+  "\"--copy\" and \"--board\" go together; \"--with-evidence\" needs both.":
+    "\"--copy\" y \"--board\" van juntos; \"--with-evidence\" necesita ambos.",
 ]

@@ -37,6 +37,12 @@ extension Chapter {
       blocks.append(.paragraph(names.joined(" → ")))
       if let figure = context.funnelFigure { blocks.append(.figure(figure)) }
     }
+    let track = context.trackList
+    if !track.isEmpty, let figure = context.trackFigure {
+      blocks.append(.heading(ReportText(Reading.track.title[context.language])))
+      blocks.append(.figure(figure))
+      blocks += track
+    }
     blocks.append(
       .table(
         ReportTable(
