@@ -29,6 +29,12 @@ public struct Act: Hashable, Sendable {
     case learnTest = "test.learn"
     /// A note takes the place of one that is no longer believed.
     case replaceNote = "note.replace"
+    /// A question to an expert, and its answer.
+    case askExpert = "expert.ask"
+    case answerExpert = "expert.answer"
+    /// Notes become successes, or are none after all.
+    case celebrate = "success.add"
+    case uncelebrate = "success.remove"
     /// A rule of advice, by its id, says nothing more, or speaks again.
     case silence = "advice.silence"
     case unsilence = "advice.unsilence"

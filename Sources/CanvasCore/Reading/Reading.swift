@@ -42,6 +42,13 @@ public struct Reading: Sendable, Identifiable {
     testFirst,
     refuted,
     coverage,
+    threads,
+    roles,
+    owners,
+    experts,
+    domains,
+    actors,
+    successes,
     advice,
   ]
 }

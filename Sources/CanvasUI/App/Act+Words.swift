@@ -44,7 +44,8 @@ extension Act {
     .renameBoard: .didRenameBoard, .removeBoard: .didRemoveBoard, .moveBoard: .didMoveBoard,
     .setQuestion: .didSetQuestion, .setStart: .didSetStart,
     .renameWorkspace: .didRenameWorkspace, .finishSteps: .didFinish, .reopenSteps: .didReopen,
-    .restoreMoment: .didRestore,
+    .restoreMoment: .didRestore, .askExpert: .didAskExpert, .answerExpert: .didAnswerExpert,
+    .celebrate: .didCelebrate, .uncelebrate: .didUncelebrate,
   ]
 }
 

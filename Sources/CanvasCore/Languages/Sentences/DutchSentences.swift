@@ -422,4 +422,10 @@ let dutchSentences: [String: String] = [
   "\"{}\" is a workspace and is not overwritten. Name another file.":
     "\"{}\" is een werkruimte en wordt niet overschreven. Noem een ander bestand.",
   "\"{}\" has nothing that is not here already.": "In \"{}\" staat niets dat hier nog niet is.",
+
+  // MARK: Asking experts
+  "A question needs a topic: lawyer, accountant, or words of your own.":
+    "Een vraag heeft een onderwerp nodig: jurist, boekhouder, of eigen woorden.",
+  "An answer needs the name of whoever gave it.":
+    "Een antwoord heeft de naam nodig van wie het gaf.",
 ]

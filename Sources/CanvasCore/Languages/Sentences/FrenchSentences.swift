@@ -425,4 +425,9 @@ let frenchSentences: [String: String] = [
   "\"{}\" is a workspace and is not overwritten. Name another file.":
     "\"{}\" est un espace de travail et n'est pas écrasé. Nommez un autre fichier.",
   "\"{}\" has nothing that is not here already.": "\"{}\" n'a rien qui ne soit déjà ici.",
+
+  // MARK: Asking experts
+  "A question needs a topic: lawyer, accountant, or words of your own.":
+    "Une question demande un sujet\u{a0}: juriste, comptable, ou vos propres mots.",
+  "An answer needs the name of whoever gave it.": "Une réponse demande le nom de qui l’a donnée.",
 ]

@@ -426,4 +426,10 @@ let germanSentences: [String: String] = [
   "\"{}\" is a workspace and is not overwritten. Name another file.":
     "\"{}\" ist ein Arbeitsbereich und wird nicht überschrieben. Nenne eine andere Datei.",
   "\"{}\" has nothing that is not here already.": "\"{}\" enthält nichts, was nicht schon da ist.",
+
+  // MARK: Asking experts
+  "A question needs a topic: lawyer, accountant, or words of your own.":
+    "Eine Frage braucht ein Thema: Jurist, Buchhalter oder eigene Worte.",
+  "An answer needs the name of whoever gave it.":
+    "Eine Antwort braucht den Namen dessen, der sie gab.",
 ]

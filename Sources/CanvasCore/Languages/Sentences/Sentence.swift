@@ -336,6 +336,10 @@ public enum Sentence: String, CaseIterable, Sendable {
   case daysAreCounted = "A test takes 0 days or more."
   case fileIsWorkspace = "\"{}\" is a workspace and is not overwritten. Name another file."
   case nothingNew = "\"{}\" has nothing that is not here already."
+
+  // MARK: Asking experts
+  case askNeedsTopic = "A question needs a topic: lawyer, accountant, or words of your own."
+  case answerNeedsName = "An answer needs the name of whoever gave it."
 }
 
 extension Sentence {

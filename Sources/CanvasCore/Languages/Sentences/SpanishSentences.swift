@@ -415,4 +415,10 @@ let spanishSentences: [String: String] = [
   "\"{}\" is a workspace and is not overwritten. Name another file.":
     "\"{}\" es un espacio de trabajo y no se sobrescribe. Indica otro archivo.",
   "\"{}\" has nothing that is not here already.": "\"{}\" no tiene nada que no esté ya aquí.",
+
+  // MARK: Asking experts
+  "A question needs a topic: lawyer, accountant, or words of your own.":
+    "Una pregunta necesita un tema: jurista, contable o palabras propias.",
+  "An answer needs the name of whoever gave it.":
+    "Una respuesta necesita el nombre de quien la dio.",
 ]
