@@ -283,7 +283,7 @@ private let french: [String: String] = [
   "Who could know? A trade or a topic": "Qui pourrait le savoir\u{a0}? Un métier ou un sujet",
   "Who answered?": "Qui a répondu\u{a0}?",
   "The answer, as a line of the note; Enter without words is fine":
-    "La réponse, en une ligne de la note\u{a0}; Entrée sans mots convient",
+    "La réponse, en une ligne de la note\u{a0}; Enter sans mots convient",
   "{} note went on; u undoes it#{} notes went on; u undoes it":
     "{} note a continué\u{a0}; u annule#{} notes ont continué\u{a0}; u annule",
   "The whole track": "Tout le parcours",

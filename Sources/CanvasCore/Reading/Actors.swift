@@ -34,19 +34,20 @@ extension Reading {
       if let sector = note.facet("sector").first { values["sector"] = .string(sector) }
       if !link.isEmpty { values["connectedBy"] = .string(link) }
       return Table.Row(
-        cells: [
-          note.title, labels("actor", note), labels("domain", note), labels("sector", note), link,
-          context.name(of: board),
-        ].map { Table.Cell($0) }, target: .note(note.id), values: values)
+        cells: [note.title, labels("actor", note), link].map { Table.Cell($0) },
+        details: [
+          [labels("domain", note), labels("sector", note), context.name(of: board)].filter {
+            !$0.isEmpty
+          }.joined(separator: " · ")
+        ], target: .note(note.id), values: values)
     }
     let empty = types.filter { type in !found.contains { $0.note.facet("actor").contains(type) } }
     let missing = empty.compactMap { facet?.value($0)?.label[language] }.joined(separator: ", ")
     return Table(
       rows,
-      columns: [
-        ActorWords.actor, ActorWords.type, ActorWords.domains, ActorWords.sector, ActorWords.link,
-        ActorWords.board,
-      ].map { Table.Column($0[language]) },
+      columns: [ActorWords.actor, ActorWords.type, ActorWords.link].map {
+        Table.Column($0[language])
+      },
       sum: rows.isEmpty
         ? ActorWords.noActor[language]
         : missing.isEmpty ? "" : ActorWords.missing[language].filling(missing),
@@ -58,14 +59,8 @@ private enum ActorWords {
   static let actor = Localized(
     en: "Actor", nl: "Actor", fr: "Acteur", de: "Akteur", es: "Actor")
   static let type = Localized(en: "Type", nl: "Soort", fr: "Type", de: "Art", es: "Tipo")
-  static let domains = Localized(
-    en: "Domains", nl: "Domeinen", fr: "Politiques", de: "Felder", es: "Políticas")
-  static let sector = Localized(
-    en: "Sector", nl: "Sector", fr: "Secteur", de: "Sektor", es: "Sector")
   static let link = Localized(
     en: "Linked by", nl: "Via", fr: "Lié par", de: "Vermittelt", es: "Vía")
-  static let board = Localized(
-    en: "Board", nl: "Bord", fr: "Tableau", de: "Board", es: "Tablero")
   static let missing = Localized(
     en: "Not in sight yet: {}.", nl: "Nog niet in beeld: {}.", fr: "Pas encore en vue\u{a0}: {}.",
     de: "Noch nicht im Blick: {}.", es: "Aún no a la vista: {}.")

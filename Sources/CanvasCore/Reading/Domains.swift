@@ -17,7 +17,8 @@ extension Reading {
     }
     let marked = ideas.filter { !$0.facet("domain").isEmpty }
     var values = known?.values ?? []
-    for id in marked.flatMap({ $0.facet("domain") }) where !values.contains(where: { $0.id == id }) {
+    for id in marked.flatMap({ $0.facet("domain") }) where !values.contains(where: { $0.id == id })
+    {
       values.append(Facet.Value(id, "", Localized(everywhere: id)))
     }
     func count(_ a: String, _ b: String) -> Int {

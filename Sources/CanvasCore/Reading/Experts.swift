@@ -41,7 +41,8 @@ extension Reading {
   static let experts = Reading(
     "experts",
     Localized(
-      en: "Ask the expert: the queue by topic", nl: "Vraag aan de expert: de wachtrij per onderwerp",
+      en: "Ask the expert: the queue by topic",
+      nl: "Vraag aan de expert: de wachtrij per onderwerp",
       fr: "Demander à l’expert\u{a0}: la file par sujet",
       de: "Expertenfragen: die Reihe nach Thema",
       es: "Pregunta al experto: la cola por tema"), .table(in: "agreements")
@@ -74,8 +75,9 @@ extension Reading {
     let open = questions.count(where: \.isOpen)
     return Table(
       rows,
-      columns: [ExpertWords.question, ExpertWords.asked, ExpertWords.answer, ExpertWords.board]
-        .map { Table.Column($0[language]) },
+      columns: [ExpertWords.question, ExpertWords.asked, ExpertWords.answer].map {
+        Table.Column($0[language])
+      },
       sum: questions.isEmpty
         ? ExpertWords.noQuestion[language]
         : ExpertWords.sum[language].filling("\(open)", "\(questions.count)"),
@@ -111,8 +113,8 @@ extension Reading {
       cells: [
         Table.Cell(question.note.title),
         Table.Cell(question.asked.isEmpty ? "–" : String(question.asked.prefix(10))), answer,
-        Table.Cell(context.name(of: question.board)),
-      ], target: .note(question.note.id), values: values)
+      ], details: [context.name(of: question.board)], target: .note(question.note.id),
+      values: values)
   }
 }
 
@@ -123,8 +125,6 @@ private enum ExpertWords {
     en: "Asked", nl: "Gevraagd", fr: "Demandé", de: "Gefragt", es: "Preguntado")
   static let answer = Localized(
     en: "Answer", nl: "Antwoord", fr: "Réponse", de: "Antwort", es: "Respuesta")
-  static let board = Localized(
-    en: "Board", nl: "Bord", fr: "Tableau", de: "Board", es: "Tablero")
   static let somebody = Localized(
     en: "Somebody who knows", nl: "Iemand die het weet", fr: "Quelqu’un qui sait",
     de: "Jemand, der es weiß", es: "Alguien que sepa")
@@ -135,7 +135,8 @@ private enum ExpertWords {
     es: "{} de {} preguntas están abiertas.")
   static let noQuestion = Localized(
     en: "Nobody asks an expert yet: “Ask an expert” in the list of commands does, on any note.",
-    nl: "Nog niemand vraagt een expert: “Vraag het een expert” in de lijst van opdrachten doet het.",
+    nl:
+      "Nog niemand vraagt een expert: “Vraag het een expert” in de lijst van opdrachten doet het.",
     fr: "Personne ne demande encore d’expert\u{a0}: «\u{a0}Demander à un expert\u{a0}», "
       + "dans la liste des commandes.",
     de: "Noch fragt niemand nach Fachleuten: „Fachleute fragen“ in der Liste der Befehle tut es.",

@@ -54,6 +54,7 @@ extension Reading {
     let sorted = found.enumerated().sorted {
       (rank($0.element.owners), $0.offset) < (rank($1.element.owners), $1.offset)
     }.map(\.element)
+    let areSeveral = Set(found.map(\.board.id)).count > 1
     let rows = sorted.map { note, board, owners in
       let state = ["none", "several", "one"][rank(owners)]
       let cell: Table.Cell =
@@ -64,8 +65,8 @@ extension Reading {
           Table.Cell("\(owners.count): " + owners.joined(separator: ", "), isGap: true)
         }
       return Table.Row(
-        cells: [Table.Cell(note.title), cell, Table.Cell(context.name(of: board))],
-        target: .note(note.id),
+        cells: [Table.Cell(note.title), cell],
+        details: areSeveral ? [context.name(of: board)] : [], target: .note(note.id),
         values: [
           "note": .string(note.id.text), "title": .string(note.title),
           "board": .string(board.id.text), "owners": .array(owners.map(JSONValue.string)),
@@ -75,9 +76,7 @@ extension Reading {
     let settled = found.count { $0.owners.count == 1 }
     return Table(
       rows,
-      columns: [OwnerWords.what, OwnerWords.owner, OwnerWords.board].map {
-        Table.Column($0[language])
-      },
+      columns: [OwnerWords.what, OwnerWords.owner].map { Table.Column($0[language]) },
       sum: rows.isEmpty
         ? OwnerWords.noProduct[language]
         : OwnerWords.settled[language].filling("\(settled)", "\(found.count)"),
@@ -91,8 +90,6 @@ private enum OwnerWords {
     de: "Produkt oder Prototyp", es: "Producto o prototipo")
   static let owner = Localized(
     en: "Owner", nl: "Eigenaar", fr: "Responsable", de: "Zuständig", es: "Responsable")
-  static let board = Localized(
-    en: "Board", nl: "Bord", fr: "Tableau", de: "Board", es: "Tablero")
   static let nobody = Localized(
     en: "nobody yet", nl: "nog niemand", fr: "encore personne", de: "noch niemand",
     es: "nadie todavía")
@@ -103,7 +100,9 @@ private enum OwnerWords {
   static let noProduct = Localized(
     en: "No note is a product or a prototype yet; give it that tag, and an owner.",
     nl: "Nog geen briefje is een product of prototype; geef het dat trefwoord, en een eigenaar.",
-    fr: "Aucune note n’est un produit ou un prototype\u{a0}; donnez-lui ce mot-clé et un responsable.",
-    de: "Noch ist kein Zettel ein Produkt oder Prototyp; geben Sie ihm das Schlagwort und jemanden.",
+    fr:
+      "Aucune note n’est un produit ou un prototype\u{a0}; donnez-lui ce mot-clé et un responsable.",
+    de:
+      "Noch ist kein Zettel ein Produkt oder Prototyp; geben Sie ihm das Schlagwort und jemanden.",
     es: "Ninguna nota es aún un producto o prototipo; dele esa etiqueta y un responsable.")
 }

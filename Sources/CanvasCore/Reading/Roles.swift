@@ -53,7 +53,8 @@ extension Reading {
       return rows
     }
     return Table(
-      rows, columns: [Table.Column(RoleWords.segment[language])]
+      rows,
+      columns: [Table.Column(RoleWords.segment[language])]
         + roles.map { Table.Column($0.label[language]) },
       sum: rows.isEmpty
         ? RoleWords.noSegments[language]
@@ -82,9 +83,12 @@ private enum RoleWords {
     de: "Jedes Canvas weiß, wer zahlt und wer entscheidet.",
     es: "Cada canvas sabe quién paga y quién decide.")
   static let how = Localized(
-    en: "Where somebody is missing: who pays in the end, and who says yes? Give the segment a role.",
-    nl: "Waar iemand ontbreekt: wie betaalt uiteindelijk, en wie zegt ja? Geef het segment een rol.",
-    fr: "Là où quelqu’un manque\u{a0}: qui paie au final, et qui dit oui\u{a0}? Donnez-lui un rôle.",
+    en:
+      "Where somebody is missing: who pays in the end, and who says yes? Give the segment a role.",
+    nl:
+      "Waar iemand ontbreekt: wie betaalt uiteindelijk, en wie zegt ja? Geef het segment een rol.",
+    fr:
+      "Là où quelqu’un manque\u{a0}: qui paie au final, et qui dit oui\u{a0}? Donnez-lui un rôle.",
     de: "Wo jemand fehlt: Wer zahlt am Ende, und wer sagt ja? Geben Sie dem Segment eine Rolle.",
     es: "Donde falta alguien: ¿quién paga al final y quién dice que sí? Dele un rol al segmento.")
 }

@@ -51,16 +51,12 @@ extension Reading {
       ]
       if !success.date.isEmpty { values["date"] = .string(success.date) }
       return Table.Row(
-        cells: [
-          Table.Cell("☼ " + success.note.title), Table.Cell(day ?? "–"),
-          Table.Cell(context.name(of: success.board)),
-        ], target: .note(success.note.id), values: values)
+        cells: [Table.Cell("☼ " + success.note.title), Table.Cell(day ?? "–")],
+        details: [context.name(of: success.board)], target: .note(success.note.id), values: values)
     }
     return Table(
       rows,
-      columns: [SuccessWords.success, SuccessWords.day, SuccessWords.board].map {
-        Table.Column($0[language])
-      },
+      columns: [SuccessWords.success, SuccessWords.day].map { Table.Column($0[language]) },
       sum: rows.isEmpty ? SuccessWords.noSuccess[language] : "")
   }
 }
@@ -69,8 +65,6 @@ private enum SuccessWords {
   static let success = Localized(
     en: "Success", nl: "Succes", fr: "Réussite", de: "Erfolg", es: "Éxito")
   static let day = Localized(en: "When", nl: "Wanneer", fr: "Quand", de: "Wann", es: "Cuándo")
-  static let board = Localized(
-    en: "Board", nl: "Bord", fr: "Tableau", de: "Board", es: "Tablero")
   static let noSuccess = Localized(
     en: "No note is a success yet; ! makes one of the note under the cursor.",
     nl: "Nog geen briefje is een succes; ! maakt er een van het briefje onder de cursor.",

@@ -1,8 +1,9 @@
 /// One segment of a canvas, and what is tied to it, in whatever box that stands.
 ///
 /// A note is tied by a link of any kind, either way, by its colour, by a word of the segment's title that no other segment
-/// has, or as who pays or gets what flows. A link to one of the segment's propositions counts as well. On a canvas with
-/// one segment only, the customer's side is its thread.
+/// has, or as who pays or gets what flows. A link to one of the segment's propositions counts as well. What has the colour
+/// of another segment is tied by links alone: who gave it meant that one. On a canvas with one segment only, the customer's
+/// side is its thread.
 public struct SegmentThread: Sendable {
   public let segment: Note
   /// The ids of its notes, the segment's own among them.
@@ -17,12 +18,17 @@ public struct SegmentThread: Sendable {
     let others = segments.filter { $0.id != id }
     let ties = Ties(to: segment, beside: others)
     let taken = Set(segments.map(\.id))
+    let foreign = Set(others.flatMap { $0.facet("color") }).subtracting(segment.facet("color"))
     let side = Set(CanvasPart.allCases.compactMap { board.box($0)?.id })
     var found: Set<Identifier> = [id]
     for box in board.boxes {
       for note in box.notes where !taken.contains(note.id) {
-        let holds = side.contains(box.id) ? ties.hold(note) : ties.name(note)
-        if holds || ties.name(note.flowEnds) { found.insert(note.id) }
+        let isForeign = note.facet("color").contains(where: foreign.contains)
+        let holds =
+          isForeign
+          ? ties.isLinked(note)
+          : (side.contains(box.id) ? ties.hold(note) : ties.name(note)) || ties.name(note.flowEnds)
+        if holds { found.insert(note.id) }
       }
     }
     let offers = (board.box(.propositions)?.notes ?? []).filter { found.contains($0.id) }
@@ -155,9 +161,11 @@ private enum ThreadWords {
     many: Localized(en: "gaps", nl: "gaten", fr: "manques", de: "Lücken", es: "huecos"))
   private static let how = Localized(
     en: "{}: the same colour, a link or the segment's name ties a note to it.",
-    nl: "{}: dezelfde kleur, een koppeling of de naam van het segment knoopt een briefje eraan vast.",
+    nl:
+      "{}: dezelfde kleur, een koppeling of de naam van het segment knoopt een briefje eraan vast.",
     fr: "{}\u{a0}: la même couleur, un lien ou le nom du segment y rattache une note.",
-    de: "{}: Die gleiche Farbe, eine Verknüpfung oder der Name des Segments bindet einen Zettel an.",
+    de:
+      "{}: Die gleiche Farbe, eine Verknüpfung oder der Name des Segments bindet einen Zettel an.",
     es: "{}: el mismo color, un enlace o el nombre del segmento le ata una nota.")
 
   static func gaps(_ count: Int, _ language: Language) -> String {

@@ -90,7 +90,8 @@ package struct NoteSigns: Sendable {
   /// The signs at the end of a note on a wall; its votes stand before it.
   func tail(_ note: Note) -> [NoteSign] {
     stage(of: note) + (template?.symbol == nil ? values(of: "evidence", on: note) : [])
-      + success(note) + asking(note) + kept(note) + values(of: "color", on: note) + values(of: App.voiceFacet, on: note)
+      + success(note) + asking(note) + kept(note) + values(of: "color", on: note)
+      + values(of: App.voiceFacet, on: note)
   }
 
   /// All there is to say of a note in words, the sign before it first.
@@ -115,8 +116,11 @@ package struct NoteSigns: Sendable {
     let words = Phrase.signAsks.text(in: language, [])
     let topic = note.fields["help"]?.object?.text("topic") ?? ""
     return known.isEmpty
-      ? [NoteSign("!?", .badge, [words, topic].filter { !$0.isEmpty }.joined(separator: ": "),
-        legend: ("!?", words))]
+      ? [
+        NoteSign(
+          "!?", .badge, [words, topic].filter { !$0.isEmpty }.joined(separator: ": "),
+          legend: ("!?", words))
+      ]
       : known.map { NoteSign($0.text, .badge, "\(words): \($0.words)", legend: $0.legend) }
   }
 

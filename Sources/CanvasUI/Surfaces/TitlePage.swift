@@ -84,7 +84,8 @@ struct TitlePage {
     }
     if found.count > most { rows[most - 1] += " +\(found.count - most)" }
     return Item(
-      rows: rows.isEmpty ? [] : [scene.say(.whatWorked)] + rows.map { clipped($0, to: inner.width) },
+      rows: rows.isEmpty
+        ? [] : [scene.say(.whatWorked)] + rows.map { clipped($0, to: inner.width) },
       role: .badge)
   }
 }

@@ -78,12 +78,13 @@ struct ThreadTests {
     func role(of text: String) throws -> Role {
       let y = try #require(frame.rows.firstIndex { $0.contains(text) }, "\(text)")
       let row = frame.rows[y]
-      let index = try #require(row.range(of: text)?.lowerBound)
+      let index = try #require(row.firstRange(of: text)?.lowerBound)
       return frame[row.distance(from: row.startIndex, to: index), y].role
     }
-    #expect(try role(of: "Homework") == .prompt)
-    #expect(try role(of: "Rent") == .prompt)
-    #expect(try role(of: "Quiet hours") == .yellow)
+    for (words, wanted) in [("Homework", Role.prompt), ("Rent", .prompt), ("Quiet hours", .yellow)] {
+      let role = try role(of: words)
+      #expect(role == wanted, "\(words)")
+    }
   }
 
   @Test func itHasASignInASCIIToo() throws {
@@ -106,7 +107,7 @@ struct ThreadTests {
     #expect(rows(session).contains("Thread: Parents · 2 notes"))
     session.press("u u")
     #expect(lit(session) == ["Quiet hours", "Parents"])
-    session.send(.resized(Size(width: 80, height: 24)))
+    session.send(.resize(Size(width: 80, height: 24)))
     #expect(rows(session).contains("Thread: Parents · 2 notes · & shows all"))
     session.press("n N")
     #expect(rows(session).contains("Thread: Parents"))
@@ -161,7 +162,7 @@ struct ThreadTests {
     var session = try session()
     session.press("Enter")
     session.press("t:_who_work_in_shifts_and_would_like_to_have_an_hour_to_themselves Enter Esc")
-    session.send(.resized(Size(width: 80, height: 24)))
+    session.send(.resize(Size(width: 80, height: 24)))
     session.press("&")
     #expect(rows(session).contains("… · 2 notes · & shows all"))
   }

@@ -20,7 +20,7 @@ struct PeopleScreensTests {
     hemama.send(.command("app.find"))
     hemama.press("t:Ouders_met_jonge_kinderen Enter")
     var wide = hemama
-    wide.send(.resized(Size(width: 128, height: 36)))
+    wide.send(.resize(Size(width: 128, height: 36)))
     var ascii = hemama
     ascii.app.look.isASCII = true
     let scenes: [(String, Session)] = [
