@@ -19,7 +19,7 @@ extension Workspace {
     let free = found.filter {
       $0.fields["help"]?.object?.text("topic").folded != name.folded || !$0.isAsking
     }
-    if free.isEmpty, let waiting { throw .askedAlready(waiting.title, topic: topic) }
+    if free.isEmpty, let waiting { throw .askedAlready(waiting.title, topic: name) }
     let edits = free.flatMap { note -> [Edit] in
       let goal = Target.note(note.id)
       var edits: [Edit] = [

@@ -45,9 +45,11 @@ extension Reading {
     let missing = empty.compactMap { facet?.value($0)?.label[language] }.joined(separator: ", ")
     return Table(
       rows,
-      columns: [ActorWords.actor, ActorWords.type, ActorWords.link].map {
-        Table.Column($0[language])
-      },
+      columns: rows.isEmpty
+        ? []
+        : [ActorWords.actor, ActorWords.type, ActorWords.link].map {
+          Table.Column($0[language])
+        },
       sum: rows.isEmpty
         ? ActorWords.noActor[language]
         : missing.isEmpty ? "" : ActorWords.missing[language].filling(missing),

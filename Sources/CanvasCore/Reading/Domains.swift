@@ -48,8 +48,10 @@ extension Reading {
     let several = marked.count { $0.facet("domain").count > 1 }
     return Table(
       marked.isEmpty ? [] : rows,
-      columns: [Table.Column(known?.label[language] ?? "")]
-        + values.map { Table.Column(DomainWords.symbol(of: $0, language), isNumeric: true) },
+      columns: marked.isEmpty
+        ? []
+        : [Table.Column(known?.label[language] ?? "")]
+          + values.map { Table.Column(DomainWords.symbol(of: $0, language), isNumeric: true) },
       sum: marked.isEmpty
         ? DomainWords.noDomain[language]
         : DomainWords.sum(several, marked.count, ideas.count - marked.count, language),

@@ -75,9 +75,11 @@ extension Reading {
     let open = questions.count(where: \.isOpen)
     return Table(
       rows,
-      columns: [ExpertWords.question, ExpertWords.asked, ExpertWords.answer].map {
-        Table.Column($0[language])
-      },
+      columns: rows.isEmpty
+        ? []
+        : [ExpertWords.question, ExpertWords.asked, ExpertWords.answer].map {
+          Table.Column($0[language])
+        },
       sum: questions.isEmpty
         ? ExpertWords.noQuestion[language]
         : ExpertWords.sum[language].filling("\(open)", "\(questions.count)"),
@@ -104,16 +106,18 @@ extension Reading {
       answer = Table.Cell(
         waits > 0 ? ExpertWords.waits(waits, language) : ExpertWords.isOpen[language], isGap: true)
     } else {
-      answer = Table.Cell(
-        "✓ "
-          + [question.answeredBy, String(question.answered.prefix(10))].filter { !$0.isEmpty }
-          .joined(separator: ", "))
+      answer = Table.Cell("✓ " + question.answeredBy)
     }
     return Table.Row(
       cells: [
         Table.Cell(question.note.title),
         Table.Cell(question.asked.isEmpty ? "–" : String(question.asked.prefix(10))), answer,
-      ], details: [context.name(of: question.board)], target: .note(question.note.id),
+      ],
+      details: [
+        [context.name(of: question.board), String(question.answered.prefix(10))].filter {
+          !$0.isEmpty
+        }.joined(separator: " · ")
+      ], target: .note(question.note.id),
       values: values)
   }
 }

@@ -76,7 +76,8 @@ extension Reading {
     let settled = found.count { $0.owners.count == 1 }
     return Table(
       rows,
-      columns: [OwnerWords.what, OwnerWords.owner].map { Table.Column($0[language]) },
+      columns: rows.isEmpty
+        ? [] : [OwnerWords.what, OwnerWords.owner].map { Table.Column($0[language]) },
       sum: rows.isEmpty
         ? OwnerWords.noProduct[language]
         : OwnerWords.settled[language].filling("\(settled)", "\(found.count)"),

@@ -54,8 +54,10 @@ extension Reading {
     }
     return Table(
       rows,
-      columns: [Table.Column(RoleWords.segment[language])]
-        + roles.map { Table.Column($0.label[language]) },
+      columns: rows.isEmpty
+        ? []
+        : [Table.Column(RoleWords.segment[language])]
+          + roles.map { Table.Column($0.label[language]) },
       sum: rows.isEmpty
         ? RoleWords.noSegments[language]
         : missing == 0 ? RoleWords.whole[language] : RoleWords.how[language],

@@ -56,7 +56,8 @@ extension Reading {
     }
     return Table(
       rows,
-      columns: [SuccessWords.success, SuccessWords.day].map { Table.Column($0[language]) },
+      columns: rows.isEmpty
+        ? [] : [SuccessWords.success, SuccessWords.day].map { Table.Column($0[language]) },
       sum: rows.isEmpty ? SuccessWords.noSuccess[language] : "")
   }
 }

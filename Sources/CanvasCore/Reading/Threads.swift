@@ -117,7 +117,8 @@ extension Reading {
     let columns = [ThreadWords.segment] + parts.map { ThreadWords.parts[$0] ?? Localized([:]) }
     return Table(
       rows,
-      columns: columns.enumerated().map { Table.Column($1[language], isNumeric: $0 > 0) },
+      columns: rows.isEmpty
+        ? [] : columns.enumerated().map { Table.Column($1[language], isNumeric: $0 > 0) },
       sum: rows.isEmpty
         ? ThreadWords.noSegments[language]
         : gaps == 0 ? ThreadWords.whole[language] : ThreadWords.gaps(gaps, language),

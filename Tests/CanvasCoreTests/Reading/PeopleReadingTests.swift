@@ -229,7 +229,8 @@ struct PeopleReadingTests {
       ])
     #expect(table.rows[1].cells.map(\.text) == ["Question q3", "2026-03-02", "open · 18 days"])
     #expect(table.rows[1].details == ["wall"])
-    #expect(table.rows[4].cells[2].text == "✓ Ann, 2026-03-12")
+    #expect(table.rows[4].cells[2].text == "✓ Ann")
+    #expect(table.rows[4].details == ["wall · 2026-03-12"])
     #expect(table.rows[1].values["days"]?.int == 18)
     #expect(table.sum == "4 of 5 questions are open.")
   }
@@ -255,19 +256,19 @@ struct PeopleReadingTests {
         )
       ])
     let table = try table("domains", Workspace(id: "w", boards: [wall]))
-    func count(_ a: String, _ b: String) throws -> String {
-      let row = try #require(table.rows.first { $0.values["domain"]?.string == a })
-      let column = try #require(
-        table.rows.firstIndex { $0.values["domain"]?.string == b })
-      return row.cells[column + 1].text
+    func count(_ a: String, _ b: String) -> String? {
+      let domains = table.rows.map { $0.values["domain"]?.string }
+      guard let row = domains.firstIndex(of: a), let column = domains.firstIndex(of: b) else {
+        return nil
+      }
+      return table.rows[row].cells[column + 1].text
     }
     let counts = [
       ("health", "health", "3"), ("housing", "housing", "2"), ("health", "housing", "2"),
       ("housing", "health", "2"), ("energy", "health", "1"), ("mobility", "mobility", "0"),
     ]
     for (a, b, number) in counts {
-      let cell = try count(a, b)
-      #expect(cell == number, "\(a) and \(b)")
+      #expect(count(a, b) == number, "\(a) and \(b)")
     }
     #expect(table.columns.map(\.title).suffix(2) == ["Ed", "En"])
     let housing = try #require(table.rows.first { $0.values["domain"]?.string == "housing" })
@@ -343,7 +344,7 @@ struct PeopleReadingTests {
     for id in ["threads", "roles", "owners", "experts", "domains", "actors", "successes"] {
       let table = try table(id, Workspace(id: "w"), language)
       #expect(table.rows.isEmpty && !table.sum.isEmpty, "\(id)")
-      #expect(!table.columns.isEmpty && table.columns.count <= 7)
+      #expect(table.columns.isEmpty && table.values["all"]?.int ?? 0 == 0)
     }
   }
 }

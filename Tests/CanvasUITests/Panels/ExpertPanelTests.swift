@@ -34,7 +34,7 @@ struct ExpertPanelTests {
   @Test func somebodyElseIsAskedByName() throws {
     var session = try session()
     session.send(.command("note.ask"))
-    session.press("Up Enter t:gardener Enter")
+    session.press("3*Down Enter t:gardener Enter")
     #expect(session.notice == "In the queue: gardener")
     #expect(rows(session).contains("!?"))
     session.send(.command("note.answer"))
@@ -60,7 +60,7 @@ struct ExpertPanelTests {
     #expect(try note(session).fields["done"] == "2026-03-20")
     session.press("?")
     session.press("t:success")
-    #expect(rows(session).contains("☼  success"))
+    #expect(rows(session).contains("☼   success"))
     session.press("Esc !")
     #expect(session.notice == "No success after all" && !rows(session).contains("☼"))
   }

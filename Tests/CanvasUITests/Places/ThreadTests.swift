@@ -81,7 +81,8 @@ struct ThreadTests {
       let index = try #require(row.firstRange(of: text)?.lowerBound)
       return frame[row.distance(from: row.startIndex, to: index), y].role
     }
-    for (words, wanted) in [("Homework", Role.prompt), ("Rent", .prompt), ("Quiet hours", .yellow)] {
+    for (words, wanted) in [("Homework", Role.prompt), ("Rent", .prompt), ("Quiet hours", .yellow)]
+    {
       let role = try role(of: words)
       #expect(role == wanted, "\(words)")
     }
