@@ -278,7 +278,7 @@ private let dutch: [String: String] = [
   "Who could know? A trade or a topic": "Wie zou het weten? Een beroep of een onderwerp",
   "Who answered?": "Wie antwoordde?",
   "The answer, as a line of the note; Enter without words is fine":
-    "Het antwoord, als regel van het briefje; Enter zonder woorden mag",
+    "Het antwoord, als regel van het briefje; Enter alleen mag ook",
   "{} note went on; u undoes it#{} notes went on; u undoes it":
     "{} briefje ging verder; u maakt het ongedaan#{} briefjes gingen verder; u maakt het ongedaan",
   "The whole track": "Het hele traject",
@@ -479,7 +479,7 @@ private let dutch: [String: String] = [
   "On the shortlist; * takes it off": "Op de shortlist; * haalt het eraf",
   "Off the shortlist": "Van de shortlist gehaald",
   "Done; Y takes it back": "Klaar; Y neemt het terug",
-  "A success of today; ! takes it back": "Een succes van vandaag; ! neemt het terug",
+  "A success of today; u undoes it": "Een succes van vandaag; u maakt het ongedaan",
   "No success after all": "Toch geen succes",
   "In the queue: {}": "In de wachtrij: {}",
   "Answered by {}": "Beantwoord door {}",

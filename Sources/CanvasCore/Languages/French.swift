@@ -283,7 +283,7 @@ private let french: [String: String] = [
   "Who could know? A trade or a topic": "Qui pourrait le savoir\u{a0}? Un métier ou un sujet",
   "Who answered?": "Qui a répondu\u{a0}?",
   "The answer, as a line of the note; Enter without words is fine":
-    "La réponse, en une ligne de la note\u{a0}; Enter sans mots convient",
+    "La réponse, en ligne de la note\u{a0}; Enter seul convient aussi",
   "{} note went on; u undoes it#{} notes went on; u undoes it":
     "{} note a continué\u{a0}; u annule#{} notes ont continué\u{a0}; u annule",
   "The whole track": "Tout le parcours",
@@ -486,7 +486,7 @@ private let french: [String: String] = [
   "On the shortlist; * takes it off": "Présélectionnée\u{a0}; * la retire",
   "Off the shortlist": "N’est plus présélectionnée",
   "Done; Y takes it back": "Fait\u{a0}; Y revient dessus",
-  "A success of today; ! takes it back": "Une réussite d’aujourd’hui\u{a0};\u{a0}! la reprend",
+  "A success of today; u undoes it": "Une réussite d’aujourd’hui\u{a0}; u l’annule",
   "No success after all": "Pas une réussite, finalement",
   "In the queue: {}": "Dans la file\u{a0}: {}",
   "Answered by {}": "Répondu par {}",
@@ -669,8 +669,9 @@ private let french: [String: String] = [
   "No vote is open here; Ctrl-R opens one": "Aucun vote n’est ouvert ici\u{a0}; Ctrl-R en ouvre un",
   "“{}” is no test; plan one on an experiments board":
     "«\u{a0}{}\u{a0}» n’est pas un test\u{a0}; prévoyez-en un",
-  "“{}” waits for an answer already": "«{}» attend déjà une réponse",
-  "“{}” asks no expert that is still to answer": "«{}» n’attend aucune réponse d’expert",
+  "“{}” waits for an answer already": "«\u{a0}{}\u{a0}» attend déjà une réponse",
+  "“{}” asks no expert that is still to answer":
+    "«\u{a0}{}\u{a0}» n’attend aucune réponse d’expert",
   "No segment has its colour, a link to it or a word of it":
     "Aucun segment n’a sa couleur, un lien ou un mot commun",
   "Threads begin at customer segments; this board has none":

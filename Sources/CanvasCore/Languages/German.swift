@@ -478,7 +478,7 @@ private let german: [String: String] = [
   "On the shortlist; * takes it off": "Vorgemerkt; * nimmt es zurück",
   "Off the shortlist": "Nicht mehr vorgemerkt",
   "Done; Y takes it back": "Erledigt; Y nimmt es zurück",
-  "A success of today; ! takes it back": "Ein Erfolg von heute; ! nimmt ihn zurück",
+  "A success of today; u undoes it": "Ein Erfolg von heute; u macht es rückgängig",
   "No success after all": "Doch kein Erfolg",
   "In the queue: {}": "In der Reihe: {}",
   "Answered by {}": "Beantwortet von {}",

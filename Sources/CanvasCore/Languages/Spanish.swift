@@ -474,7 +474,7 @@ private let spanish: [String: String] = [
   "On the shortlist; * takes it off": "Preseleccionada; * la quita",
   "Off the shortlist": "Ya no está preseleccionada",
   "Done; Y takes it back": "Hecho; Y lo deshace",
-  "A success of today; ! takes it back": "Un éxito de hoy; ! lo retira",
+  "A success of today; u undoes it": "Un éxito de hoy; u lo deshace",
   "No success after all": "Al final no es un éxito",
   "In the queue: {}": "En la cola: {}",
   "Answered by {}": "Respondido por {}",

@@ -342,11 +342,11 @@ package enum Synonyms {
       de: "Erfolg, Stern, gelungen",
       es: "éxito, estrella, logro"),
     "note.ask": Localized(
-      en: "expert, lawyer, accountant, marketer, question, help",
-      nl: "expert, jurist, boekhouder, marketeer, vraag, hulp",
-      fr: "expert, juriste, comptable, question, aide",
-      de: "Experte, Jurist, Buchhalter, Frage, Hilfe",
-      es: "experto, jurista, contable, pregunta, ayuda"),
+      en: "expert, lawyer, accountant, marketer, question",
+      nl: "expert, jurist, boekhouder, marketeer, vraag",
+      fr: "expert, juriste, comptable, question",
+      de: "Experte, Jurist, Buchhalter, Frage",
+      es: "experto, jurista, contable, pregunta"),
     "note.answer": Localized(
       en: "answered, reply, advice given",
       nl: "beantwoord, antwoord, advies gekregen",

@@ -456,7 +456,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case shortlistedNow = "On the shortlist; * takes it off"
   case shortlistedNoMore = "Off the shortlist"
   case doneNow = "Done; Y takes it back"
-  case celebratedNow = "A success of today; ! takes it back"
+  case celebratedNow = "A success of today; u undoes it"
   case celebratedNoMore = "No success after all"
   case askedNow = "In the queue: {}"
   case answeredNow = "Answered by {}"

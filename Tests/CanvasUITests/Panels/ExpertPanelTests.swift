@@ -55,7 +55,7 @@ struct ExpertPanelTests {
 
   @Test func oneKeyCelebratesAndTakesItBack() throws {
     var session = try session().pressing("!")
-    #expect(session.notice == "A success of today; ! takes it back")
+    #expect(session.notice == "A success of today; u undoes it")
     #expect(rows(session).contains("☼"))
     #expect(try note(session).fields["done"] == "2026-03-20")
     session.press("?")
