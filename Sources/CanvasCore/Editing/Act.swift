@@ -34,6 +34,12 @@ public struct Act: Hashable, Sendable {
     case partnerJoins = "partner.join"
     case partnerRests = "partner.rest"
     case partnerLeaves = "partner.leave"
+    /// A question to an expert, and its answer.
+    case askExpert = "expert.ask"
+    case answerExpert = "expert.answer"
+    /// Notes become successes, or are none after all.
+    case celebrate = "success.add"
+    case uncelebrate = "success.remove"
     /// A rule of advice, by its id, says nothing more, or speaks again.
     case silence = "advice.silence"
     case unsilence = "advice.unsilence"

@@ -54,6 +54,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case testDecides(String, test: String), learningDecides(String, test: String)
   /// A part of a card that stays as it was written, once the test runs.
   case cardStays(String, test: String)
+  /// A note, by its title, waits for that expert already; or asks nothing.
+  case askedAlready(String, topic: String), nothingAsked(String)
   /// Another note took its place already.
   case replacedAlready(String)
   /// A note, by its title, that is no partner; a partner that stands there already.

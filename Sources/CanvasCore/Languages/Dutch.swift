@@ -49,6 +49,13 @@ private let dutch: [String: String] = [
   "Shortlist, or take off it": "Op de shortlist, of eraf",
   "Give the last value again": "De laatste waarde nog eens geven",
   "Done, or not yet": "Klaar, of nog niet",
+  "Celebrate it: a success, or not after all": "Vieren: een succes, of toch niet",
+  "Ask an expert": "Vraag het een expert",
+  "Put a question to an expert": "Een vraag aan een expert",
+  "Write down an answer": "Antwoord noteren",
+  "Celebrate": "Vieren",
+  "Celebrate no more": "Niet meer vieren",
+  "Write down the expert's answer": "Het antwoord van de expert noteren",
   "Make one note of what was pasted": "Eén briefje maken van wat geplakt is",
   "Edit in your own editor": "Bewerken in je eigen editor",
   "Hide from the room, or show again": "Voor de zaal verbergen of weer tonen",
@@ -107,6 +114,7 @@ private let dutch: [String: String] = [
   "Next language": "Volgende taal",
   "Mouse on or off": "Muis aan of uit",
   "Show some notes only, or all again": "Alleen sommige briefjes tonen, of weer alle",
+  "The thread of a segment, or all again": "De draad van een segment, of weer alles",
   "Order: by hand, by votes, one ranked list":
     "Volgorde: met de hand, op stemmen, één ranglijst",
   "One list of a wall, most votes first":
@@ -278,6 +286,12 @@ private let dutch: [String: String] = [
   "“{}” is no partner yet. Of which type?": "“{}” is nog geen partner. Welk type?",
   "On which day? As 2017-06-01 or in words": "Op welke dag? Als 2017-06-01 of in woorden",
   "Why? Enter without words is fine": "Waarom? Enter zonder woorden mag ook",
+  "Whom does it ask?": "Aan wie is de vraag?",
+  "Somebody else …": "Iemand anders …",
+  "Who could know? A trade or a topic": "Wie zou het weten? Een beroep of een onderwerp",
+  "Who answered?": "Wie antwoordde?",
+  "The answer, as a line of the note; Enter without words is fine":
+    "Het antwoord, als regel van het briefje; Enter alleen mag ook",
   "{} note went on; u undoes it#{} notes went on; u undoes it":
     "{} briefje ging verder; u maakt het ongedaan#{} briefjes gingen verder; u maakt het ongedaan",
   "The whole track": "Het hele traject",
@@ -424,6 +438,10 @@ private let dutch: [String: String] = [
   "so many more, not shown": "nog zoveel meer, niet getoond",
   "the order of filling": "de volgorde van invullen",
   "finished": "klaar",
+  "success": "succes",
+  "in the thread": "in de draad",
+  "asks an expert": "vraagt een expert",
+  "What worked": "Wat lukte",
   "when the step begins": "wanneer de stap begint",
   "{} minute#{} minutes": "{} minuut#{} minuten",
   "from “{}”": "komt van “{}”",
@@ -477,6 +495,10 @@ private let dutch: [String: String] = [
   "On the shortlist; * takes it off": "Op de shortlist; * haalt het eraf",
   "Off the shortlist": "Van de shortlist gehaald",
   "Done; Y takes it back": "Klaar; Y neemt het terug",
+  "A success of today; u undoes it": "Een succes van vandaag; u maakt het ongedaan",
+  "No success after all": "Toch geen succes",
+  "In the queue: {}": "In de wachtrij: {}",
+  "Answered by {}": "Beantwoord door {}",
   "The test runs. F3 writes down what it taught": "De test loopt. F3 schrijft op wat hij leerde",
   "There is no advice on this note": "Er is geen advies over dit briefje",
   "put aside": "opzijgelegd",
@@ -533,6 +555,10 @@ private let dutch: [String: String] = [
   "Sorted by hand": "Met de hand geordend",
   "All notes are shown": "Alle briefjes worden getoond",
   "{} · {} of {} · {} shows all": "{} · {} van {} · {} toont alle",
+  "Thread: {} · {} · {} shows all": "Draad: {} · {} · {} toont alles",
+  "Thread: {} · {}": "Draad: {} · {}",
+  "The whole canvas again": "Weer het hele canvas",
+  "The segment is gone, and its thread ends": "Het segment is weg, en zijn draad houdt op",
   "{} second screen follows; q again quits#{} second screens follow; q again quits":
     "{} tweede scherm volgt; nog eens q sluit af#{} tweede schermen volgen; nog eens q sluit af",
   "Recovered {} from {}": "{} hersteld, van {}",
@@ -643,6 +669,12 @@ private let dutch: [String: String] = [
   "No vote is open here; Ctrl-R opens one": "Hier is geen stemming open; Ctrl-R opent er een",
   "“{}” is no test; plan one on an experiments board":
     "“{}” is geen test; plan er een op een experimentenbord",
+  "“{}” waits for an answer already": "“{}” wacht al op een antwoord",
+  "“{}” asks no expert that is still to answer": "“{}” wacht op geen antwoord van een expert",
+  "No segment has its colour, a link to it or a word of it":
+    "Geen segment heeft die kleur, een koppeling of een woord ervan",
+  "Threads begin at customer segments; this board has none":
+    "Draden beginnen bij klantsegmenten; dit bord heeft er geen",
   "“{}” runs already": "“{}” loopt al",
   "“{}” is in test; write down what “{}” taught": "“{}” is in test; schrijf op wat “{}” leerde",
   "“{}” has its evidence from “{}”; change it there":

@@ -53,6 +53,13 @@ private let french: [String: String] = [
   "Shortlist, or take off it": "Présélectionner, ou ne plus le faire",
   "Give the last value again": "Redonner la dernière valeur",
   "Done, or not yet": "Fait, ou pas encore",
+  "Celebrate it: a success, or not after all": "Fêter\u{a0}: une réussite, ou pas finalement",
+  "Ask an expert": "Demander à un expert",
+  "Put a question to an expert": "Poser une question à un expert",
+  "Write down an answer": "Noter une réponse",
+  "Celebrate": "Fêter",
+  "Celebrate no more": "Ne plus fêter",
+  "Write down the expert's answer": "Noter la réponse de l’expert",
   "Make one note of what was pasted": "Faire une seule note de ce qui est collé",
   "Edit in your own editor": "Modifier dans votre éditeur",
   "Hide from the room, or show again": "Masquer à la salle ou montrer à nouveau",
@@ -113,6 +120,7 @@ private let french: [String: String] = [
   "Next language": "Langue suivante",
   "Mouse on or off": "Activer ou désactiver la souris",
   "Show some notes only, or all again": "Montrer certaines notes, ou toutes",
+  "The thread of a segment, or all again": "Le fil d’un segment, ou tout à nouveau",
   "Order: by hand, by votes, one ranked list":
     "Ordre\u{a0}: à la main, par voix, classement unique",
   "One list of a wall, most votes first":
@@ -284,6 +292,12 @@ private let french: [String: String] = [
     "«\u{a0}{}\u{a0}» n’est pas encore partenaire. Quel type\u{a0}?",
   "On which day? As 2017-06-01 or in words": "Quel jour\u{a0}? 2017-06-01 ou en mots",
   "Why? Enter without words is fine": "Pourquoi\u{a0}? Enter sans mots convient aussi",
+  "Whom does it ask?": "À qui est la question\u{a0}?",
+  "Somebody else …": "Quelqu’un d’autre …",
+  "Who could know? A trade or a topic": "Qui pourrait le savoir\u{a0}? Un métier ou un sujet",
+  "Who answered?": "Qui a répondu\u{a0}?",
+  "The answer, as a line of the note; Enter without words is fine":
+    "La réponse, en ligne de la note\u{a0}; Enter seul convient aussi",
   "{} note went on; u undoes it#{} notes went on; u undoes it":
     "{} note a continué\u{a0}; u annule#{} notes ont continué\u{a0}; u annule",
   "The whole track": "Tout le parcours",
@@ -432,6 +446,10 @@ private let french: [String: String] = [
   "so many more, not shown": "autant d’autres, non affichées",
   "the order of filling": "l’ordre de remplissage",
   "finished": "terminé",
+  "success": "réussite",
+  "in the thread": "dans le fil",
+  "asks an expert": "demande un expert",
+  "What worked": "Ce qui a marché",
   "when the step begins": "heure de début de l’étape",
   "{} minute#{} minutes": "{} minute#{} minutes",
   "from “{}”": "vient de «\u{a0}{}\u{a0}»",
@@ -485,6 +503,10 @@ private let french: [String: String] = [
   "On the shortlist; * takes it off": "Présélectionnée\u{a0}; * la retire",
   "Off the shortlist": "N’est plus présélectionnée",
   "Done; Y takes it back": "Fait\u{a0}; Y revient dessus",
+  "A success of today; u undoes it": "Une réussite d’aujourd’hui\u{a0}; u l’annule",
+  "No success after all": "Pas une réussite, finalement",
+  "In the queue: {}": "Dans la file\u{a0}: {}",
+  "Answered by {}": "Répondu par {}",
   "The test runs. F3 writes down what it taught": "Le test est en cours. F3 note ce qu’il a appris",
   "There is no advice on this note": "Il n’y a pas de conseil sur cette note",
   "put aside": "écarté",
@@ -543,6 +565,10 @@ private let french: [String: String] = [
   "Sorted by hand": "Trié à la main",
   "All notes are shown": "Toutes les notes sont montrées",
   "{} · {} of {} · {} shows all": "{} · {} sur {} · {} montre tout",
+  "Thread: {} · {} · {} shows all": "Fil\u{a0}: {} · {} · {} montre tout",
+  "Thread: {} · {}": "Fil\u{a0}: {} · {}",
+  "The whole canvas again": "De nouveau tout le canvas",
+  "The segment is gone, and its thread ends": "Le segment n’est plus là, et son fil s’arrête",
   "{} second screen follows; q again quits#{} second screens follow; q again quits":
     "{} second écran suit\u{a0}; encore q pour quitter#{} seconds écrans suivent\u{a0}; encore q pour quitter",
   "Recovered {} from {}": "Récupéré\u{a0}: {}, de {}",
@@ -660,6 +686,13 @@ private let french: [String: String] = [
   "No vote is open here; Ctrl-R opens one": "Aucun vote n’est ouvert ici\u{a0}; Ctrl-R en ouvre un",
   "“{}” is no test; plan one on an experiments board":
     "«\u{a0}{}\u{a0}» n’est pas un test\u{a0}; prévoyez-en un",
+  "“{}” waits for an answer already": "«\u{a0}{}\u{a0}» attend déjà une réponse",
+  "“{}” asks no expert that is still to answer":
+    "«\u{a0}{}\u{a0}» n’attend aucune réponse d’expert",
+  "No segment has its colour, a link to it or a word of it":
+    "Aucun segment n’a sa couleur, un lien ou un mot commun",
+  "Threads begin at customer segments; this board has none":
+    "Les fils partent des segments de clientèle\u{a0}; il n’y en a pas ici",
   "“{}” runs already": "«\u{a0}{}\u{a0}» est déjà en cours",
   "“{}” is in test; write down what “{}” taught":
     "«\u{a0}{}\u{a0}» est en test\u{a0}; notez ce qu’a appris «\u{a0}{}\u{a0}»",

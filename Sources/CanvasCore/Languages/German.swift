@@ -50,6 +50,13 @@ private let german: [String: String] = [
   "Shortlist, or take off it": "Vormerken oder nicht mehr",
   "Give the last value again": "Den letzten Wert noch einmal",
   "Done, or not yet": "Erledigt oder noch nicht",
+  "Celebrate it: a success, or not after all": "Feiern: ein Erfolg, oder doch nicht",
+  "Ask an expert": "Fachleute fragen",
+  "Put a question to an expert": "Frage an Fachleute",
+  "Write down an answer": "Antwort notieren",
+  "Celebrate": "Feiern",
+  "Celebrate no more": "Nicht mehr feiern",
+  "Write down the expert's answer": "Die Antwort der Fachleute notieren",
   "Make one note of what was pasted": "Aus dem Eingefügten einen Zettel machen",
   "Edit in your own editor": "Im eigenen Editor bearbeiten",
   "Hide from the room, or show again": "Beim Präsentieren ausblenden oder wieder zeigen",
@@ -109,6 +116,7 @@ private let german: [String: String] = [
   "Next language": "Nächste Sprache",
   "Mouse on or off": "Maus an oder aus",
   "Show some notes only, or all again": "Nur manche Zettel zeigen oder wieder alle",
+  "The thread of a segment, or all again": "Der Faden eines Segments, oder wieder alles",
   "Order: by hand, by votes, one ranked list":
     "Reihenfolge: von Hand, nach Stimmen, eine Rangliste",
   "One list of a wall, most votes first":
@@ -278,6 +286,12 @@ private let german: [String: String] = [
   "“{}” is no partner yet. Of which type?": "„{}“ ist noch kein Partner. Welcher Art?",
   "On which day? As 2017-06-01 or in words": "An welchem Tag? 2017-06-01 oder in Worten",
   "Why? Enter without words is fine": "Warum? Enter ohne Worte geht auch",
+  "Whom does it ask?": "Wen fragt es?",
+  "Somebody else …": "Jemand anderes …",
+  "Who could know? A trade or a topic": "Wer könnte es wissen? Ein Beruf oder Thema",
+  "Who answered?": "Wer hat geantwortet?",
+  "The answer, as a line of the note; Enter without words is fine":
+    "Die Antwort, als Zeile des Zettels; Enter ohne Worte geht auch",
   "{} note went on; u undoes it#{} notes went on; u undoes it":
     "{} Zettel ging weiter; u nimmt es zurück#{} Zettel gingen weiter; u nimmt es zurück",
   "The whole track": "Das ganze Vorhaben",
@@ -423,6 +437,10 @@ private let german: [String: String] = [
   "so many more, not shown": "so viele weitere, nicht gezeigt",
   "the order of filling": "die Reihenfolge beim Ausfüllen",
   "finished": "erledigt",
+  "success": "Erfolg",
+  "in the thread": "im Faden",
+  "asks an expert": "fragt Fachleute",
+  "What worked": "Was gelang",
   "when the step begins": "wann der Schritt beginnt",
   "{} minute#{} minutes": "{} Minute#{} Minuten",
   "from “{}”": "aus „{}“",
@@ -475,6 +493,10 @@ private let german: [String: String] = [
   "On the shortlist; * takes it off": "Vorgemerkt; * nimmt es zurück",
   "Off the shortlist": "Nicht mehr vorgemerkt",
   "Done; Y takes it back": "Erledigt; Y nimmt es zurück",
+  "A success of today; u undoes it": "Ein Erfolg von heute; u macht es rückgängig",
+  "No success after all": "Doch kein Erfolg",
+  "In the queue: {}": "In der Reihe: {}",
+  "Answered by {}": "Beantwortet von {}",
   "The test runs. F3 writes down what it taught":
     "Der Test läuft. F3 schreibt auf, was er gelehrt hat",
   "There is no advice on this note": "Zu diesem Zettel gibt es keinen Hinweis",
@@ -533,6 +555,10 @@ private let german: [String: String] = [
   "Sorted by hand": "Von Hand geordnet",
   "All notes are shown": "Alle Zettel werden gezeigt",
   "{} · {} of {} · {} shows all": "{} · {} von {} · {} zeigt alle",
+  "Thread: {} · {} · {} shows all": "Faden: {} · {} · {} zeigt alle",
+  "Thread: {} · {}": "Faden: {} · {}",
+  "The whole canvas again": "Wieder das ganze Canvas",
+  "The segment is gone, and its thread ends": "Das Segment ist weg, und sein Faden endet",
   "{} second screen follows; q again quits#{} second screens follow; q again quits":
     "{} zweiter Bildschirm folgt; noch einmal q beendet#{} zweite Bildschirme folgen; noch einmal q beendet",
   "Recovered {} from {}": "{} wiederhergestellt, von {}",
@@ -643,6 +669,12 @@ private let german: [String: String] = [
   "It comes from no other note": "Dieser Zettel stammt von keinem anderen",
   "No vote is open here; Ctrl-R opens one": "Hier läuft keine Abstimmung; Ctrl-R öffnet eine",
   "“{}” is no test; plan one on an experiments board": "„{}“ ist kein Test; planen Sie einen",
+  "“{}” waits for an answer already": "„{}“ wartet schon auf eine Antwort",
+  "“{}” asks no expert that is still to answer": "„{}“ wartet auf keine Antwort von Fachleuten",
+  "No segment has its colour, a link to it or a word of it":
+    "Kein Segment hat die Farbe, eine Verknüpfung oder ein Wort",
+  "Threads begin at customer segments; this board has none":
+    "Fäden beginnen bei Kundensegmenten; hier gibt es keine",
   "“{}” runs already": "„{}“ läuft schon",
   "“{}” is in test; write down what “{}” taught":
     "„{}“ ist im Test; schreiben Sie auf, was „{}“ lehrte",

@@ -48,6 +48,13 @@ private let spanish: [String: String] = [
   "Shortlist, or take off it": "Preseleccionar, o dejar de hacerlo",
   "Give the last value again": "Dar otra vez el último valor",
   "Done, or not yet": "Hecho, o todavía no",
+  "Celebrate it: a success, or not after all": "Celebrar: un éxito, o al final no",
+  "Ask an expert": "Preguntar a un experto",
+  "Put a question to an expert": "Una pregunta a un experto",
+  "Write down an answer": "Anotar una respuesta",
+  "Celebrate": "Celebrar",
+  "Celebrate no more": "Dejar de celebrar",
+  "Write down the expert's answer": "Anotar la respuesta del experto",
   "Make one note of what was pasted": "Hacer una sola nota de lo pegado",
   "Edit in your own editor": "Editar en tu propio editor",
   "Hide from the room, or show again": "Ocultar a la sala o mostrar de nuevo",
@@ -106,6 +113,7 @@ private let spanish: [String: String] = [
   "Next language": "Idioma siguiente",
   "Mouse on or off": "Activar o desactivar el ratón",
   "Show some notes only, or all again": "Mostrar solo algunas notas, o todas",
+  "The thread of a segment, or all again": "El hilo de un segmento, o todo de nuevo",
   "Order: by hand, by votes, one ranked list":
     "Orden: a mano, por votos, una sola clasificación",
   "One list of a wall, most votes first":
@@ -275,6 +283,12 @@ private let spanish: [String: String] = [
   "“{}” is no partner yet. Of which type?": "«{}» aún no es socio. ¿De qué tipo?",
   "On which day? As 2017-06-01 or in words": "¿Qué día? 2017-06-01 o en palabras",
   "Why? Enter without words is fine": "¿Por qué? Enter sin palabras también vale",
+  "Whom does it ask?": "¿A quién se pregunta?",
+  "Somebody else …": "Otra persona …",
+  "Who could know? A trade or a topic": "¿Quién podría saberlo? Un oficio o un tema",
+  "Who answered?": "¿Quién respondió?",
+  "The answer, as a line of the note; Enter without words is fine":
+    "La respuesta, como línea de la nota; Enter sin palabras vale",
   "{} note went on; u undoes it#{} notes went on; u undoes it":
     "{} nota siguió; u lo deshace#{} notas siguieron; u lo deshace",
   "The whole track": "Todo el proceso",
@@ -420,6 +434,10 @@ private let spanish: [String: String] = [
   "so many more, not shown": "otras tantas que no se ven",
   "the order of filling": "el orden de llenado",
   "finished": "terminado",
+  "success": "éxito",
+  "in the thread": "en el hilo",
+  "asks an expert": "pregunta a un experto",
+  "What worked": "Lo que salió bien",
   "when the step begins": "hora de comienzo del paso",
   "{} minute#{} minutes": "{} minuto#{} minutos",
   "from “{}”": "viene de «{}»",
@@ -472,6 +490,10 @@ private let spanish: [String: String] = [
   "On the shortlist; * takes it off": "Preseleccionada; * la quita",
   "Off the shortlist": "Ya no está preseleccionada",
   "Done; Y takes it back": "Hecho; Y lo deshace",
+  "A success of today; u undoes it": "Un éxito de hoy; u lo deshace",
+  "No success after all": "Al final no es un éxito",
+  "In the queue: {}": "En la cola: {}",
+  "Answered by {}": "Respondido por {}",
   "The test runs. F3 writes down what it taught":
     "La prueba está en marcha. F3 anota lo que enseñó",
   "There is no advice on this note": "No hay ningún consejo sobre esta nota",
@@ -527,6 +549,10 @@ private let spanish: [String: String] = [
   "Sorted by hand": "Ordenado a mano",
   "All notes are shown": "Se muestran todas las notas",
   "{} · {} of {} · {} shows all": "{} · {} de {} · {} muestra todas",
+  "Thread: {} · {} · {} shows all": "Hilo: {} · {} · {} muestra todo",
+  "Thread: {} · {}": "Hilo: {} · {}",
+  "The whole canvas again": "De nuevo todo el canvas",
+  "The segment is gone, and its thread ends": "El segmento ya no está, y su hilo termina",
   "{} second screen follows; q again quits#{} second screens follow; q again quits":
     "{} segunda pantalla te sigue; q otra vez para salir#{} segundas pantallas te siguen; q otra vez para salir",
   "Recovered {} from {}": "Recuperado: {}, de las {}",
@@ -632,6 +658,12 @@ private let spanish: [String: String] = [
   "It comes from no other note": "Esta nota no viene de ninguna otra",
   "No vote is open here; Ctrl-R opens one": "Aquí no hay votación abierta; Ctrl-R abre una",
   "“{}” is no test; plan one on an experiments board": "«{}» no es una prueba; planifique una",
+  "“{}” waits for an answer already": "«{}» ya espera una respuesta",
+  "“{}” asks no expert that is still to answer": "«{}» no espera respuesta de ningún experto",
+  "No segment has its colour, a link to it or a word of it":
+    "Ningún segmento tiene su color, un enlace o una palabra",
+  "Threads begin at customer segments; this board has none":
+    "Los hilos parten de los segmentos de clientes; aquí no hay",
   "“{}” runs already": "«{}» ya está en marcha",
   "“{}” is in test; write down what “{}” taught": "«{}» está en prueba; anote lo que enseñó «{}»",
   "“{}” has its evidence from “{}”; change it there":

@@ -3,7 +3,7 @@ extension Facet {
   /// its label in that language; signs are the same in all of them.
   public static let builtIn: [Facet] = [
     evidence, belief, risk, partner, partnerState, flow, role, color, sector, domain, expert,
-    stage, maturity,
+    actor, stage, maturity,
   ]
 
   private static func text(
@@ -204,6 +204,27 @@ extension Facet {
         "accountant", text("!A", "!B", "!C", "!B", "!C"),
         text("accountant", "boekhouder", "comptable", "Buchhalter", "contable")),
       Value("marketer", "!M", text("marketer", "marketeer", "marketeur", "Marketing", "marketing")),
+    ])
+
+  /// What kind of actor a note is, in a register of them. Two letters each: single ones have other meanings.
+  static let actor = Facet(
+    "actor", text("Actor", "Actor", "Acteur", "Akteur", "Actor"),
+    [
+      Value(
+        "company", text("Co", "Bd", "Et", "Un", "Ep"),
+        text("company", "bedrijf", "entreprise", "Unternehmen", "empresa")),
+      Value(
+        "association", text("As", "Vg", "As", "Vn", "Ac"),
+        text("association", "vereniging", "association", "Verein", "asociación")),
+      Value(
+        "citizens", text("Ci", "Bu", "Ci", "Bg", "Ci"),
+        text("citizens", "burgers", "citoyens", "Bürger", "ciudadanía")),
+      Value(
+        "service", text("Sv", "Di", "Sv", "Di", "Sv"),
+        text("service", "dienst", "service", "Dienst", "servicio")),
+      Value(
+        "person", text("Pe", "Pe", "Pe", "Pe", "Pe"),
+        text("person", "persoon", "personne", "Person", "persona")),
     ])
 
   static let stage = Facet(

@@ -52,6 +52,13 @@ public struct Reading: Sendable, Identifiable {
     ledger,
     matches,
     clashes,
+    threads,
+    roles,
+    owners,
+    experts,
+    domains,
+    actors,
+    successes,
     advice,
   ]
 }

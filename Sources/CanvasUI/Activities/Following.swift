@@ -40,6 +40,7 @@ extension Pointer {
     object["note"] = focus?.note.map { .string($0.text) }
     object["layout"] = settings.canvas.map { .string($0) }
     object["shows"] = shows.map { .string($0) }
+    object["thread"] = settings.thread.map { .string($0.text) }
     object["round"] = settings.round.map { .string($0.text) }
     if part > 0 { object["part"] = .number("\(part)") }
     for (key, isOn) in [
@@ -69,6 +70,7 @@ extension Pointer {
     if isOn("block") { settings.zoom = Surface.block.id }
     settings.order = isOn("ranked") ? .ranked : isOn("sorted") ? .byVotes : .byHand
     settings.round = id("round")
+    settings.thread = id("thread")
     shows = object["shows"]?.string
     isAtTitle = isOn("title")
     part = object["part"]?.int ?? 0

@@ -46,7 +46,8 @@ extension Act {
     .renameBoard: .didRenameBoard, .removeBoard: .didRemoveBoard, .moveBoard: .didMoveBoard,
     .setQuestion: .didSetQuestion, .setChallenge: .didSetChallenge, .setStart: .didSetStart,
     .renameWorkspace: .didRenameWorkspace, .finishSteps: .didFinish, .reopenSteps: .didReopen,
-    .restoreMoment: .didRestore,
+    .restoreMoment: .didRestore, .askExpert: .didAskExpert, .answerExpert: .didAnswerExpert,
+    .celebrate: .didCelebrate, .uncelebrate: .didUncelebrate,
   ]
 }
 

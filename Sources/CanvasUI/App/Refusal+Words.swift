@@ -41,6 +41,8 @@ extension Refusal {
     case .testDecides(let note, let test): return say(.runningTestDecides, note, test)
     case .learningDecides(let note, let test): return say(.learningDecides, note, test)
     case .cardStays(_, let test): return say(.cardStays, test)
+    case .askedAlready(let title, _): return say(.askedAlready, title)
+    case .nothingAsked(let title): return say(.nothingAsked, title)
     case .replacedAlready(let title): return say(.isReplacedAlready, title)
     case .noPartner(let title): return say(.noteIsNoPartner, title)
     case .partnerIsThere(let title): return say(.partnerIsThere, title)

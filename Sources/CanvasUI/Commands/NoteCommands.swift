@@ -110,6 +110,18 @@ extension Command {
     Command("note.done", .commandDone, in: .board, ["Y"]) { app throws(Refusal) in
       try app.turnDone()
     },
+    Command("note.celebrate", .commandCelebrate, in: .board, ["!"]) { app throws(Refusal) in
+      try app.turnSuccess()
+    },
+    Command("note.ask", .commandAskExpert, in: .board, [], types: true) { app throws(Refusal) in
+      app.open(.experts(for: try app.chosenNotes()))
+    },
+    Command("note.answer", .commandAnswerExpert, in: .board, [], types: true) {
+      app throws(Refusal) in
+      let note = try app.requireNote()
+      guard note.isAsking else { throw .nothingAsked(note.title) }
+      app.open(.answered(note.id))
+    },
     Command("note.again", .commandAgain, in: .board, ["."]) { app throws(Refusal) in
       try app.setAgain()
     },

@@ -287,6 +287,12 @@ package enum Synonyms {
       fr: "palmarès, meilleures idées, gagnants",
       de: "Rangfolge, beste Ideen, Gewinner",
       es: "ranking, mejores ideas, ganadores"),
+    "view.thread": Localized(
+      en: "thread, segment, light up, connections, story",
+      nl: "draad, segment, oplichten, samenhang, verhaal",
+      fr: "fil, segment, éclairer, liens",
+      de: "Faden, Segment, hervorheben, Zusammenhang",
+      es: "hilo, segmento, resaltar, conexiones"),
     "view.filter": Localized(
       en: "filter, only, narrow down, hide others",
       nl: "filter, filteren, enkel",
@@ -329,6 +335,24 @@ package enum Synonyms {
       fr: "cocher, terminé, fini",
       de: "abhaken, fertig",
       es: "marcar hecho, terminado, listo"),
+    "note.celebrate": Localized(
+      en: "success, star, celebrate, win",
+      nl: "succes, ster, gelukt, feest",
+      fr: "réussite, succès, étoile",
+      de: "Erfolg, Stern, gelungen",
+      es: "éxito, estrella, logro"),
+    "note.ask": Localized(
+      en: "expert, lawyer, accountant, marketer, question",
+      nl: "expert, jurist, boekhouder, marketeer, vraag",
+      fr: "expert, juriste, comptable, question",
+      de: "Experte, Jurist, Buchhalter, Frage",
+      es: "experto, jurista, contable, pregunta"),
+    "note.answer": Localized(
+      en: "answered, reply, advice given",
+      nl: "beantwoord, antwoord, advies gekregen",
+      fr: "répondu, réponse, avis reçu",
+      de: "beantwortet, Auskunft, Rat",
+      es: "respondido, respuesta, consejo"),
     "note.again": Localized(
       en: "repeat value, same again",
       nl: "herhaal waarde, zelfde",

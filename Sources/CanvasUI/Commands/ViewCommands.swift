@@ -34,10 +34,13 @@ extension Command {
     Command("view.filter", .commandFilter, hint: .hintFilter, in: .board, ["F"]) {
       app throws(Refusal) in try app.turnFilter()
     },
+    Command("view.thread", .commandThread, in: .board, ["&"]) { app throws(Refusal) in
+      try app.turnThread()
+    },
     Command("view.back", .commandBack, in: .board, ["Esc", "Ctrl-C"]) { app throws(Refusal) in
       if !app.selected.isEmpty {
         app.selected = []
-      } else if !app.zoomOut() {
+      } else if !app.zoomOut(), !app.endThread() {
         throw Refusal(app.say(.boardIsOutermost))
       }
     },

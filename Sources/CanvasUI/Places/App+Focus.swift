@@ -110,6 +110,7 @@ extension App {
       carrying = held.notes.isEmpty ? nil : held
       if held.notes.isEmpty { refuse(say(.noteIsGone)) }
     }
+    settleThread()
     guard boardID != nil else { return }
     let boxes = self.boxes
     guard let box = boxes.first(where: { $0.id == focus?.box }) ?? boxes.first else {

@@ -47,6 +47,15 @@ extension App {
     if isDone, let agenda = facts.agenda, let next = agenda.next { _ = go(to: next) }
   }
 
+  /// Makes successes of the chosen notes, or none after all.
+  mutating func turnSuccess() throws(Refusal) {
+    let notes = try chosenNotes()
+    let time = now
+    try act { workspace, _ throws(Refusal) in try workspace.celebrating(notes, at: time) }
+    let celebrates = notes.contains { workspace?.note($0)?.isSuccess == true }
+    tell(say(celebrates ? .celebratedNow : .celebratedNoMore))
+  }
+
   /// "Evidence: supported".
   func words(of facet: Facet, _ value: String?) -> String {
     let label = value.map { facet.value($0)?.label[language] ?? $0 } ?? say(.noValue)

@@ -16,15 +16,21 @@ package struct BoardFacts: Sendable {
   package let clusters: Int
   /// Notes of a wall that are no ideas.
   package let others: Int
+  /// The segment whose thread was asked for, and the thread where the board has that segment.
+  let threadOf: Identifier?
+  package let thread: SegmentThread?
   /// How an agenda runs; nil for other boards.
   package let agenda: Agenda?
 
   package init(
-    _ board: Board?, _ template: Template?, round: Identifier? = nil, revision: Int
+    _ board: Board?, _ template: Template?, round: Identifier? = nil, thread: Identifier? = nil,
+    revision: Int
   ) {
     self.board = board?.id
     self.revision = revision
     self.round = round
+    threadOf = thread
+    self.thread = board.flatMap { board in thread.flatMap { SegmentThread(of: $0, on: board) } }
     boxes = board?.boxes(in: template) ?? []
     votes = board?.round(round)?.shownSums ?? [:]
     voteTotal = board?.voteTotal(of: round) ?? 0
@@ -40,12 +46,14 @@ extension App {
   package var facts: BoardFacts {
     if let drawn { return drawn.facts }
     if let facts = opened?.facts, facts.board == boardID,
-      facts.revision == opened?.document.revision, facts.round == settings.round
+      facts.revision == opened?.document.revision, facts.round == settings.round,
+      facts.threadOf == settings.thread
     {
       return facts
     }
     return BoardFacts(
-      board, template, round: settings.round, revision: opened?.document.revision ?? 0)
+      board, template, round: settings.round, thread: settings.thread,
+      revision: opened?.document.revision ?? 0)
   }
 
   /// Makes the facts anew where they are true no longer.

@@ -163,6 +163,8 @@ struct ViewSettings: Hashable, Sendable {
   var order = Order.byHand
   /// Which notes are shown; nil shows all.
   var filter: NoteFilter?
+  /// The segment whose thread is lit; nil lights nothing.
+  var thread: Identifier?
   /// The round whose votes the board shows; nil means the last one.
   var round: Identifier?
   /// The board as lines, for screen readers and braille.

@@ -72,6 +72,15 @@ private struct Block {
     let place = pages.place(part)
     sheet.put(place, x: area.maxX - cellWidth(place) - 2, y: area.y, role: .overflow)
     pages.draw(part: part, in: inner, on: &sheet)
+    celebrate(on: &sheet)
+  }
+
+  /// Below a success: that it is one, and of which day.
+  private func celebrate(on sheet: inout Sheet) {
+    guard note.isSuccess else { return }
+    let text = scene.celebration(of: note, [scene.say(.signSuccess).capitalizedStart])
+    sheet.put(
+      text, x: area.x + max(0, (area.width - cellWidth(text)) / 2), y: area.maxY - 1, role: .badge)
   }
 
   /// The votes of a note in a show.

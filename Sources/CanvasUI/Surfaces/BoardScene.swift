@@ -18,6 +18,8 @@ package struct BoardScene: Sendable {
   let settings: ViewSettings
   let language: Language
   let facets: [Facet]
+  /// What runs from the segment that was chosen; nil lights nothing.
+  let thread: SegmentThread?
   /// Whether questions of empty boxes are shown: not to a room.
   let hasPrompts: Bool
   /// Whether the cursor is shown over a note that fills the screen: not to a room.
@@ -45,6 +47,7 @@ package struct BoardScene: Sendable {
     settings = app.settings
     language = app.language
     facets = app.facets
+    thread = app.facts.thread
     hasPrompts = !app.isProjecting && app.settings.filter == nil
     hasCursor = !app.isBeforeRoom
     part = app.part
@@ -70,6 +73,9 @@ package struct BoardScene: Sendable {
 
   /// Whether a note has the cursor, and nothing is being typed.
   package func hasFocus(_ note: Note) -> Bool { draft == nil && focus?.note == note.id }
+
+  /// Whether a thread is lit that a note is not in.
+  func isDimmed(_ note: Note) -> Bool { thread?.holds(note.id) == false }
 
   /// Which screen of so many is shown.
   package func part(of parts: Int) -> Int { min(max(0, part), parts - 1) }

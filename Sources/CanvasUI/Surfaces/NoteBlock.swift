@@ -29,6 +29,8 @@ struct NoteBlock {
     var showsDetail = false
     /// What a note of a colour stands on, with all its signs.
     var ground: Role?
+    /// Whether another thread is lit than its own: quiet, and on no ground.
+    var isDimmed = false
   }
 
   /// The cells before the words: the cursor's sign and the note's own, neither over the other.
@@ -36,13 +38,16 @@ struct NoteBlock {
 
   /// What the note stands on; nil for the board.
   let ground: Role?
+  /// What its words and signs are drawn in where they have no role of their own.
+  private let tone: Role?
   let hasPicture: Bool
 
   init(_ note: Note, sign: NoteSign?, badges: [NoteSign], _ style: Style) {
-    ground = style.ground
+    ground = style.isDimmed ? nil : style.ground
+    tone = style.isDimmed ? .prompt : style.ground
     hasPicture = !style.picture.isEmpty
     let role: Role =
-      style.ground ?? (style.isFocused ? .focus : style.isSelected ? .marked : .text)
+      ground ?? (style.isFocused ? .focus : style.isSelected ? .marked : tone ?? .text)
     let isBeside = style.isBeside && hasPicture
     let left = Self.indent + (isBeside ? (style.picture.map(cellWidth).max() ?? 0) + 2 : 0)
     let width = max(1, style.width - left)
@@ -64,7 +69,7 @@ struct NoteBlock {
     }
     if let sign {
       let column = first.isEmpty ? 0 : 1
-      first.append(Span(column: column, text: sign.text, role: style.ground ?? sign.role))
+      first.append(Span(column: column, text: sign.text, role: tone ?? sign.role))
     }
     lines[0].insert(contentsOf: first, at: 0)
   }
@@ -79,7 +84,7 @@ struct NoteBlock {
   /// Puts the badges after the last word where they fit, else on a line of their own.
   private mutating func add(_ badges: [NoteSign], from left: Int, width: Int) {
     for badge in badges {
-      let role = ground ?? badge.role
+      let role = tone ?? badge.role
       let cells = cellWidth(badge.text)
       let last = lines[lines.count - 1].last
       let end = last.map { $0.column + cellWidth($0.text) } ?? left
@@ -95,7 +100,7 @@ struct NoteBlock {
   private mutating func add(picture: [String], isBeside: Bool, width: Int) {
     let room = max(1, width - Self.indent)
     let rows = picture.map { row in
-      [Span(column: Self.indent, text: clipped(row, to: room), role: ground ?? .picture)]
+      [Span(column: Self.indent, text: clipped(row, to: room), role: tone ?? .picture)]
     }
     guard isBeside else {
       lines = rows + lines

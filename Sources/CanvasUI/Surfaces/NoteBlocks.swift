@@ -103,6 +103,7 @@ struct NoteBlocks {
     style.isSelected = scene.selected.contains(note.id)
     style.isHeadline = setting.isHeadline
     style.ground = scene.ground(of: note)
+    style.isDimmed = scene.isDimmed(note)
     style.showsDetail = scene.settings.zoom != nil
     if setting.pictured.contains(index) {
       style.picture = drawn(index, setting)

@@ -34,9 +34,21 @@ package struct NoteSigns: Sendable {
   let language: Language
   /// When the steps of an agenda begin.
   var starts: [Identifier: String] = [:]
+  /// The thread that is lit.
+  var thread: SegmentThread?
 
-  /// The sign before a note: the symbol of the facet that its box, else its template, shows.
+  /// The sign before a note: whether it is in the thread that is lit, else the symbol of its facet.
   func before(_ note: Note, in box: TemplateBox?) -> NoteSign? {
+    inThread(note) ?? symbol(of: note, in: box)
+  }
+
+  private func inThread(_ note: Note) -> NoteSign? {
+    guard thread?.holds(note.id) == true else { return nil }
+    return NoteSign("◆", .badge, Phrase.signThread.text(in: language, []))
+  }
+
+  /// The symbol of the facet that the note's box, else its template, shows.
+  private func symbol(of note: Note, in box: TemplateBox?) -> NoteSign? {
     guard let name = box?.symbol ?? template?.symbol, let id = note.facet(name).first else {
       return nil
     }
@@ -57,7 +69,8 @@ package struct NoteSigns: Sendable {
       signs.append(
         NoteSign(start, .badge, start, legend: ("18:30", Phrase.signStart.text(in: language, []))))
     }
-    if note.isDone {
+    signs += success(note)
+    if note.isDone, !note.isSuccess {
       signs.append(NoteSign("■", .badge, Phrase.signDone.text(in: language, [])))
     }
     if let minutes = note.minutes {
@@ -71,13 +84,14 @@ package struct NoteSigns: Sendable {
       signs.append(
         NoteSign("@" + note.owner, .badge, "\(owner): \(note.owner)", legend: ("@", owner)))
     }
-    return signs + kept(note)
+    return signs + asking(note) + kept(note)
   }
 
   /// The signs at the end of a note on a wall; its votes stand before it.
   func tail(_ note: Note) -> [NoteSign] {
     stage(of: note) + (template?.symbol == nil ? values(of: "evidence", on: note) : [])
-      + kept(note) + values(of: "color", on: note) + values(of: App.voiceFacet, on: note)
+      + success(note) + asking(note) + kept(note) + values(of: "color", on: note)
+      + values(of: App.voiceFacet, on: note)
   }
 
   /// All there is to say of a note in words, the sign before it first.
@@ -85,7 +99,29 @@ package struct NoteSigns: Sendable {
     let sector = values(of: App.voiceFacet, on: note)
     let evidence = template?.symbol == nil ? values(of: "evidence", on: note) : []
     return evidence.map(\.words)
-      + ([before(note, in: box)].compactMap { $0 } + after(note) + sector).map(\.words)
+      + ([inThread(note), symbol(of: note, in: box)].compactMap { $0 } + after(note) + sector)
+      .map(\.words)
+  }
+
+  /// Whether it was a success.
+  private func success(_ note: Note) -> [NoteSign] {
+    guard note.isSuccess else { return [] }
+    return [NoteSign("☼", .badge, Phrase.signSuccess.text(in: language, []))]
+  }
+
+  /// Whom it asks, as long as nobody answered.
+  private func asking(_ note: Note) -> [NoteSign] {
+    guard note.isAsking else { return [] }
+    let known = values(of: "expert", on: note)
+    let words = Phrase.signAsks.text(in: language, [])
+    let topic = note.fields["help"]?.object?.text("topic") ?? ""
+    return known.isEmpty
+      ? [
+        NoteSign(
+          "!?", .badge, [words, topic].filter { !$0.isEmpty }.joined(separator: ": "),
+          legend: ("!?", words))
+      ]
+      : known.map { NoteSign($0.text, .badge, "\(words): \($0.words)", legend: $0.legend) }
   }
 
   /// Whether there is more to it than its title, whether the room sees it, and whether two people wrote it.
@@ -136,14 +172,15 @@ extension App {
   var signs: NoteSigns {
     NoteSigns(
       facets: facets, template: template, votes: facts.votes, language: language,
-      starts: facts.agenda?.starts ?? [:])
+      starts: facts.agenda?.starts ?? [:], thread: facts.thread)
   }
 }
 
 extension BoardScene {
   var signs: NoteSigns {
     NoteSigns(
-      facets: facets, template: template, votes: votes, language: language, starts: starts)
+      facets: facets, template: template, votes: votes, language: language, starts: starts,
+      thread: thread)
   }
 
   /// The ground that a note of a colour stands on; nil for none.

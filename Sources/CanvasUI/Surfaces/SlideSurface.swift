@@ -136,9 +136,11 @@ private struct BoxSlides {
       let start = min(part * max(1, room.height), rows.count)
       let shown = rows[start..<min(rows.count, start + max(1, room.height))]
       lead.draw(box.notes[index], letters, x: room.x, y: y, rows: shown.count, on: &sheet)
+      let role: Role =
+        scene.isDimmed(box.notes[index]) ? .prompt : letters == nil ? .text : .picture
       for row in shown {
         sheet.put(
-          row, x: room.x + lead.width(letters), y: y, role: letters == nil ? .text : .picture,
+          row, x: room.x + lead.width(letters), y: y, role: role,
           limit: room.width - lead.width(letters))
         y += 1
       }

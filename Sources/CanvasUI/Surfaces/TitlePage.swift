@@ -16,6 +16,7 @@ struct TitlePage {
     var rows: [String]
     var role: Role
 
+    init(rows: [String], role: Role) { (self.rows, self.role) = (rows, role) }
     init(_ block: BlockText) { (rows, role) = (block.rows, .picture) }
     init(_ text: String, _ role: Role, width: Int) {
       (rows, self.role) = (text.isEmpty ? [] : wrapped(text, width: width, rows: 4), role)
@@ -50,9 +51,10 @@ struct TitlePage {
     var board = Item(title, .question, width: width)
     var question = Item(scene.board.question, .question, width: width)
     let makers = Item(scene.board.makers { scene.say($0) }, .credit, width: width)
+    let successes = self.successes
     /// What is left beside all others as they are now, a row free between them.
     func room(_ own: Item) -> Int {
-      let all = [workspace, board, question, makers].filter { !$0.rows.isEmpty }
+      let all = [workspace, board, question, successes, makers].filter { !$0.rows.isEmpty }
       let taken = all.reduce(all.count) { $0 + $1.rows.count }
       return inner.height - 1 - taken + own.rows.count
     }
@@ -70,6 +72,28 @@ struct TitlePage {
     {
       workspace = Item(block)
     }
-    return [workspace, board, question, makers]
+    return [workspace, board, question, successes, makers]
+  }
+
+  /// What worked, the latest first, as many as leave the title its room.
+  private var successes: Item {
+    let found = scene.workspace.successes.filter { !$0.note.isHidden }
+    let most = max(1, inner.height / 6)
+    var rows = found.prefix(most).map {
+      clipped(scene.celebration(of: $0.note, [$0.note.title]), to: inner.width)
+    }
+    if found.count > most { rows[most - 1] += " +\(found.count - most)" }
+    return Item(
+      rows: rows.isEmpty
+        ? [] : [scene.say(.whatWorked)] + rows.map { clipped($0, to: inner.width) },
+      role: .badge)
+  }
+}
+
+extension BoardScene {
+  /// A success in a line: its sign, words, and its day where that is known.
+  func celebration(of note: Note, _ words: [String]) -> String {
+    let day = note.fields["done"]?.string.flatMap(CalendarDay.init(date:))?.date(in: language)
+    return "☼ " + (words + [day].compactMap { $0 }).joined(separator: " · ")
   }
 }

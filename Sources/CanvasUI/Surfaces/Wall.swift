@@ -31,7 +31,8 @@ extension BoardScene {
 
   /// How a note's words look: with the cursor on it, selected, or neither.
   func role(of note: Note) -> Role {
-    hasFocus(note) ? .focus : selected.contains(note.id) ? .marked : .text
+    hasFocus(note)
+      ? .focus : selected.contains(note.id) ? .marked : isDimmed(note) ? .prompt : .text
   }
 
   /// What stands at the end of a note on a wall.

@@ -22,7 +22,9 @@ package struct Chrome {
   /// Rows at the bottom: a banner while the work is not safe, the status line, and the hints where there is
   /// room.
   package var bottom: Int {
-    if let following = app.following { return following.leader == .gone ? 1 : 0 }
+    if let following = app.following {
+      return following.leader == .gone || app.facts.thread != nil ? 1 : 0
+    }
     return banner.count + (hasHints ? 2 : 1)
   }
 
@@ -65,6 +67,8 @@ package struct Chrome {
     if app.show == nil { drawQuestion(on: &sheet) }
     if app.following?.leader == .gone {
       putBelow(app.say(.leaderHasGone), .credit, on: &sheet)
+    } else if app.isProjecting, let thread = app.threadWords(atMost: app.size.width - 4) {
+      putBelow(thread, .credit, on: &sheet)
     } else if app.show != nil, !app.isProjecting, let notice = app.notice, notice.isRefusal {
       putBelow(notice.text, .refusal, on: &sheet)
     }
@@ -132,6 +136,9 @@ package struct Chrome {
   private var rightHeaders: [String] {
     guard let workspace = app.workspace else { return [] }
     if app.screen == .board, let filter = app.filterWords { return [filter] }
+    if app.screen == .board, let thread = app.threadWords(atMost: app.size.width * 2 / 3) {
+      return [thread]
+    }
     switch app.screen {
     case .home: return []
     case .boards: return [Funnel(workspace).text]

@@ -61,7 +61,11 @@ struct NoteMarks {
       chips.append(
         Sign(text: "@" + note.owner.drawn, words: PictureWords.owner[language]))
     }
-    if note.isDone { chips.append(Sign(text: "■", words: PictureWords.done[language])) }
+    if note.isSuccess {
+      chips.append(Sign(text: "☼", words: PictureWords.success[language]))
+    } else if note.isDone {
+      chips.append(Sign(text: "■", words: PictureWords.done[language]))
+    }
     if isHidden { chips.append(Sign(text: "○", words: PictureWords.hidden[language])) }
     if note.fields["conflicts"] != nil {
       chips.append(Sign(text: "≠", words: PictureWords.conflict[language]))

@@ -6,6 +6,8 @@ enum PictureWords {
     en: "owner", nl: "eigenaar", fr: "responsable", de: "zuständig", es: "responsable")
   static let author = Localized(
     en: "author", nl: "auteur", fr: "auteur", de: "Autor", es: "autor")
+  static let success = Localized(
+    en: "success", nl: "succes", fr: "réussite", de: "Erfolg", es: "éxito")
   static let done = Localized(
     en: "finished", nl: "klaar", fr: "terminé", de: "erledigt", es: "hecho")
   static let hidden = Localized(

@@ -451,6 +451,84 @@ extension OutputFormat {
       ])
     ),
     (
+      "threads-row",
+      .either([
+        .object([Member("board", .identifier, "The board that the rows below are of")]),
+        .object([
+          Member("board", .identifier, "The board"), Member("note", .identifier, "The segment"),
+          Member("title", .text, "Its title"),
+          Member("propositions", .list(.identifier), "What is tied to it there").orNot,
+          Member("channels", .list(.identifier), "Likewise; left out without such a box").orNot,
+          Member("relationships", .list(.identifier), "Likewise").orNot,
+          Member("revenue", .list(.identifier), "Likewise").orNot,
+        ]),
+      ])
+    ),
+    (
+      "roles-row",
+      .either([
+        .object([Member("board", .identifier, "The board that the rows below are of")]),
+        .object([
+          Member("board", .identifier, "The board"), Member("note", .identifier, "The segment"),
+          Member("title", .text, "Its title"),
+          Member("roles", .list(.text), "payer, beneficiary, user, decider"),
+        ]),
+        .object([
+          Member("board", .identifier, "The board"),
+          Member("missing", .list(.words(["payer", "decider"])), "Whom nobody is yet"),
+        ]),
+      ])
+    ),
+    (
+      "owners-row",
+      .object([
+        Member("note", .identifier, "The product or prototype"),
+        Member("title", .text, "Its title"), Member("board", .identifier, "The board"),
+        Member("owners", .list(.text), "Who answers for it"),
+        Member("state", .words(["one", "none", "several"]), "Whether that is one"),
+      ])
+    ),
+    (
+      "experts-row",
+      .either([
+        .object([Member("topic", .text, "Whom the rows below ask")]),
+        .object([
+          Member("note", .identifier, "The note"), Member("title", .text, "Its title"),
+          Member("board", .identifier, "The board"), Member("topic", .text, "Whom it asks"),
+          Member("state", .words(["open", "answered"]), "Where it stands"),
+          Member("asked", .text, "When it was asked").orNot,
+          Member("days", .whole, "How many days it waits").orNot,
+          Member("answeredBy", .text, "Who answered").orNot,
+          Member("answered", .text, "When").orNot,
+        ]),
+      ])
+    ),
+    (
+      "domains-row",
+      .object([
+        Member("domain", .text, "The policy domain"), Member("label", .text, "Its label"),
+        Member("ideas", .whole, "How many ideas it has"),
+        Member("with", .map(.whole), "How many of these have another domain too"),
+      ])
+    ),
+    (
+      "actors-row",
+      .object([
+        Member("note", .identifier, "The actor"), Member("title", .text, "Its title"),
+        Member("board", .identifier, "The board"), Member("type", .text, "What kind of actor"),
+        Member("domains", .list(.text), "Its policy domains"),
+        Member("sector", .text, "Its sector").orNot,
+        Member("connectedBy", .text, "Who made the connection").orNot,
+      ])
+    ),
+    (
+      "successes-row",
+      .object([
+        Member("note", .identifier, "The note"), Member("title", .text, "Its title"),
+        Member("board", .identifier, "The board"), Member("date", .text, "When").orNot,
+      ])
+    ),
+    (
       "partners-row",
       .object([
         Member("note", .identifier, "The note that tells of the partner"),

@@ -15,10 +15,9 @@ struct ReadingPanelTests {
       session.press("\(index)*Down Enter")
       let rows = try #require(session.app.panel?.rows, "\(Reading.all[index].id)")
       #expect(!rows.isEmpty, "\(Reading.all[index].id)")
-      // Headings are passed by.
-      let choosable = rows.indices.filter { !rows[$0].isHeading }
-      for (place, row) in choosable.prefix(8).enumerated() {
-        var goes = session.pressing("\(place)*Down Enter")
+      // The cursor passes by what only says what the rows below it are.
+      for (step, row) in rows.indices.filter({ !rows[$0].isHeading }).prefix(8).enumerated() {
+        var goes = session.pressing("\(step)*Down Enter")
         #expect(goes.app.notice?.isRefusal != true)
         #expect((goes.app.panel == nil) == !rows[row].stays)
         goes.press("Esc Esc")

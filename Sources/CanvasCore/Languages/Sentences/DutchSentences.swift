@@ -432,4 +432,9 @@ let dutchSentences: [String: String] = [
     "\"--copy\" gaat niet samen met \"--from\" of \"--template\".",
   "\"--copy\" and \"--board\" go together; \"--with-evidence\" needs both.":
     "\"--copy\" en \"--board\" horen samen; \"--with-evidence\" vraagt beide.",
+  // MARK: Asking experts
+  "A question needs a topic: lawyer, accountant, or words of your own.":
+    "Een vraag heeft een onderwerp nodig: jurist, boekhouder, of eigen woorden.",
+  "An answer needs the name of whoever gave it.":
+    "Een antwoord heeft de naam nodig van wie het gaf.",
 ]

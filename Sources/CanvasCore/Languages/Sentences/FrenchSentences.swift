@@ -435,4 +435,8 @@ let frenchSentences: [String: String] = [
     "\"--copy\" ne va ni avec \"--from\" ni avec \"--template\".",
   "\"--copy\" and \"--board\" go together; \"--with-evidence\" needs both.":
     "\"--copy\" et \"--board\" vont ensemble\u{a0}; \"--with-evidence\" demande les deux.",
+  // MARK: Asking experts
+  "A question needs a topic: lawyer, accountant, or words of your own.":
+    "Une question demande un sujet\u{a0}: juriste, comptable, ou vos propres mots.",
+  "An answer needs the name of whoever gave it.": "Une réponse demande le nom de qui l’a donnée.",
 ]

@@ -436,4 +436,9 @@ let germanSentences: [String: String] = [
     "\"--copy\" geht weder mit \"--from\" noch mit \"--template\".",
   "\"--copy\" and \"--board\" go together; \"--with-evidence\" needs both.":
     "\"--copy\" und \"--board\" gehören zusammen; \"--with-evidence\" braucht beide.",
+  // MARK: Asking experts
+  "A question needs a topic: lawyer, accountant, or words of your own.":
+    "Eine Frage braucht ein Thema: Jurist, Buchhalter oder eigene Worte.",
+  "An answer needs the name of whoever gave it.":
+    "Eine Antwort braucht den Namen dessen, der sie gab.",
 ]

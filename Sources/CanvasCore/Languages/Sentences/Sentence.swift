@@ -344,6 +344,9 @@ public enum Sentence: String, CaseIterable, Sendable {
   case copyAlone = "\"--copy\" goes with neither \"--from\" nor \"--template\"."
   case copyNeedsBoard =
     "\"--copy\" and \"--board\" go together; \"--with-evidence\" needs both."
+  // MARK: Asking experts
+  case askNeedsTopic = "A question needs a topic: lawyer, accountant, or words of your own."
+  case answerNeedsName = "An answer needs the name of whoever gave it."
 }
 
 extension Sentence {

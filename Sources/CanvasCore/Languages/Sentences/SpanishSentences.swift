@@ -425,4 +425,9 @@ let spanishSentences: [String: String] = [
     "\"--copy\" no va con \"--from\" ni con \"--template\".",
   "\"--copy\" and \"--board\" go together; \"--with-evidence\" needs both.":
     "\"--copy\" y \"--board\" van juntos; \"--with-evidence\" necesita ambos.",
+  // MARK: Asking experts
+  "A question needs a topic: lawyer, accountant, or words of your own.":
+    "Una pregunta necesita un tema: jurista, contable o palabras propias.",
+  "An answer needs the name of whoever gave it.":
+    "Una respuesta necesita el nombre de quien la dio.",
 ]

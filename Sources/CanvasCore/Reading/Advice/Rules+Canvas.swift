@@ -5,8 +5,8 @@ extension AdviceRule {
     partnerWithoutSupply, productWithoutOwner, productWithOwners,
   ]
 
-  static let segments = ["customer-segments", "beneficiaries"]
-  private static let propositions = ["value-propositions", "uvp"]
+  static let segments = CanvasPart.segments.boxes
+  private static let propositions = CanvasPart.propositions.boxes
 
   /// Notes of the first box that are tied to none of the others, where both have any.
   static func loose(
@@ -88,21 +88,6 @@ extension AdviceRule {
 
   // MARK: Owners
 
-  /// The names that share a field: commas, strokes and the word "and" lie between them.
-  private static func owners(_ note: Note) -> [String] {
-    let words = note.owner.split(separator: " ").map(String.init)
-    let joined = words.map { ["and", "en", "et", "und", "y", "e"].contains($0.folded) ? "," : $0 }
-      .joined(separator: " ")
-    return joined.split { ",;/&+".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
-  }
-
-  /// Whether a note is a product: by its kind or a tag, in any of the languages.
-  private static func isProduct(_ note: Note) -> Bool {
-    ([note.kind] + note.tags).contains {
-      ["product", "produit", "produkt", "producto"].contains($0.folded)
-    }
-  }
-
   private static let productWithoutOwner = AdviceRule(
     .productWithoutOwner,
     Localized(
@@ -115,7 +100,7 @@ extension AdviceRule {
       es: "¿Quién responde de él, en solitario?")
   ) { adviser in
     adviser.notes { note, _ in
-      isProduct(note) && owners(note).isEmpty
+      note.isProduct && note.owners.isEmpty
         ? Finding(.note(note.id), adviser.name(of: note)) : nil
     }
   }
@@ -133,8 +118,8 @@ extension AdviceRule {
       es: "¿Quién tiene la última palabra?")
   ) { adviser in
     adviser.notes { note, _ in
-      let names = owners(note)
-      guard isProduct(note), names.count > 1 else { return nil }
+      let names = note.owners
+      guard note.isProduct, names.count > 1 else { return nil }
       return Finding(
         .note(note.id), adviser.name(of: note), "\(names.count)", names.joined(separator: ", "))
     }

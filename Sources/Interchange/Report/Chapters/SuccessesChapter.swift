@@ -24,9 +24,15 @@ extension Chapter {
         + "indirecto», anote lo medido o marque un tablero como iniciado.")
   ) { context in
     var blocks: [ReportBlock] = []
-    let done = context.places.filter {
-      $0.note.isSuccess || $0.note.isDone && $0.board.template != Template.agenda.id
+    let places = context.places
+    let successes = context.export.workspace.successes.compactMap { success in
+      places.first { $0.note.id == success.note.id }
     }
+    let done =
+      successes
+      + places.filter {
+        !$0.note.isSuccess && $0.note.isDone && $0.board.template != Template.agenda.id
+      }
     if !done.isEmpty {
       blocks.append(.list(done.map { context.result($0) }))
     }
@@ -50,11 +56,6 @@ extension Chapter {
 }
 
 extension Note {
-  /// Whether people call it a success, in any language.
-  var isSuccess: Bool {
-    has(["success", "succes", "reussite", "erfolg", "exito"])
-  }
-
   /// Whether people call it a result that was not the aim.
   var isIndirectResult: Bool {
     has([
