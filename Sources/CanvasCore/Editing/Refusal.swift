@@ -54,6 +54,12 @@ public enum Refusal: Error, Hashable, Sendable {
   case testDecides(String, test: String), learningDecides(String, test: String)
   /// A part of a card that stays as it was written, once the test runs.
   case cardStays(String, test: String)
+  /// A note, by its title, without a metric; one whose metric the program counts; one that is no prototype.
+  case noMetric(String), countsItself(String), noPrototype(String)
+  /// A reflection, by its title: it is never shown to the room.
+  case reflectionStays(String)
+  /// What is neither an address nor a path below the workspace's folder; what is there already.
+  case noReference(String), referenceIsThere(String)
   /// Another note took its place already.
   case replacedAlready(String)
   /// The notes are on that board already; no box of a template has a place for them, by its title; the board is of another

@@ -42,6 +42,12 @@ public struct Reading: Sendable, Identifiable {
     testFirst,
     refuted,
     coverage,
+    impact,
+    bottomLine,
+    prototypes,
+    principles,
+    couldLose,
+    references,
     advice,
   ]
 }

@@ -82,6 +82,11 @@ extension Command {
       let board = try app.requireBoard()
       app.ask("question", of: .board(board.id), .askBoardQuestion, as: .setQuestion)
     },
+    Command("board.couldLose", .commandCouldLose, in: .board, [], types: true) {
+      app throws(Refusal) in
+      let board = try app.requireBoard()
+      app.ask("couldLose", of: .board(board.id), .askCouldLose, as: .setCouldLose)
+    },
     Command("board.start", .commandStart, in: .board, [], types: true) { app throws(Refusal) in
       let board = try app.requireBoard()
       guard board.template == "agenda" else { throw Refusal(app.say(.onlyAgendas)) }

@@ -132,7 +132,7 @@ struct TemplateTests {
     var own = try template("bmc")
     own.title = Localized([.en: "Our model"])
     let library = TemplateLibrary(own: [own])
-    #expect(library.all.count == 11)
+    #expect(library.all.count == 12)
     #expect(library["bmc"] == own)
   }
 }

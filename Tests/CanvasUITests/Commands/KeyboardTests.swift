@@ -73,7 +73,8 @@ struct KeyboardTests {
   @Test func everyCommandWithoutAKeyIsMeantToHaveNone() {
     #expect(
       Command.all.filter(\.keys.isEmpty).map(\.id) == [
-        "note.advice", "board.start", "view.ranking", "workspace.rename", "workspace.readings",
+        "note.prototype", "note.measure", "note.reflect", "note.attach", "note.advice",
+        "board.couldLose", "board.start", "view.ranking", "workspace.rename", "workspace.readings",
         "file.import", "config.troubles", "app.suspend",
       ])
   }

@@ -94,13 +94,6 @@ extension AdviceRule {
     return joined.split { ",;/&+".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
-  /// Whether a note is a product: by its kind or a tag, in any of the languages.
-  private static func isProduct(_ note: Note) -> Bool {
-    ([note.kind] + note.tags).contains {
-      ["product", "produit", "produkt", "producto"].contains($0.folded)
-    }
-  }
-
   private static let productWithoutOwner = AdviceRule(
     .productWithoutOwner,
     Localized(
@@ -113,7 +106,7 @@ extension AdviceRule {
       es: "¿Quién responde de él, en solitario?")
   ) { adviser in
     adviser.notes { note, _ in
-      isProduct(note) && owners(note).isEmpty
+      note.isProduct && owners(note).isEmpty
         ? Finding(.note(note.id), adviser.name(of: note)) : nil
     }
   }
@@ -132,7 +125,7 @@ extension AdviceRule {
   ) { adviser in
     adviser.notes { note, _ in
       let names = owners(note)
-      guard isProduct(note), names.count > 1 else { return nil }
+      guard note.isProduct, names.count > 1 else { return nil }
       return Finding(
         .note(note.id), adviser.name(of: note), "\(names.count)", names.joined(separator: ", "))
     }
