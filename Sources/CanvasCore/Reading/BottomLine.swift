@@ -44,7 +44,10 @@ extension Reading {
         gaps += 1
         rows.append(
           Table.Row(
-            cells: [Table.Cell(words[language], isGap: true), "", ""], target: .board(board.id),
+            cells: [Table.Cell(words[language])]
+              + [BottomLineItem.Side.money, .society].map {
+                $0 == side ? Table.Cell(BottomLineWords.empty[language], isGap: true) : ""
+              }, target: .board(board.id),
             values: ["board": .string(board.id.text), "gap": .string(side.rawValue)]))
       }
       if let total = BottomLineWords.total(sides[0], language) {
@@ -81,17 +84,14 @@ private enum BottomLineWords {
   static let together = Localized(
     en: "Together", nl: "Samen", fr: "Ensemble", de: "Zusammen", es: "En total")
   static let noMoney = Localized(
-    en: "No money is named: who pays, what does it cost?",
-    nl: "Er is geen geld genoemd: wie betaalt, wat kost het?",
-    fr: "L’argent n’est pas dit\u{a0}: qui paie, que coûte-t-il\u{a0}?",
-    de: "Geld ist nicht genannt: wer zahlt, was kostet es?",
-    es: "No se nombra el dinero: ¿quién paga, cuánto cuesta?")
+    en: "Who pays, what does it cost?", nl: "Wie betaalt, wat kost het?",
+    fr: "Qui paie, que coûte-t-il\u{a0}?", de: "Wer zahlt, was kostet es?",
+    es: "¿Quién paga, cuánto cuesta?")
   static let noGain = Localized(
-    en: "No gain is named: what changes for people?",
-    nl: "Er is geen winst genoemd: wat verandert er voor mensen?",
-    fr: "Le gain n’est pas dit\u{a0}: qu’est-ce qui change pour les gens\u{a0}?",
-    de: "Der Gewinn ist nicht genannt: was ändert sich für Menschen?",
-    es: "No se nombra la ganancia: ¿qué cambia para la gente?")
+    en: "What changes for people?", nl: "Wat verandert er voor mensen?",
+    fr: "Qu’est-ce qui change pour les gens\u{a0}?", de: "Was ändert sich für Menschen?",
+    es: "¿Qué cambia para la gente?")
+  static let empty = Localized(en: "empty", nl: "leeg", fr: "vide", de: "leer", es: "vacío")
   static let nothing = Localized(
     en: "No canvas has money or a metric yet. Notes on costs, revenues and metrics make it.",
     nl:

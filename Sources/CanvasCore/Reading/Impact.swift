@@ -178,9 +178,6 @@ enum ImpactWords {
     es: "contado: {}")
   static let baseline = Localized(
     en: "from {}", nl: "vanaf {}", fr: "départ\u{a0}: {}", de: "Ausgangswert {}", es: "desde {}")
-  static let unmeasured = Localized(
-    en: "not measured yet", nl: "nog niet gemeten", fr: "pas encore mesuré",
-    de: "noch nicht gemessen", es: "aún sin medir")
   static let sum = Localized(
     en: "Targets met: {} of {}, in time: {}. Late: {}. Not measured yet: {}.",
     nl: "Doelen gehaald: {} van {}, op tijd: {}. Te laat: {}. Nog niet gemeten: {}.",
@@ -218,8 +215,6 @@ enum ImpactWords {
     details.append(board)
     if !metric.counts.isEmpty {
       details.append(counted[language].filling(metric.counts))
-    } else if standing.value == nil {
-      details.append(unmeasured[language])
     } else if !standing.date.isEmpty {
       details.append(measuredOn[language].filling(String(standing.date.prefix(10))))
     }

@@ -46,7 +46,7 @@ extension Reading {
         isCrossed
         ? values.map { value in
           held.contains(value)
-            ? Table.Cell("● " + PrincipleWords.holds[language])
+            ? Table.Cell("● " + PrincipleWords.yes[language])
             : Table.Cell("· " + PrincipleWords.open[language], isGap: true)
         }
         : [Table.Cell(names(held)), Table.Cell(names(open), isGap: true)]
@@ -80,7 +80,9 @@ extension Reading {
 private enum PrincipleWords {
   static let product = Localized(
     en: "Product", nl: "Product", fr: "Produit", de: "Produkt", es: "Producto")
-  static let holds = Localized(en: "holds", nl: "voldoet", fr: "oui", de: "erfüllt", es: "cumple")
+  static let holds = Localized(
+    en: "holds", nl: "voldoet", fr: "respecté", de: "erfüllt", es: "cumple")
+  static let yes = Localized(en: "yes", nl: "ja", fr: "oui", de: "ja", es: "sí")
   static let open = Localized(en: "open", nl: "open", fr: "à voir", de: "offen", es: "pendiente")
   static let sum = Localized(
     en: "Holds: {}. Still open: {}.", nl: "Voldoet: {}. Nog open: {}.",

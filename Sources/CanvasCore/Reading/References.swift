@@ -5,7 +5,7 @@ extension Reading {
     Localized(
       en: "Photos, films and papers", nl: "Foto’s, films en documenten",
       fr: "Photos, films et documents", de: "Fotos, Filme und Unterlagen",
-      es: "Fotos, películas y documentos"), .table(in: "sources")
+      es: "Fotos, películas y documentos"), .told(in: "history")
   ) { workspace, context in
     let language = context.language
     let found = context.boards(of: workspace).flatMap { board in

@@ -38,11 +38,12 @@ struct MeasureCommand: ParsableCommand {
     let id = try editing.names.note(note).id
     let deed = try editing.workspace.measuring(value, on: date ?? "", of: id, at: System.now)
     try editing.perform(deed)
-    guard let metric = editing.workspace.note(id).flatMap(Metric.init), let newest = metric.newest
+    guard let metric = editing.workspace.note(id).flatMap(Metric.init),
+      let last = metric.measured.last
     else { return }
     let parts = [
-      newest.amount.text, metric.target.map { "/ \($0.text)" } ?? "", metric.unit.visible,
-      newest.date,
+      last.amount.text, metric.target.map { "/ \($0.text)" } ?? "", metric.unit.visible,
+      last.date,
     ]
     try changes.print([parts.filter { !$0.isEmpty }.joined(separator: " ")])
   }

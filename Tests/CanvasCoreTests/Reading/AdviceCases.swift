@@ -265,7 +265,7 @@ struct AdviceCase: Sendable, CustomStringConvertible {
         "target": 5, "due": "2026-03-13", "measured": [["value": 4, "date": "2026-03-13"]],
       ])),
     AdviceCase(
-      .couldLose, board("lean", ["problem": many(10)]),
+      .couldLose, space(board("lean", ["problem": many(10)])),
       silent: space(
         board("lean", ["problem": many(10)], fields: ["couldLose": "Shops nearby"]),
         board("bmc", ["channels": many(9)]))),

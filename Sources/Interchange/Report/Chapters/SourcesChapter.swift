@@ -47,7 +47,7 @@ extension Chapter {
       }
     }
     if !credits.isEmpty { blocks.append(.list(credits.map { ReportItem(ReportText($0)) })) }
-    return blocks + context.photoBlocks
+    return blocks
   }
 }
 
