@@ -216,7 +216,9 @@ enum ImpactWords {
     if !metric.counts.isEmpty {
       details.append(counted[language].filling(metric.counts))
     } else if !standing.date.isEmpty {
-      details.append(measuredOn[language].filling(String(standing.date.prefix(10))))
+      details.append(
+        measuredOn[language].filling(
+          CalendarDay(date: standing.date)?.date(in: language) ?? standing.date))
     }
     if let start = metric.baseline {
       details.append(baseline[language].filling(start.words(in: language)))

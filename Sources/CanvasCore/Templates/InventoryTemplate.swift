@@ -24,7 +24,7 @@ extension Template {
           en: "Already there", nl: "Bestaat al", fr: "Existe déjà", de: "Schon da",
           es: "Ya existe"),
         short: Localized(
-          en: "Already there", nl: "Bestaat al", fr: "Existe déjà", de: "Schon da",
+          en: "Existing", nl: "Bestaat al", fr: "Existe déjà", de: "Schon da",
           es: "Ya existe"),
         code: Localized(en: "IN", nl: "BA", fr: "EX", de: "DA", es: "EX"),
         prompt: Localized(

@@ -9,11 +9,11 @@ struct TemplateTests {
     try #require(Template.builtIn.first { $0.id == id })
   }
 
-  @Test func thereAreTheElevenOfTheDesign() {
+  @Test func thereAreTheElevenOfTheDesignAndTheInventory() {
     #expect(
       Self.ids == [
-        "bmc", "lean", "visual-lean", "wall", "matrix", "assumptions", "experiments", "partners",
-        "agenda", "social-lean", "mission",
+        "bmc", "lean", "visual-lean", "wall", "inventory", "matrix", "assumptions", "experiments",
+        "partners", "agenda", "social-lean", "mission",
       ])
   }
 

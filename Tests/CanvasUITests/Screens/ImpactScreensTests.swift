@@ -7,9 +7,9 @@ import Testing
 struct ImpactScreensTests {
   private func panel(_ id: String, _ session: Session) throws -> String {
     var session = session
-    let reading = try #require(Reading.all.first { $0.id == id })
-    session.app.open(.reading(reading, session.app))
-    session.press("Down")
+    let index = try #require(Reading.all.firstIndex { $0.id == id })
+    session.send(.command("workspace.readings"))
+    session.press("\(index)*Down Enter")
     return session.app.view().golden
   }
 
@@ -20,8 +20,8 @@ struct ImpactScreensTests {
     let factory = Session(try Seed.workspace("impact-factory"))
     let city = Session(try Seed.workspace("inner-city"))
     var tried = city
-    tried.press(
-      ": t:Probeer_een_idee Enter t:Tafel_op_de_markt Enter t:dertig_voorbijgangers Enter")
+    tried.send(.command("note.prototype"))
+    tried.press("t:Tafel_op_de_markt Enter t:dertig_voorbijgangers Enter")
     tried.press("F3 t:Twaalf_bleven_staan Enter t:Vraag_eerst_een_naam Enter")
     let screens = try [
       ("impact of the learning lab", panel("impact", learning)),

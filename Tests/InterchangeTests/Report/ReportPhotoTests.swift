@@ -60,7 +60,7 @@ import Testing
     let export = export([
       note("a", "a.png", ["hidden": true]), note("b", "b.png", ["kind": "reflection"]),
       note("c", "film.mp4"),
-      Note(id: "d", fields: ["text": "x", "refs": [["url": "https://e.org/a.png"]]]),
+      Note(id: "d", fields: ["text": "x", "refs": [["url": "https://e.org/d.png"]]]),
     ])
     #expect(ReportPhotos.paths(in: export) == [])
     #expect(!page(export, ReportPhotos()).contains("a.png\""))
