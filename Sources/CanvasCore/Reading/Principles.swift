@@ -1,14 +1,3 @@
-extension Facet {
-  /// What products are held against: a vocabulary of the workspace's own, whose values are its principles.
-  public static let principle = "principle"
-
-  /// What facets are called that are known and whose values are a workspace's own.
-  static let ownLabels: [String: Localized] = [
-    principle: Localized(
-      en: "Principle", nl: "Uitgangspunt", fr: "Principe", de: "Grundsatz", es: "Principio")
-  ]
-}
-
 extension Note {
   /// Whether it is a product: by its kind or a tag, in any of the languages.
   var isProduct: Bool {
