@@ -1,11 +1,11 @@
 extension Note {
-  /// A note written here and now: an idea on a board that grows boxes, with its author and time.
+  /// A note written here and now: of the kind that its board is for, with its author and time.
   public static func written(
     _ id: Identifier, _ text: String, facets: JSONObject = [:], by author: Author,
     on template: Template?
   ) -> Note {
     var note = Note(id: id, text: text)
-    if template?.growsBoxes == true { note.fields["kind"] = "idea" }
+    if let kind = template?.noteKind { note.fields["kind"] = .string(kind) }
     if !facets.members.isEmpty { note.fields["facets"] = .object(facets) }
     if !author.name.isEmpty { note.fields["author"] = .string(author.name) }
     note.fields["created"] = .string(Clock.rfc3339(author.time))
@@ -35,6 +35,20 @@ extension Workspace {
     let act =
       kind.map { Act($0) } ?? (ids.count == 1 ? Act(.addNote) : Act(.addNotes, "\(ids.count)"))
     return Deed(act, edits, made: ids)
+  }
+
+  /// Adds a reflection, which only its writer's side of the room sees.
+  public func reflecting(
+    _ text: String, at place: Change.Place, by author: Author,
+    using random: inout some RandomNumberGenerator
+  ) throws(Refusal) -> Deed {
+    guard !text.asNote.isEmpty else { throw .emptyText }
+    guard case .box(let id, let box) = place.parent else { throw .placeGone }
+    _ = try present(try present(board: id), box: box)
+    var note = Note.written(
+      freshIdentifiers(1, using: &random)[0], text.asNote, by: author, on: nil)
+    note.fields["kind"] = .string(Note.reflectionKind)
+    return Deed(Act(.addReflection), [.addNote(note, to: place)], made: [note.id])
   }
 
   /// Puts copies of notes at a place, with new ids; links to what is gone are left out.

@@ -21,6 +21,9 @@ extension Workspace {
   public func turningHidden(_ notes: [Identifier]) throws(Refusal) -> Deed {
     let found = try present(notes: notes).compactMap { note($0) }
     let hides = found.contains { !$0.isHidden }
+    if !hides, let reflection = found.first(where: \.isReflection) {
+      throw .reflectionStays(reflection.title)
+    }
     let edits = found.flatMap { note -> [Edit] in
       let field = Edit.set(.note(note.id), path: ["hidden"], to: hides ? true : nil)
       guard note.tags.contains(Note.hiddenTag) else { return [field] }

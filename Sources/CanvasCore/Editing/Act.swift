@@ -27,6 +27,12 @@ public struct Act: Hashable, Sendable {
     case planTest = "test.plan"
     case startTest = "test.start"
     case learnTest = "test.learn"
+    /// A value of a metric.
+    case measure = "metric.measure"
+    case addPrototype = "prototype.add"
+    case tryPrototype = "prototype.try"
+    case addReflection = "reflection.add"
+    case addReference = "reference.add"
     /// A note takes the place of one that is no longer believed.
     case replaceNote = "note.replace"
     /// What becomes of a partner.
@@ -65,6 +71,8 @@ public struct Act: Hashable, Sendable {
     case setQuestion = "board.question"
     case setChallenge = "board.challenge"
     case setStart = "board.start"
+    /// Who could lose by it.
+    case setCouldLose = "board.couldLose"
     case renameWorkspace = "workspace.rename"
     /// Steps of an agenda that were done, or are not after all.
     case finishSteps = "step.finish"

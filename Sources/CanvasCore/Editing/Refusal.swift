@@ -56,6 +56,12 @@ public enum Refusal: Error, Hashable, Sendable {
   case cardStays(String, test: String)
   /// A note, by its title, waits for that expert already; or asks nothing.
   case askedAlready(String, topic: String), nothingAsked(String)
+  /// A note, by its title, without a metric; one whose metric the program counts; one that is no prototype.
+  case noMetric(String), countsItself(String), noPrototype(String)
+  /// A reflection, by its title: it is never shown to the room.
+  case reflectionStays(String)
+  /// What is neither an address nor a path below the workspace's folder; what is there already.
+  case noReference(String), referenceIsThere(String)
   /// Another note took its place already.
   case replacedAlready(String)
   /// A note, by its title, that is no partner; a partner that stands there already.

@@ -248,3 +248,14 @@ extension Facet {
       Value("started", "●", text("started", "gestart", "lancé", "gestartet", "iniciado")),
     ])
 }
+
+extension Facet {
+  /// What products are held against: a vocabulary of the workspace's own, whose values are its principles.
+  public static let principle = "principle"
+
+  /// What facets are called that are known and whose values are a workspace's own.
+  static let ownLabels: [String: Localized] = [
+    principle: Localized(
+      en: "Principle", nl: "Uitgangspunt", fr: "Principe", de: "Grundsatz", es: "Principio")
+  ]
+}

@@ -65,7 +65,8 @@ extension Workspace {
           }
         }
       } else {
-        facets.append(Facet(key.text, Localized([.en: key.text]), severally: true, values))
+        let label = Facet.ownLabels[key.text] ?? Localized([.en: key.text])
+        facets.append(Facet(key.text, label, severally: true, values))
       }
     }
     return facets

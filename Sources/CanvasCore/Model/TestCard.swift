@@ -34,7 +34,10 @@ public struct TestCard: Hashable, Sendable, Identifiable {
   public init?(_ note: Note) {
     let fields = note.fields["experiment"]?.object
     let goals = note.links.filter { $0.kind == "tests" }.map(\.to)
-    guard fields != nil || note.kind == "experiment" || !goals.isEmpty else { return nil }
+    // A prototype has the same card; what it shows proves nothing unless it is tied to what it tests.
+    guard
+      fields != nil && note.kind != Prototype.kind || note.kind == "experiment" || !goals.isEmpty
+    else { return nil }
     self.init(note, fields ?? [:], goals)
   }
 

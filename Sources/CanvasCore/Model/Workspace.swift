@@ -159,9 +159,14 @@ extension Note {
   public var owner: String { fields.text("owner") }
   public var picture: String { fields.text("picture") }
   public var tags: [String] { fields["tags"]?.strings ?? [] }
-  /// Whether the room does not see it: by its field, or by a tag as older files have it.
-  public var isHidden: Bool { fields["hidden"]?.bool == true || tags.contains(Self.hiddenTag) }
+  /// Whether the room does not see it: by its field, by a tag as older files have it, or as a reflection.
+  public var isHidden: Bool {
+    fields["hidden"]?.bool == true || tags.contains(Self.hiddenTag) || isReflection
+  }
   public static let hiddenTag = "hidden"
+  /// Whether it is a reflection of whoever wrote it, which is never shown to the room.
+  public var isReflection: Bool { kind == Self.reflectionKind }
+  public static let reflectionKind = "reflection"
   /// The values of a facet; none, one or several.
   public func facet(_ name: String) -> [String] {
     fields["facets"]?.object?[FieldKey(name)]?.strings ?? []

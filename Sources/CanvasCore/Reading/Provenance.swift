@@ -153,7 +153,15 @@ private struct Walk {
   func heir(_ id: Identifier, _ depth: Int, from origin: Identifier) -> Table.Row {
     var row = workspace.position(ofNote: id).map(noteRow) ?? Table.Row(id.text)
     row.depth = depth
-    row.text = "\(Self.became[language]) \(row.text)"
+    let prototype = workspace.note(id).flatMap(Prototype.init)
+    row.text = "\((prototype == nil ? Self.became : PrototypeWords.triedOut)[language]) \(row.text)"
+    if let prototype {
+      let said = [
+        (PrototypeWords.withWhom, prototype.with), (PrototypeWords.seen, prototype.seen),
+        (PrototypeWords.learned, prototype.learned),
+      ].filter { !$0.1.isEmpty }.map { $0.0[language].filling($0.1.oneLine) }
+      if !said.isEmpty { row.details.append(said.joined(separator: " · ")) }
+    }
     row.values["depth"] = .number("\(depth)")
     row.values["origin"] = .string(origin.text)
     let link = (workspace.note(id)?.fields["links"]?.array ?? []).compactMap(\.object).first {

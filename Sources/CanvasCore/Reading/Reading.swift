@@ -59,6 +59,12 @@ public struct Reading: Sendable, Identifiable {
     domains,
     actors,
     successes,
+    impact,
+    bottomLine,
+    prototypes,
+    principles,
+    couldLose,
+    references,
     advice,
   ]
 }

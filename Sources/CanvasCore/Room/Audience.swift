@@ -48,7 +48,7 @@ public struct Sight: Sendable {
     self.secret = secret
     let notes = now.boards.lazy.flatMap(\.notes)
     let hiddenNow = Set(notes.filter(\.isHidden).map(\.id))
-    var walk = Hiding(hiddenNow)
+    var walk = Hiding(notes)
     var untold: Set<Step.ID> = []
     for step in steps.reversed() where walk.undo(step.change) { untold.insert(step.id) }
     self.untold = untold
@@ -190,35 +190,43 @@ extension Change.Branch {
 
 /// Which notes are hidden, walking back from now.
 private struct Hiding {
-  private var hidden: Set<Identifier>
+  /// What hides a note: its field, a tag, its kind. One may go while another stays.
+  private enum Reason: Hashable {
+    case field, tag, kind
+  }
+
+  private var hidden: [Identifier: Set<Reason>] = [:]
   /// Notes that were hidden when they were removed.
   private(set) var removed: Set<Identifier> = []
 
-  init(_ now: Set<Identifier>) { hidden = now }
+  init(_ now: some Sequence<Note>) {
+    for note in now where note.isHidden { hidden[note.id] = Self.reasons(note) }
+  }
 
   /// Takes a change back; gives back whether it touched a note that was hidden before it or after.
   mutating func undo(_ change: Change) -> Bool {
     var touches = false
     for piece in change.pieces.reversed() {
       switch piece {
-      case .set(.note(let id), let path, let old, let new):
-        touches = touches || hidden.contains(id)
-        if path == ["hidden"] { turn(id, old?.bool == true) }
-        if path == ["tags"] {
-          let had = old?.strings.contains(Note.hiddenTag) == true
-          if had || new?.strings.contains(Note.hiddenTag) == true { turn(id, had) }
+      case .set(.note(let id), let path, let old, _):
+        touches = touches || isHidden(id)
+        switch path {
+        case ["hidden"]: turn(id, .field, old?.bool == true)
+        case ["tags"]: turn(id, .tag, old?.strings.contains(Note.hiddenTag) == true)
+        case ["kind"]: turn(id, .kind, old?.string == Note.reflectionKind)
+        default: break
         }
-        touches = touches || hidden.contains(id)
-      case .move(.note(let id), _, _): touches = touches || hidden.contains(id)
+        touches = touches || isHidden(id)
+      case .move(.note(let id), _, _): touches = touches || isHidden(id)
       case .insert(let branch, _):
         for note in branch.notes {
-          touches = touches || hidden.contains(note.id) || note.isHidden
-          hidden.remove(note.id)
+          touches = touches || isHidden(note.id) || note.isHidden
+          hidden[note.id] = nil
         }
       case .remove(let branch, _):
         for note in branch.notes where note.isHidden {
           touches = true
-          hidden.insert(note.id)
+          hidden[note.id] = Self.reasons(note)
           removed.insert(note.id)
         }
       case .set, .move: break
@@ -227,8 +235,22 @@ private struct Hiding {
     return touches
   }
 
-  private mutating func turn(_ id: Identifier, _ isHidden: Bool) {
-    if isHidden { hidden.insert(id) } else { hidden.remove(id) }
+  private func isHidden(_ id: Identifier) -> Bool { hidden[id]?.isEmpty == false }
+
+  private mutating func turn(_ id: Identifier, _ reason: Reason, _ isSo: Bool) {
+    if isSo {
+      hidden[id, default: []].insert(reason)
+    } else {
+      hidden[id]?.remove(reason)
+    }
+  }
+
+  private static func reasons(_ note: Note) -> Set<Reason> {
+    var reasons: Set<Reason> = []
+    if note.fields["hidden"]?.bool == true { reasons.insert(.field) }
+    if note.tags.contains(Note.hiddenTag) { reasons.insert(.tag) }
+    if note.isReflection { reasons.insert(.kind) }
+    return reasons
   }
 }
 

@@ -91,6 +91,11 @@ extension Command {
       _ = try app.requireBoard()
       app.open(.travel)
     },
+    Command("board.couldLose", .commandCouldLose, in: .board, [], types: true) {
+      app throws(Refusal) in
+      let board = try app.requireBoard()
+      app.ask("couldLose", of: .board(board.id), .askCouldLose, as: .setCouldLose)
+    },
     Command("board.start", .commandStart, in: .board, [], types: true) { app throws(Refusal) in
       let board = try app.requireBoard()
       guard board.template == "agenda" else { throw Refusal(app.say(.onlyAgendas)) }

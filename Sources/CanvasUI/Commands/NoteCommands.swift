@@ -95,6 +95,20 @@ extension Command {
     Command("note.test", .commandTest, in: .board, ["F3"]) { app throws(Refusal) in
       try app.advanceTest()
     },
+    Command("note.prototype", .commandPrototype, in: .board, [], types: true) {
+      app throws(Refusal) in app.open(.prototyping(try app.chosenNotes()))
+    },
+    Command("note.measure", .commandMeasure, in: .board, [], types: true) {
+      app throws(Refusal) in try app.askMeasured()
+    },
+    Command("note.reflect", .commandReflect, in: .board, [], types: true) {
+      app throws(Refusal) in
+      _ = try app.requireBoard()
+      app.open(.reflection)
+    },
+    Command("note.attach", .commandAttach, in: .board, [], types: true) {
+      app throws(Refusal) in app.open(.attaching(to: try app.requireNote().id))
+    },
     Command("note.advice", .commandSilence, in: .board, []) { app throws(Refusal) in
       let note = try app.requireNote()
       guard app.hasAdvice(on: note.id) else { throw Refusal(app.say(.noAdviceHere)) }

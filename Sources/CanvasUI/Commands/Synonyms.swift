@@ -155,6 +155,36 @@ package enum Synonyms {
       fr: "expérience, fiche de test, résultat, conclusion, hypothèse",
       de: "Experiment, Testkarte, Lernkarte, Ergebnis, Schluss, Hypothese",
       es: "experimento, ficha de prueba, resultado, conclusión, hipótesis"),
+    "note.prototype": Localized(
+      en: "prototype, try, trial, mock-up, experience prototyping",
+      nl: "prototype, proberen, proef, uittesten, beleving",
+      fr: "prototype, essai, maquette, tester",
+      de: "Prototyp, testen, Versuch, Probe",
+      es: "prototipo, ensayo, maqueta, probar"),
+    "note.measure": Localized(
+      en: "metric, indicator, value, count, impact, target",
+      nl: "maatstaf, indicator, waarde, tellen, impact, doel",
+      fr: "indicateur, valeur, compter, impact, cible",
+      de: "Messgröße, Indikator, Wert, zählen, Wirkung, Ziel",
+      es: "indicador, valor, contar, impacto, meta"),
+    "note.reflect": Localized(
+      en: "private, diary, journal, secret, thought",
+      nl: "privé, dagboek, geheim, gedachte, bedenking",
+      fr: "privé, journal, secret, pensée",
+      de: "privat, Tagebuch, geheim, Gedanke",
+      es: "privado, diario, secreto, pensamiento"),
+    "note.attach": Localized(
+      en: "photo, film, video, file, reference, link, document",
+      nl: "foto, film, video, bestand, verwijzing, bijlage, document",
+      fr: "photo, film, vidéo, fichier, référence, pièce jointe, document",
+      de: "Foto, Film, Video, Datei, Verweis, Anhang, Dokument",
+      es: "foto, película, vídeo, archivo, referencia, documento"),
+    "board.couldLose": Localized(
+      en: "lose, harm, risk, victims, relevance, progress",
+      nl: "verliezen, nadeel, schade, risico, relevantie, vooruitgang",
+      fr: "perdre, nuire, risque, tort, progrès",
+      de: "verlieren, Schaden, Nachteil, Risiko, Fortschritt",
+      es: "perder, daño, riesgo, progreso"),
     "note.settle": Localized(
       en: "conflict, resolve, merge",
       nl: "conflict, oplossen, samenvoegen",

@@ -1,3 +1,4 @@
+import CanvasCore
 import Drawing
 
 /// What a terminal is sent to put text on the clipboard of the machine it runs on: OSC 52, wrapped so that tmux
@@ -37,25 +38,5 @@ public struct ClipboardSequence: Hashable, Sendable {
       carrier = .none
       bytes = plain
     }
-  }
-}
-
-/// RFC 4648, section 4.
-enum Base64 {
-  private static let alphabet = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-  static func encode(_ bytes: [UInt8]) -> [UInt8] {
-    var code: [UInt8] = []
-    code.reserveCapacity((bytes.count + 2) / 3 * 4)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let part = bytes[start..<min(start + 3, bytes.count)]
-      let bits = part.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - part.count))
-      for place in 0..<4 {
-        code.append(
-          place <= part.count ? alphabet[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
-      }
-    }
-    return code
   }
 }

@@ -26,7 +26,8 @@ extension Panel {
     ) { app, _ in
       guard let table = make(app) else { return [] }
       let sum =
-        table.sum.isEmpty || table.isDrawn ? [] : [Row(id: "sum", text: table.sum, stays: true)]
+        table.sum.isEmpty || table.isDrawn && !table.rows.isEmpty
+        ? [] : [Row(id: "sum", text: table.sum, stays: true)]
       var seen: [Target: Int] = [:]
       return table.rows.enumerated().map { index, row in
         let id = row.target.map { target in
@@ -46,7 +47,7 @@ extension Panel {
         }
       } + sum
     }
-    panel.makeTable = { app in make(app).flatMap { $0.isDrawn ? $0 : nil } }
+    panel.makeTable = { app in make(app).flatMap { $0.isDrawn && !$0.rows.isEmpty ? $0 : nil } }
     return panel
   }
 }

@@ -2,9 +2,10 @@ import CanvasCore
 
 /// Experiments: starting one, and what it taught, asked one thing after the other.
 extension App {
-  /// Starts the test under the cursor; where it runs or was learned from, asks what it taught.
+  /// Starts the test under the cursor; where it runs or was learned from, and of a prototype, asks what it taught.
   mutating func advanceTest() throws(Refusal) {
     let note = try requireNote()
+    if Prototype(note) != nil { return open(.seen(of: note)) }
     guard let workspace, workspace.isTest(note.id) else { throw .noTest(note.title) }
     switch TestCard(note)?.state ?? .planned {
     case .planned, .dropped:

@@ -39,7 +39,7 @@ extension MarkdownCollector {
     }
     texts[box, default: []].insert(key)
     var note = Note(id: ids.next(), text: words)
-    if template.growsBoxes { note.fields["kind"] = "idea" }
+    if let kind = template.noteKind { note.fields["kind"] = .string(kind) }
     if let marks {
       note.put(marks)
       if let count = marks.votes { votes.append((note.id, count)) }

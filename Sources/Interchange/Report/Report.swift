@@ -21,9 +21,12 @@ public enum Report {
   /// A page that needs nothing beside it: no script, no font, no address is fetched. `workshop` is the agenda of one workshop;
   /// nil means the whole track.
   public static func html(
-    _ export: Export, form: Form = .report, workshop: Identifier? = nil, pages: Int = usualPages
+    _ export: Export, form: Form = .report, workshop: Identifier? = nil, pages: Int = usualPages,
+    photos: ReportPhotos = ReportPhotos()
   ) -> [UInt8] {
-    ReportHTMLWriter(document(export, form: form, workshop: workshop, pages: pages)).bytes
+    ReportHTMLWriter(
+      document(export, form: form, workshop: workshop, pages: pages, photos: photos)
+    ).bytes
   }
 
   /// The same as Markdown.
@@ -35,10 +38,11 @@ public enum Report {
 
   /// The report before it has a form.
   public static func document(
-    _ export: Export, form: Form = .report, workshop: Identifier? = nil, pages: Int = usualPages
+    _ export: Export, form: Form = .report, workshop: Identifier? = nil, pages: Int = usualPages,
+    photos: ReportPhotos = ReportPhotos()
   ) -> ReportDocument {
     let agenda = workshop.flatMap { id in export.workspace.boards.first { $0.id == id } }
-    let context = ReportContext(export, workshop: agenda)
+    let context = ReportContext(export, workshop: agenda, photos: photos)
     var chapters: [ReportDocument.Chapter]
     var title = context.documentTitle
     var lines = context.documentLines

@@ -24,8 +24,12 @@ struct ReportContext: Sendable {
   private let heirs: [Identifier: [Int]]
   private let successors: [Identifier: [Int]]
 
-  init(_ export: Export, workshop: Board? = nil) {
+  /// What is shown of the photos that notes point to.
+  let photos: ReportPhotos
+
+  init(_ export: Export, workshop: Board? = nil, photos: ReportPhotos = ReportPhotos()) {
     self.export = export
+    self.photos = photos
     self.workshop = workshop
     let boards = export.boards.filter { board in
       workshop.map { board.id == $0.id || board.workshop == $0.id } ?? true

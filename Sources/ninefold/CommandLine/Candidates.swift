@@ -47,7 +47,7 @@ struct Candidates {
   /// of that name and it is not the same, with the command's name before it.
   private static let sources: [String: Source] = [
     "file": .files, "base": .files, "ours": .files, "theirs": .files, "folder": .folders,
-    "source": .anyFiles, "--output": .anyFiles, "--workshop": .boards,
+    "source": .anyFiles, "reference": .anyFiles, "--output": .anyFiles, "--workshop": .boards,
     "export --to": .formats(Format.written),
     "--format": .formats(Format.read),
     "promote --to": .templates, "report --to": .words(ReportCommand.Target.allValueStrings),

@@ -451,6 +451,98 @@ extension OutputFormat {
       ])
     ),
     (
+      "impact-row",
+      .either([
+        .object([
+          Member(
+            "heading", .words(Metric.Level.allCases.map(\.rawValue) + ["none"]),
+            "How far those below it reach")
+        ]),
+        .object([
+          Member("note", .identifier, "The note"), Member("title", .text, "Its title"),
+          Member("indicator", .text, "What is counted"),
+          Member(
+            "state", .words(["unmeasured", "untargeted", "open", "late", "met"]), "Where it stands"),
+          Member("counted", .truth, "Whether the program counts it"),
+          Member("level", .words(Metric.Level.allCases.map(\.rawValue)), "How far it reaches")
+            .orNot,
+          Member("baseline", .anything, "How much there was, a number").orNot,
+          Member("target", .anything, "How much is wanted, a number").orNot,
+          Member("value", .anything, "How much it is now, a number").orNot,
+          Member("unit", .text, "In what").orNot, Member("due", .text, "By when").orNot,
+          Member("date", .text, "When it was measured").orNot,
+          Member("percent", .whole, "How much of the way is behind; 100 is all of it").orNot,
+          Member("inTime", .truth, "Whether it was reached by its day").orNot,
+        ]),
+      ])
+    ),
+    (
+      "bottom-line-row",
+      .either([
+        .object([
+          Member("board", .identifier, "The canvas"), Member("title", .text, "Its title"),
+          Member("moneyIn", .whole, "Notes on money that comes in"),
+          Member("moneyOut", .whole, "Notes on money that goes out"),
+          Member("society", .whole, "Notes on what society gains"),
+        ]),
+        .object([
+          Member("board", .identifier, "The canvas"), Member("note", .identifier, "The note"),
+          Member("title", .text, "Its title"),
+          Member("line", .words(["money", "society"]), "Which of the two lines"),
+          Member(
+            "kind", .words(["in", "out", "outcome", "impact", "jobs"]),
+            "Which way it goes, or what is gained"),
+          Member("amount", .anything, "In euro, a number").orNot,
+        ]),
+        .object([
+          Member("board", .identifier, "The canvas"),
+          Member("gap", .words(["money", "society"]), "The line that is empty"),
+        ]),
+        .object([
+          Member("board", .identifier, "The canvas"),
+          Member("total", .text, "What the amounts come to, in words"),
+        ]),
+      ])
+    ),
+    (
+      "prototypes-row",
+      .object([
+        Member("note", .identifier, "The prototype"), Member("title", .text, "Its title"),
+        Member("ideas", .list(.identifier), "What it tries out"),
+        Member("tried", .truth, "Whether something was seen or learned"),
+        Member("with", .text, "With whom; may be empty"),
+        Member("seen", .text, "What was seen; may be empty"),
+        Member("learned", .text, "What was learned; may be empty"),
+        Member("date", .text, "When").orNot,
+      ])
+    ),
+    (
+      "principles-row",
+      .object([
+        Member("note", .identifier, "The product"), Member("title", .text, "Its title"),
+        Member("holds", .list(.text), "The principles that hold"),
+        Member("open", .list(.text), "Those that nobody has said so of"),
+      ])
+    ),
+    (
+      "could-lose-row",
+      .object([
+        Member("board", .identifier, "The canvas"), Member("title", .text, "Its title"),
+        Member("asked", .truth, "Whether there is an answer"),
+        Member("answer", .text, "Who could lose").orNot,
+      ])
+    ),
+    (
+      "refs-row",
+      .object([
+        Member("note", .identifier, "The note that points to it"),
+        Member("title", .text, "What it is; may be empty"),
+        Member("kind", .words(Reference.Kind.allCases.map(\.rawValue)), "What kind of thing"),
+        Member("path", .text, "The file, seen from the workspace's folder").orNot,
+        Member("url", .text, "The address").orNot, Member("date", .text, "When").orNot,
+      ])
+    ),
+    (
       "threads-row",
       .either([
         .object([Member("board", .identifier, "The board that the rows below are of")]),

@@ -23,6 +23,7 @@ struct ReportCommand: ParsableCommand {
         ninefold report plan.json -o report.html
         ninefold report plan.json --workshop "Workshop 1" --language fr -o workshop1.html
         ninefold report plan.json --form dossier -o dossier.html
+        ninefold report plan.json --embed -o report.html
         ninefold report plan.json --to markdown
       """)
 
@@ -58,6 +59,12 @@ struct ReportCommand: ParsableCommand {
     transform: RawArgument.text)
   var at: String?
 
+  @Flag(
+    help:
+      "Put photos that notes point to on the page: PNG, JPEG, GIF, WebP or SVG below the file's folder, up to 5 MB."
+  )
+  var embed = false
+
   @OptionGroup var disclosure: DisclosureOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var language: LanguageOption
@@ -75,9 +82,10 @@ struct ReportCommand: ParsableCommand {
     let export = try opened.export(
       boards: nil, at: at, language: language.language, for: disclosure.audience)
     let (target, form, pages) = (target, form, pages)
+    let photos = embed ? opened.photos(of: export) : ReportPhotos()
     let bytes = try Progress.wait(Sentence.writing.said()) { () throws(Failure) in
       switch target {
-      case .html: Report.html(export, form: form, workshop: agenda, pages: pages)
+      case .html: Report.html(export, form: form, workshop: agenda, pages: pages, photos: photos)
       case .markdown: Report.markdown(export, form: form, workshop: agenda, pages: pages)
       }
     }
@@ -88,6 +96,33 @@ struct ReportCommand: ParsableCommand {
   private var target: Target {
     let name = output.output?.lowercased() ?? ""
     return to ?? (name.hasSuffix(".md") || name.hasSuffix(".markdown") ? .markdown : .html)
+  }
+}
+
+extension OpenedForExport {
+  /// The photos that the notes of an export point to, from the folder of the file; a workspace from standard input has none.
+  fileprivate func photos(of export: Export) -> ReportPhotos {
+    var photos = ReportPhotos()
+    for path in ReportPhotos.paths(in: export) {
+      guard let folder = source.path?.folder else {
+        photos.fail(path, .outside)
+        continue
+      }
+      do throws(BelowError) {
+        photos.show(
+          path,
+          try PosixFileSystem().bytes(of: path, below: folder, limit: ReportPhotos.largest))
+      } catch {
+        switch error {
+        case .outside: photos.fail(path, .outside)
+        case .missing: photos.fail(path, .missing)
+        case .tooLarge: photos.fail(path, .tooLarge)
+        case .noFile: photos.fail(path, .noPicture)
+        case .failed: photos.fail(path, .unreadable)
+        }
+      }
+    }
+    return photos
   }
 }
 

@@ -265,6 +265,11 @@ struct AdviceCase: Sendable, CustomStringConvertible {
         "target": 5, "due": "2026-03-13", "measured": [["value": 4, "date": "2026-03-13"]],
       ])),
     AdviceCase(
+      .couldLose, space(board("lean", ["problem": many(10)])),
+      silent: space(
+        board("lean", ["problem": many(10)], fields: ["couldLose": "Shops nearby"]),
+        board("bmc", ["channels": many(9)]))),
+    AdviceCase(
       .nearDuplicate,
       board("wall", ["tray": [note("repair café"), note("repaircafe")]]),
       silent: board("wall", ["tray": [note("repair café"), note("repairshop")]])),

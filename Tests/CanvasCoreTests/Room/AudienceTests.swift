@@ -24,6 +24,26 @@ import Testing
     #expect(Sight(of: .facilitator, now)(now) == now)
   }
 
+  @Test func reflectionsAreHiddenAndEachReasonCounts() throws {
+    let now = workspace([note("a"), note("b", ["kind": "reflection"])])
+    #expect(ids(Sight(of: .room, now)(now)) == ["a"])
+    #expect(ids(Sight(of: .facilitator, now)(now)) == ["a", "b"])
+    // What was said while a note was a reflection stays untold, whichever of its reasons goes first.
+    var document = Document(
+      workspace([note("b", ["kind": "reflection", "hidden": true])]), author: "Ann", session: "s")
+    func perform(_ path: FieldKey, _ value: JSONValue?, at time: Int) throws {
+      try document.perform([.set(.note("b"), path: [path], to: value)], as: "Step", time: time)
+    }
+    try perform("hidden", nil, at: 1)
+    try perform("text", "Private", at: 2)
+    try perform("kind", "idea", at: 3)
+    try perform("text", "For all", at: 4)
+    let steps = document.history.steps
+    let sight = Sight(of: .room, document.workspace, steps: steps)
+    #expect(steps.map(sight.mayTell) == [false, false, false, true])
+    #expect(ids(sight(document.workspace)) == ["b"])
+  }
+
   @Test func whatIsHiddenNowIsHiddenAtEveryMoment() throws {
     var document = Document(workspace([note("a"), note("b")]), author: "Ann", session: "s")
     try document.perform(

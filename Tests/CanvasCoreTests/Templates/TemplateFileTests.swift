@@ -107,6 +107,6 @@ struct TemplateFileTests {
       }
     }
     #expect(template.boxes.map { $0.code[.de] } == ["ST", "SC", "CH", "RI"])
-    #expect(TemplateLibrary(own: [template]).all.count == 12)
+    #expect(TemplateLibrary(own: [template]).all.count == 13)
   }
 }

@@ -9,11 +9,11 @@ struct TemplateTests {
     try #require(Template.builtIn.first { $0.id == id })
   }
 
-  @Test func thereAreTheElevenOfTheDesign() {
+  @Test func thereAreTheElevenOfTheDesignAndTheInventory() {
     #expect(
       Self.ids == [
-        "bmc", "lean", "visual-lean", "wall", "matrix", "assumptions", "experiments", "partners",
-        "agenda", "social-lean", "mission",
+        "bmc", "lean", "visual-lean", "wall", "inventory", "matrix", "assumptions", "experiments",
+        "partners", "agenda", "social-lean", "mission",
       ])
   }
 
@@ -132,7 +132,7 @@ struct TemplateTests {
     var own = try template("bmc")
     own.title = Localized([.en: "Our model"])
     let library = TemplateLibrary(own: [own])
-    #expect(library.all.count == 11)
+    #expect(library.all.count == 12)
     #expect(library["bmc"] == own)
   }
 }

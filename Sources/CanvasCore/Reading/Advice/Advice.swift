@@ -29,6 +29,7 @@ public struct Advice: Hashable, Sendable {
     case metricWithoutTarget = "metric-without-target"
     case metricWithoutDue = "metric-without-due"
     case metricOverdue = "metric-overdue"
+    case couldLose = "could-lose"
     case hypothesisUntested = "hypothesis-untested"
     case leapUntested = "leap-untested"
     case testWithoutNote = "test-without-note"

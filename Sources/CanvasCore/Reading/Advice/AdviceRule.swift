@@ -42,6 +42,7 @@ struct AdviceRule: Sendable {
   /// All there are; of things about the same place they speak in this order.
   static let all: [AdviceRule] = [
     ofForm, ofCanvas, ofMoney, ofEvidence, ofScores, ofMetrics, ofWall, ofWork,
+    ofRelevance,
   ].flatMap(\.self)
 }
 

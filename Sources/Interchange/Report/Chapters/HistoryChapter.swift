@@ -20,6 +20,7 @@ extension Chapter {
       }
       blocks.append(.heading(context.say(Words.papers)))
       blocks.append(.list(papers))
+      blocks += context.photoBlocks
     }
     return blocks
   }

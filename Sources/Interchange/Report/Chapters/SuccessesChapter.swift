@@ -45,7 +45,6 @@ extension Chapter {
               context.reference($0) + ReportText(" – ") + context.mark("maturity", "started"))
           }))
     }
-    if let table = context.metricTable { blocks.append(.table(table)) }
     let indirect = context.places.filter(\.note.isIndirectResult)
     if !indirect.isEmpty {
       blocks.append(.heading(context.say(Words.indirect)))
