@@ -74,7 +74,7 @@ struct KeyboardTests {
     #expect(
       Command.all.filter(\.keys.isEmpty).map(\.id) == [
         "note.advice", "board.start", "view.ranking", "workspace.rename", "workspace.readings",
-        "file.import", "config.troubles", "app.suspend",
+        "workspace.outcome", "file.import", "programme.folder", "config.troubles", "app.suspend",
       ])
   }
 }

@@ -336,6 +336,23 @@ public enum Sentence: String, CaseIterable, Sendable {
   case daysAreCounted = "A test takes 0 days or more."
   case fileIsWorkspace = "\"{}\" is a workspace and is not overwritten. Name another file."
   case nothingNew = "\"{}\" has nothing that is not here already."
+
+  // MARK: Programme and tables
+  case weeksNeedProgramme = "\"--weeks\" goes with \"--programme\"."
+  case mergeTakesThree =
+    "Three versions are merged: BASE OURS THEIRS. For copies name the file they go into with \"--into\"."
+  case tablesNeedInto = "\"--force\" and \"--json\" go with \"--into\"."
+  case pathIsForVersions = "\"--path\" goes with three versions, not with \"--into\"."
+  case tableIsAFile = "A copy is read with its history: name its file, not \"-\"."
+  case tableIsTheFile = "\"{}\" is the file that the copies go into."
+  case tableIsAnother =
+    "\"{}\" is no copy of this file: its id is \"{}\", not \"{}\". Use \"--force\" to merge it all the same."
+  case tableBrings = "\"{}\": {} ({})"
+  case tableBringsNothing = "nothing new"
+  case tableFromStart = "copied before the first step"
+  case tableFromStep = "copied after step {}"
+  case tableWithoutBase =
+    "no history tells what both had: nothing is removed, what differs waits side by side"
 }
 
 extension Sentence {
