@@ -134,8 +134,8 @@ private struct ProgrammeWords {
     }
   }
 
-  /// The trouble of a file, each reason why a team is stuck but what its cell says already, and why its outcome is what
-  /// it is.
+  /// The trouble of a file, the first reason why a team is stuck that its cell does not say already, and why its outcome is
+  /// what it is.
   func details(of entry: Programme.Entry, _ delays: [Track.Delay]) -> [String] {
     let track: Track
     switch entry.content {
@@ -151,7 +151,9 @@ private struct ProgrammeWords {
         Self.endlessTest[language].filling(test, Self.weeks(weeks, language))
       }
     }
-    return reasons + (track.reason.isEmpty ? [] : [track.reason])
+    // A row says one more reason and how many there are; the values have them all.
+    let more = reasons.count > 1 ? " (+\(reasons.count - 1))" : ""
+    return reasons.prefix(1).map { $0 + more } + (track.reason.isEmpty ? [] : [track.reason])
   }
 
   // MARK: What it comes to

@@ -25,10 +25,12 @@ public struct Programme: Hashable, Sendable {
     /// What is known of it; nil where it cannot be read.
     public var track: Track? { try? content.get() }
 
-    /// Its title, else the name of the file.
+    /// Its title, else the name of the file without its ending.
     public var title: String {
       let title = track?.title.cleanLine ?? ""
-      return title.isEmpty ? name : title
+      guard title.isEmpty else { return title }
+      let ending = [".ninefold.json", ".json"].first { name.hasSuffix($0) } ?? ""
+      return String(name.dropLast(ending.count))
     }
   }
 
@@ -42,7 +44,7 @@ public struct Programme: Hashable, Sendable {
   /// The entries in their order, with why each is stuck.
   public func sorted(now: Int, weeks: Int) -> [(entry: Entry, delays: [Track.Delay])] {
     entries.map { ($0, $0.track?.delays(now: now, weeks: weeks) ?? []) }
-      .map { (entry: $0.0, delays: $0.1, place: Self.place($0.0, $0.1), key: $0.0.title.folded) }
+      .map { (entry: $0.0, delays: $0.1, place: Self.place($0.0, $0.1), key: $0.0.title.folded.withEvenNumbers) }
       .sorted { ($0.place, $0.key, $0.entry.name) < ($1.place, $1.key, $1.entry.name) }
       .map { ($0.entry, $0.delays) }
   }
@@ -56,7 +58,7 @@ public struct Programme: Hashable, Sendable {
     }
   }
 
-  /// How many entries have each name of a mark, in the order in which most entries have them.
+  /// How many entries have each name of a mark, in their order.
   public var marks: [(name: String, count: Int)] {
     var counts: [String: Int] = [:]
     var order: [String: Int] = [:]
@@ -70,5 +72,25 @@ public struct Programme: Hashable, Sendable {
     return counts.map { ($0.key, $0.value) }.sorted {
       (order[$0.name] ?? 0, $0.name) < (order[$1.name] ?? 0, $1.name)
     }
+  }
+}
+
+extension String {
+  /// The same with numbers of one length, so that "team 2" comes before "team 10".
+  fileprivate var withEvenNumbers: String {
+    var result = ""
+    var figures = ""
+    for character in self + " " {
+      if character.isASCII, character.isNumber {
+        figures.append(character)
+      } else {
+        if !figures.isEmpty {
+          result += String(repeating: "0", count: max(0, 9 - figures.count)) + figures
+        }
+        result.append(character)
+        figures = ""
+      }
+    }
+    return result
   }
 }

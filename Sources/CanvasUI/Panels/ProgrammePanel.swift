@@ -123,7 +123,7 @@ extension Panel {
 extension App {
   fileprivate var programmeTitle: String {
     guard let programme else { return say(.panelProgramme, "") }
-    let name = programme.folder.visible
+    let name = FilePath(programme.folder).displayName
     guard programme.isReading else { return say(.panelProgramme, name) }
     guard let count = programme.count else { return say(.panelProgramme, name) + " …" }
     return say(.panelProgramme, name) + " · \(programme.done)/\(count) …"

@@ -1,5 +1,6 @@
 import CanvasCore
 import CanvasUI
+import Drawing
 import Testing
 
 /// The programme on the screen: what happens while it is read, opened from, and come back to.
@@ -24,7 +25,7 @@ struct ProgrammePanelTests {
 
   private static let order = [
     "Fietslab voor de wijk", "Repaircafé", "Buurtkeuken Overvecht", "Naaiatelier De Draad",
-    "Tuin van de buren", "Belbus", "kapot.ninefold.json", "nieuw.ninefold.json",
+    "Tuin van de buren", "Belbus", "kapot", "nieuw",
   ]
 
   @Test func rowsArriveAsTheyAreRead() {
