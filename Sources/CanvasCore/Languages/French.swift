@@ -270,7 +270,7 @@ private let french: [String: String] = [
   // MARK: Panels and questions
   "Commands": "Commandes",
   "What it comes to": "Synthèse",
-  "Programme {}": "Programme {}",
+  "Programme {}": "Le programme {}",
   "(nothing said)": "(rien de dit)",
   "For others to read": "À lire par d’autres",
   "Where does it go on?": "Où cela continue-t-il\u{a0}?",

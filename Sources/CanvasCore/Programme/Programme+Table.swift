@@ -174,7 +174,9 @@ private struct ProgrammeWords {
     }
     let troubles = programme.entries.count - tracks.count
     if troubles > 0 { parts.append("\(Self.unreadable[language]) \(troubles)") }
-    if let last = programme.marks.last { parts.append("\(last.name) \(last.count)/\(tracks.count)") }
+    if let last = programme.marks.last {
+      parts.append("\(last.name) \(last.count)/\(tracks.count)")
+    }
     return parts.joined(separator: " · ")
   }
 
@@ -183,10 +185,14 @@ private struct ProgrammeWords {
   static let columns: [(id: Column, title: Localized)] = [
     (
       .title,
-      Localized(en: "Workspace", nl: "Werkruimte", fr: "Espace", de: "Arbeitsbereich", es: "Espacio")
+      Localized(
+        en: "Workspace", nl: "Werkruimte", fr: "Espace", de: "Arbeitsbereich", es: "Espacio")
     ),
     (.stage, Localized(en: "Stage", nl: "Fase", fr: "Phase", de: "Phase", es: "Fase")),
-    (.evidence, Localized(en: "Evidence", nl: "Bewijs", fr: "Preuves", de: "Belege", es: "Evidencia")),
+    (
+      .evidence,
+      Localized(en: "Evidence", nl: "Bewijs", fr: "Preuves", de: "Belege", es: "Evidencia")
+    ),
     (
       .changed,
       Localized(

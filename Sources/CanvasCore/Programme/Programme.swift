@@ -44,7 +44,12 @@ public struct Programme: Hashable, Sendable {
   /// The entries in their order, with why each is stuck.
   public func sorted(now: Int, weeks: Int) -> [(entry: Entry, delays: [Track.Delay])] {
     entries.map { ($0, $0.track?.delays(now: now, weeks: weeks) ?? []) }
-      .map { (entry: $0.0, delays: $0.1, place: Self.place($0.0, $0.1), key: $0.0.title.folded.withEvenNumbers) }
+      .map {
+        (
+          entry: $0.0, delays: $0.1, place: Self.place($0.0, $0.1),
+          key: $0.0.title.folded.withEvenNumbers
+        )
+      }
       .sorted { ($0.place, $0.key, $0.entry.name) < ($1.place, $1.key, $1.entry.name) }
       .map { ($0.entry, $0.delays) }
   }

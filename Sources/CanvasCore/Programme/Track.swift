@@ -70,7 +70,9 @@ public struct Track: Hashable, Sendable {
     }
     let notes = workspace.boards.flatMap(\.notes)
     for value in notes.flatMap({ $0.facet("evidence") }) { evidence[value, default: 0] += 1 }
-    began = history.first ?? notes.compactMap { $0.fields["created"]?.string }
+    began =
+      history.first
+      ?? notes.compactMap { $0.fields["created"]?.string }
       .compactMap { CalendarDay(date: $0) }.min().map { $0.number * 86_400 }
   }
 }

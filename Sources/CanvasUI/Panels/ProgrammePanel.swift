@@ -28,6 +28,9 @@ struct ProgrammeList: Sendable {
     (count, done, seen) = (nil, 0, [])
   }
 
+  /// Leaves it at what is known: the folder cannot be read any more.
+  mutating func stopReading() { (count, done) = (0, 0) }
+
   mutating func take(_ found: ProgrammeNews.Found) {
     switch found {
     case .files(let count): self.count = count
@@ -168,11 +171,20 @@ extension App {
     guard news.number == programme?.number else { return }
     switch news.found {
     case .success(let found):
-      if case .files = found, asked?.id == Panel.programmeFolder.id { asked = nil }
+      if case .files = found { settleFolder() }
       programme?.take(found)
     case .failure(let trouble): missProgramme(trouble)
     }
-    if panel?.id == Panel.programmeID { panel?.isStale = true }
+    guard panel?.id == Panel.programmeID else { return }
+    // Who has not moved yet sees the first row, whatever comes before it; who came back stays on theirs.
+    if panel?.chosen?.id == programme?.row { panel?.isStale = true } else { panel?.stayOnTop() }
+  }
+
+  /// The folder is there: it is not asked for again.
+  private mutating func settleFolder() {
+    let id = Panel.programmeFolder.id
+    if asked?.id == id { asked = nil }
+    unanswered[id] = nil
   }
 
   /// The folder cannot be read: what was known of it stays; where nothing was, another one is asked for.
@@ -182,7 +194,7 @@ extension App {
       programme = nil
       if isShown { panel = nil }
     } else {
-      programme?.take(.files(0))
+      programme?.stopReading()
     }
     refuse(words(of: trouble))
     if isShown { askAgain() }

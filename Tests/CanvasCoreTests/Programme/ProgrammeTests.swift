@@ -108,14 +108,16 @@ import Testing
     let teams = ["Team 10", "team 2", "Team 1"].map { title in
       Programme.Entry(
         path: FilePath(title), name: title,
-        content: .success(Track(Workspace(id: "w", fields: ["title": .string(title)]), HistoryGlance())))
+        content: .success(
+          Track(Workspace(id: "w", fields: ["title": .string(title)]), HistoryGlance())))
     }
     #expect(
       Programme(teams).sorted(now: Self.now, weeks: 3).map(\.entry.name)
         == ["Team 1", "team 2", "Team 10"])
     let table = programme.table(in: .en, now: Self.now)
     #expect(table.rows.map(\.text) == ["Z", "a", "B", "A well", "A stop", "x"])
-    #expect(table.rows[5].details == ["Can't read \"x.json\": line 3, column 5: a comma is missing."])
+    #expect(
+      table.rows[5].details == ["Can't read \"x.json\": line 3, column 5: a comma is missing."])
     #expect(table.rows.allSatisfy { $0.cells.count == table.columns.count })
     #expect(table.values["stuck"] == .number("1"))
     #expect(table.values["troubles"] == .number("1"))

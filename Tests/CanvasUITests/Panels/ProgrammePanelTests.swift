@@ -44,7 +44,10 @@ struct ProgrammePanelTests {
     var session = asked()
     session.send(.programme(ProgrammeNews(1, .success(.files(8)))))
     session.send(.programme(ProgrammeNews(1, .success(.entry(ProgrammeScene.entries[0])))))
-    for entry in ProgrammeScene.entries.dropFirst() {
+    session.send(.programme(ProgrammeNews(1, .success(.entry(ProgrammeScene.entries[1])))))
+    #expect(session.app.panel.map { $0.rows[$0.index].text } == "Fietslab voor de wijk")
+    session.press("Down")
+    for entry in ProgrammeScene.entries.dropFirst(2) {
       session.send(.programme(ProgrammeNews(1, .success(.entry(entry)))))
     }
     #expect(session.app.panel.map { $0.rows[$0.index].text } == "Buurtkeuken Overvecht")
@@ -121,7 +124,8 @@ struct ProgrammePanelTests {
     }
     #expect(session.app.panel == nil)
     session.press("t:_on Enter Esc F4")
-    #expect(session.app.workspace?.boards.flatMap(\.notes).contains { $0.text == "Typing on" } == true)
+    #expect(
+      session.app.workspace?.boards.flatMap(\.notes).contains { $0.text == "Typing on" } == true)
     #expect(titles(session) == Self.order)
   }
 

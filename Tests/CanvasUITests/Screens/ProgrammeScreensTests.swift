@@ -18,6 +18,7 @@ struct ProgrammeScreensTests {
     let done = ProgrammeScene.reading(dutch)
     var english = done
     english.app.look.language = .en
+    english.send(.resize(size))
     let screens = [
       ("begun", dutch), ("being read", reading), ("read", done), ("last", done.pressing("End")),
       ("in English", english), ("asked for", done.pressing("Esc p Esc").pressing(": t:map Enter")),
@@ -60,33 +61,38 @@ enum ProgrammeScene {
   static let entries: [Programme.Entry] = {
     let tracks: [(String, Track)] = [
       (
-        "buurtkeuken", track("Buurtkeuken Overvecht", weeksAgo: 0, 12) {
+        "buurtkeuken",
+        track("Buurtkeuken Overvecht", weeksAgo: 0, 12) {
           $0.stage = .model
           $0.maturity = "concrete"
           $0.evidence = ["supported": 5, "refuted": 2, "testing": 1, "untested": 4]
         }
       ),
       (
-        "fietslab", track("Fietslab voor de wijk", weeksAgo: 5, 7) {
+        "fietslab",
+        track("Fietslab voor de wijk", weeksAgo: 5, 7) {
           $0.stage = .lean
           $0.evidence = ["supported": 1, "untested": 9]
         }
       ),
       (
-        "naaiatelier", track("Naaiatelier De Draad", weeksAgo: 1, 11) {
+        "naaiatelier",
+        track("Naaiatelier De Draad", weeksAgo: 1, 11) {
           $0.stage = .lean
           $0.evidence = ["testing": 2, "inconclusive": 1, "untested": 6]
         }
       ),
       (
-        "repaircafe", track("Repaircafé", weeksAgo: 0, 12) {
+        "repaircafe",
+        track("Repaircafé", weeksAgo: 0, 12) {
           $0.stage = .visual
           $0.evidence = ["untested": 7]
           $0.hasBeliefs = true
         }
       ),
       (
-        "tuin", track("Tuin van de buren", weeksAgo: 2, 10) {
+        "tuin",
+        track("Tuin van de buren", weeksAgo: 2, 10) {
           $0.stage = .model
           $0.evidence = ["supported": 8, "refuted": 3]
           $0.outcome = .doingWell
@@ -94,7 +100,8 @@ enum ProgrammeScene {
         }
       ),
       (
-        "taxi", track("Belbus", weeksAgo: 4, 6) {
+        "taxi",
+        track("Belbus", weeksAgo: 4, 6) {
           $0.stage = .lean
           $0.evidence = ["refuted": 4, "supported": 1]
           $0.outcome = .stopped

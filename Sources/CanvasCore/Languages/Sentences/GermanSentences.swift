@@ -431,7 +431,8 @@ let germanSentences: [String: String] = [
   "\"--weeks\" goes with \"--programme\".": "\"--weeks\" gehört zu \"--programme\".",
   "Three versions are merged: BASE OURS THEIRS. For copies name the file they go into with \"--into\".":
     "Drei Fassungen werden zusammengeführt: BASE OURS THEIRS. Für Kopien nennen Sie mit \"--into\" die Datei, in die sie sollen.",
-  "\"--force\" and \"--json\" go with \"--into\".": "\"--force\" und \"--json\" gehören zu \"--into\".",
+  "\"--force\" and \"--json\" go with \"--into\".":
+    "\"--force\" und \"--json\" gehören zu \"--into\".",
   "\"--path\" goes with three versions, not with \"--into\".":
     "\"--path\" gehört zu drei Fassungen, nicht zu \"--into\".",
   "A copy is read with its history: name its file, not \"-\".":
