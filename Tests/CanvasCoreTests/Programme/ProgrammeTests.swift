@@ -117,7 +117,9 @@ import Testing
     let table = programme.table(in: .en, now: Self.now)
     #expect(table.rows.map(\.text) == ["Z", "a", "B", "A well", "A stop", "x"])
     #expect(
-      table.rows[5].details == ["Can't read \"x.json\": line 3, column 5: a comma is missing."])
+      table.rows[5].details == [
+        "Can't read \"x.json\": line 3, column 5: a comma is missing. The file is left as it is."
+      ])
     #expect(table.rows.allSatisfy { $0.cells.count == table.columns.count })
     #expect(table.values["stuck"] == .number("1"))
     #expect(table.values["troubles"] == .number("1"))
