@@ -17,6 +17,8 @@ struct Runtime {
   private var wasToldOfFollowers = false
   /// What takes a while and touches nothing that is open.
   let aside = Aside()
+  /// What reads programmes: on a thread of its own, so that neither a report nor whoever quits waits for many files.
+  let programmes = ProgrammeReading()
   private var clicks = ClickCounter()
   /// When the keyboard has been silent for as long as what it sent last asks for, in milliseconds of the
   /// clock that only goes forward; nil while nothing is waited for.
@@ -84,7 +86,7 @@ struct Runtime {
     let delays = [file?.delay, silence, follower?.delay].compactMap { $0 }
     let own = file?.descriptors ?? []
     let following = follower?.descriptor.map { [$0] } ?? []
-    let descriptors = own + following + [aside.descriptor]
+    let descriptors = own + following + [aside.descriptor, programmes.descriptor]
     let found = nf_wait(
       Int32(delays.min() ?? -1), descriptors, Int32(descriptors.count), &ready)
     if found < 0 { return end(74) }
@@ -102,6 +104,9 @@ struct Runtime {
     events += follower?.events(isReadable: ready & UInt32(NF_EXTRA << own.count) != 0) ?? []
     if ready & UInt32(NF_EXTRA << (own.count + following.count)) != 0 {
       events += aside.takeEvents()
+    }
+    if ready & UInt32(NF_EXTRA << (own.count + following.count + 1)) != 0 {
+      events += programmes.takeEvents()
     }
     if ready & UInt32(NF_HANGUP) != 0 { end(129) }
     handle(events)
@@ -253,6 +258,8 @@ struct Runtime {
     case .copyStarter(let path, let id): return copyStarter(path, id: id)
     case .export(let request): export(request)
     case .readSource(let text, let language, let id): readSource(text, language, for: id)
+    case .readProgramme(let folder, let number, let known):
+      programmes.read(TypedPath.path(folder), number: number, known: known)
     case .listHome: return [.home(StoreFolder.home())]
     case .suspend:
       suspend()

@@ -5,6 +5,11 @@
 
 A peer is an editor on PATH (nano, vim); those that are missing are left out, and said. Times depend on the machine: only
 the ratios say something, and only of this run.
+
+    bench.py BINARY --programme [--rounds N]
+
+Times a list of 46 workspaces with twelve weekly marks beside its floor: a program that only reads the bytes of the same files
+and parses them as JSON.
 """
 import argparse
 import os
@@ -14,6 +19,7 @@ import shutil
 import signal
 import statistics
 import struct
+import subprocess
 import sys
 import tempfile
 import termios
@@ -73,12 +79,43 @@ def measure(argv, enter):
     return start, statistics.median(letters)
 
 
+#: Reads every file of a folder and parses what is JSON: the floor of whoever lists workspaces.
+FLOOR = "import json,os,sys\nfor n in os.listdir('.'):\n d=open(n,'rb').read()\n try: json.loads(d)\n except ValueError: pass\n"
+
+
+def measure_programme(binary, rounds):
+    """A list of 46 workspaces, in turn with its floor."""
+    sys.path.insert(0, os.path.join(ROOT, "Tests", "Tools"))
+    import programme
+
+    with tempfile.TemporaryDirectory() as folder:
+        programme.make(binary, folder)
+        environment = {"PATH": os.environ["PATH"], "HOME": folder, "LANG": "C.UTF-8"}
+        ways = [[binary, "list", "--programme", "."], [sys.executable, "-c", FLOOR]]
+        pairs = []
+        for _ in range(rounds):
+            pair = []
+            for words in ways:
+                started = time.perf_counter()
+                subprocess.run(words, cwd=folder, env=environment, stdout=subprocess.DEVNULL, check=True)
+                pair.append(time.perf_counter() - started)
+            pairs.append(pair)
+    mine, floor = (statistics.median(pair[i] for pair in pairs) * 1000 for i in (0, 1))
+    ratios = sorted(pair[0] / pair[1] for pair in pairs)
+    print(f"46 workspaces ninefold {mine:7.2f} ms  floor {floor:7.2f} ms  ratio "
+          f"{ratios[0]:.2f} / {statistics.median(ratios):.2f} / {ratios[-1]:.2f} (min / median / max)")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("binary")
     parser.add_argument("peers", nargs="*", default=["nano", "vim"])
     parser.add_argument("--rounds", type=int, default=10)
+    parser.add_argument("--programme", action="store_true", help="time a list of 46 workspaces")
     options = parser.parse_args()
+    if options.programme:
+        measure_programme(os.path.abspath(options.binary), options.rounds)
+        return 0
     ours = [os.path.abspath(options.binary), "city.json"], b"a"
     ways = {"nano": (["nano", "city.json"], b""), "vim": (["vim", "-u", "NONE", "city.json"], b"i")}
     compared = 0

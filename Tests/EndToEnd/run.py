@@ -13,7 +13,7 @@ import time
 import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-MODULES = ("test_screen", "test_pictures", "test_pty", "test_seams", "test_shows", "test_counts", "test_tmux")
+MODULES = ("test_screen", "test_pictures", "test_pty", "test_seams", "test_shows", "test_counts", "test_programme", "test_tmux")
 
 
 class Report(unittest.TestResult):

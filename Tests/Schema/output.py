@@ -144,6 +144,15 @@ look(desk, "git", "status", "--json", codes=(1,))
 dutch = json.loads(desk.run("templates", "lean", "--json", "--language", "nl").stdout)
 expect(dutch["language"] == "nl" and "Probleem" in json.dumps(dutch), "labels in a language that is asked for")
 
+# A folder as one programme, with a file that cannot be read; a copy that goes into its file.
+(desk.path / "team").mkdir()
+for seed in SEEDS:
+    (desk.path / "team" / seed.name).write_bytes(seed.read_bytes())
+(desk.path / "team" / "broken.ninefold.json").write_text("{")
+look(desk, "list", "--programme", "team", "--json", codes=(0,))
+(desk.path / "team" / "copy.json").write_bytes(SEEDS[0].read_bytes())
+look(desk, "merge", "--into", f"team/{SEEDS[0].name}", "team/copy.json", "--json", "--dry-run", codes=(0,))
+
 # Watching: its lines are tried by watch_test.py too; here one of each kind.
 plan = {"format": "ninefold/1", "id": "plan", "boards": [
     {"id": "wall", "template": "wall", "boxes": [{"id": "tray", "notes": [{"id": "aaaaa", "text": "One"}]}]}]}

@@ -74,6 +74,10 @@ public struct Act: Hashable, Sendable {
     /// Who could lose by it.
     case setCouldLose = "board.couldLose"
     case renameWorkspace = "workspace.rename"
+    /// What became of the track, and why.
+    case setOutcome = "workspace.outcome"
+    /// Copies that were edited apart, by their number.
+    case mergeTables = "workspace.merge"
     /// Steps of an agenda that were done, or are not after all.
     case finishSteps = "step.finish"
     case reopenSteps = "step.reopen"

@@ -48,7 +48,8 @@ extension Act {
     .importBoards: .didImport, .promote: .didPromote,
     .renameBoard: .didRenameBoard, .removeBoard: .didRemoveBoard, .moveBoard: .didMoveBoard,
     .setQuestion: .didSetQuestion, .setChallenge: .didSetChallenge, .setStart: .didSetStart,
-    .renameWorkspace: .didRenameWorkspace, .finishSteps: .didFinish, .reopenSteps: .didReopen,
+    .renameWorkspace: .didRenameWorkspace, .setOutcome: .didSetOutcome,
+    .mergeTables: .didMergeTables, .finishSteps: .didFinish, .reopenSteps: .didReopen,
     .restoreMoment: .didRestore, .askExpert: .didAskExpert, .answerExpert: .didAnswerExpert,
     .celebrate: .didCelebrate, .uncelebrate: .didUncelebrate,
   ]

@@ -49,6 +49,7 @@ extension App {
       notice = nil
       arrive(.overwriting(request), for: request.workspace.id)
     case .imported(let boards): arrive(.importing(boards), for: boards.workspace)
+    case .programme(let news): take(news)
     case .edited(let text, let trouble): edited(text, trouble.map(words(of:)))
     case .project: project()
     case .show(let board): keepDraftAndShow(board)

@@ -22,6 +22,8 @@ public struct App: Sendable {
   var opened: OpenWorkspace?
   /// The workspaces of the store folder, for the home screen.
   public internal(set) var home = Home()
+  /// The programme that was looked at last.
+  var programme: ProgrammeList?
   public internal(set) var screen: Screen
   /// What one is in the middle of, the innermost last.
   var activities: [Activity] = []
@@ -166,6 +168,8 @@ public enum Event: Sendable {
   case exportExists(ExportRequest)
   /// A source that was named by its path was read.
   case imported(ImportedBoards)
+  /// A piece of a programme was read.
+  case programme(ProgrammeNews)
   /// The user's editor ended with this text; nil where it failed, and why.
   case edited(String?, trouble: Trouble? = nil)
   /// This screen follows another session from now on.

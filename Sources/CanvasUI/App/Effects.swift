@@ -83,6 +83,9 @@ public enum Work: Hashable, Sendable {
   case export(ExportRequest)
   /// Read boards that were written elsewhere, from a path that a person typed.
   case readSource(String, Language, for: Identifier)
+  /// Read the workspaces of a folder that a person named, one after the other; those that are known and did not change are
+  /// not read again. A later reading ends an earlier one.
+  case readProgramme(String, number: Int, known: [Programme.Entry])
   case listHome
   case suspend
   case repaint
@@ -97,7 +100,9 @@ public enum Work: Hashable, Sendable {
     case .open, .openTyped, .create, .make, .copyStarter, .saveAs, .readHistory, .edit, .suspend,
       .complete:
       true
-    case .mark, .rename, .putAside, .listHome, .repaint, .point, .quit, .export, .readSource: false
+    case .mark, .rename, .putAside, .listHome, .repaint, .point, .quit, .export, .readSource,
+      .readProgramme:
+      false
     }
   }
 }

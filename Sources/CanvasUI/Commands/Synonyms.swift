@@ -539,6 +539,20 @@ package enum Synonyms {
       fr: "partenaires, membres, partenariat",
       de: "Partner, Mitglieder, Partnerschaft, damals",
       es: "socios, miembros, colaboración"),
+    "workspace.outcome": Localized(
+      en: "outcome, stop, end, succeed, status", nl: "uitkomst, stoppen, einde, gelukt, status",
+      fr: "issue, arrêter, fin, réussir, statut", de: "Ausgang, beenden, Ende, Erfolg, Status",
+      es: "resultado, parar, fin, lograr, estado"),
+    "programme.back": Localized(
+      en: "overview, teams, list, starters", nl: "overzicht, teams, lijst, starters",
+      fr: "aperçu, équipes, liste", de: "Übersicht, Teams, Liste", es: "resumen, equipos, lista"),
+    "home.programme": Localized(
+      en: "overview, teams, stuck, starters", nl: "overzicht, teams, vastzitten, starters",
+      fr: "aperçu, équipes, bloqué", de: "Übersicht, Teams, stocken",
+      es: "resumen, equipos, atascado"),
+    "programme.folder": Localized(
+      en: "overview, teams, directory", nl: "overzicht, teams, map", fr: "aperçu, équipes",
+      de: "Übersicht, Teams, Verzeichnis", es: "resumen, equipos, directorio"),
     "workspace.readings": Localized(
       en: "report, statistics, analysis, summary, numbers",
       nl: "rapport, verslag, statistiek, cijfers, analyse",

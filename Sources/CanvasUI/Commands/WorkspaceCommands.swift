@@ -32,6 +32,13 @@ extension Command {
       _ = try app.requireWorkspace()
       app.open(.partnershipDay(app))
     },
+    Command("workspace.outcome", .commandOutcome, in: .workspace, []) { app throws(Refusal) in
+      _ = try app.requireWorkspace()
+      app.open(.outcomes)
+    },
+    Command("programme.back", .commandProgrammeBack, in: .workspace, ["F4"]) { app in
+      app.showProgramme()
+    },
     Command("file.export", .commandExport, hint: .hintExport, in: .workspace, ["F9", "Ctrl-E"]) {
       app throws(Refusal) in
       _ = try app.requireWorkspace()
@@ -54,6 +61,9 @@ extension Command {
     },
     Command("app.help", .commandHelp, hint: .hintHelp, in: .everywhere, ["?", "F1"]) { app in
       app.open(.help)
+    },
+    Command("programme.folder", .commandProgrammeFolder, in: .everywhere, [], types: true) { app in
+      app.askProgramme()
     },
     Command("view.theme", .commandTheme, in: .everywhere, ["T"]) { app in app.nextTheme() },
     Command("view.language", .commandLanguage, in: .everywhere, ["L"]) { app in
@@ -109,6 +119,7 @@ extension Command {
     Command("workspace.fromTemplate", .commandFromTemplate, in: .home, ["t"]) { app in
       app.open(.templates { .newWorkspace($0) })
     },
+    Command("home.programme", .commandProgramme, in: .home, ["p"]) { app in app.showProgramme() },
     Command("home.path", .commandOpenPath, hint: .hintOpenPath, in: .home, ["o"]) { app in
       app.open(.path)
     },

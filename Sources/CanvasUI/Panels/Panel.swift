@@ -171,6 +171,12 @@ package struct Panel: Sendable {
     isStale = false
   }
 
+  /// Makes the list anew; the cursor stays on its row, or on top where it has not left it.
+  mutating func stayOnTop() {
+    if index == 0 { rows = [] }
+    isStale = true
+  }
+
   /// The places of the rows that the cursor can be on.
   var choosable: [Int] { rows.indices.filter { !rows[$0].isHeading } }
 

@@ -46,7 +46,8 @@ struct Candidates {
   /// What stands at a place, by an option's name or what help calls an argument; where several commands have one
   /// of that name and it is not the same, with the command's name before it.
   private static let sources: [String: Source] = [
-    "file": .files, "base": .files, "ours": .files, "theirs": .files, "folder": .folders,
+    "file": .files, "versions": .files, "--into": .files, "folder": .folders,
+    "--programme": .folders,
     "source": .anyFiles, "reference": .anyFiles, "--output": .anyFiles, "--workshop": .boards,
     "export --to": .formats(Format.written),
     "--format": .formats(Format.read),

@@ -11,15 +11,36 @@ struct ListCommand: ParsableCommand {
       They are in $NINEFOLD_HOME, else in ~/.local/share/ninefold. \
       One that cannot be read is listed with the reason.
 
+      With --programme the workspaces of a folder, and of its folders one deep, are seen as one: stage, \
+      evidence (+ proved, x refuted, ~ in test, = unclear, ? untested), last change, last mark, who is stuck \
+      and why, what became of them.
+
       Examples:
         ninefold list
         ninefold list --json
+        ninefold list --programme teams --weeks 2
       """)
 
-  @Flag(help: "Write JSON (ninefold-list/1).")
+  @Option(
+    help: ArgumentHelp("See the workspaces of a folder as one programme.", valueName: "folder"))
+  var programme: String?
+
+  @Option(
+    help: "With --programme: after how many weeks without a change a team is stuck (default: 3).")
+  var weeks: Int?
+
+  @Flag(help: "Write JSON (ninefold-list/1; with --programme ninefold-programme/1).")
   var json = false
 
+  func validate() throws {
+    if let weeks {
+      if weeks < 0 { throw ValidationError(.weeksAreCounted) }
+      if programme == nil { throw ValidationError(.weeksNeedProgramme) }
+    }
+  }
+
   func run() throws {
+    if let programme { return try printProgramme(programme) }
     try json ? Self.printJSON() : Self.print()
   }
 

@@ -1,38 +1,68 @@
 import ArgumentParser
 import CanvasCore
 
-/// Merges two versions of a workspace: git's merge driver.
+/// Merges two versions of a workspace, as git's merge driver, or copies that were edited apart.
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
-    abstract: "Merge two versions of a workspace; git calls this (\"ninefold git install\").",
+    abstract: "Merge versions of a workspace: two of one base, as git does, or copies into a file.",
+    usage: """
+      ninefold merge BASE OURS THEIRS [--path NAME] [--dry-run] [--quiet]
+      ninefold merge --into FILE TABLE… [--force] [--dry-run] [--quiet] [--json]
+      """,
     discussion: """
       The merge of OURS and THEIRS, which both come from BASE, is written into OURS. An empty BASE \
       says that they have nothing in common. Ends with 0; with 1 where two people changed one \
       field: one value is shown, the other waits beside it ("ninefold settle"). BASE or THEIRS may \
-      be "-" for standard input. Where a version cannot be read it ends with 65, and OURS is untouched.
+      be "-" for standard input. Where a version cannot be read it ends with 65, and OURS is untouched. \
+      Git calls it so ("ninefold git install").
+
+      With --into copies that were edited apart, as at the tables of a workshop, are merged into the file \
+      they were copied from, as one step that undo takes back. What both knew last is found in the \
+      file's history, and is told for each table; the order of the tables changes nothing.
 
       Examples:
+        ninefold merge --into plan.json table-1.json table-2.json table-3.json
         ninefold merge base.json mine.json theirs.json
         git config merge.ninefold.driver "ninefold merge %O %A %B --path=%P"
       """)
 
-  @Argument(help: "The last version both knew.", completion: .file(extensions: ["json"]))
-  var base: String
-
   @Argument(
-    help: "One version; the merge is written into it.", completion: .file(extensions: ["json"]))
-  var ours: String
+    help: "The last version both knew, ours and theirs; with --into the copies.",
+    completion: .file(extensions: ["json"]))
+  var versions: [String]
 
-  @Argument(help: "The other version.", completion: .file(extensions: ["json"]))
-  var theirs: String
+  @Option(
+    help: ArgumentHelp("Merge the copies into this file.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var into: String?
+
+  @Flag(help: "With --into: merge copies with the id of another workspace too.")
+  var force = false
 
   @Option(help: ArgumentHelp("What messages call the file.", valueName: "name"))
   var path: String?
 
   @OptionGroup var changes: ChangeOptions
 
+  @Flag(help: "With --into: write JSON (ninefold-merge/1).")
+  var json = false
+
+  func validate() throws {
+    guard into == nil else {
+      if path != nil { throw ValidationError(.pathIsForVersions) }
+      return
+    }
+    if versions.count != 3 { throw ValidationError(.mergeTakesThree) }
+    if force || json { throw ValidationError(.tablesNeedInto) }
+  }
+
+  private var base: String { versions[0] }
+  private var ours: String { versions[1] }
+  private var theirs: String { versions[2] }
+
   func run() throws {
+    if let into { return try mergeTables(into: into) }
     guard ours != "-" else { throw Failure(.inputCannotBeChanged, code: 64) }
     guard base != "-" || theirs != "-" else { throw Failure(.inputIsReadOnce, code: 64) }
     let mine = try contents(of: ours)
@@ -58,7 +88,7 @@ struct MergeCommand: ParsableCommand {
     } else if mine.stamp.hash != SHA256.digest(of: bytes) {
       try write(bytes, over: mine.stamp)
     }
-    try tell(merged.conflicts, known: before.conflicts + other.conflicts, merged)
+    try tell(merged.conflicts, known: before.conflicts + other.conflicts, merged, as: name)
   }
 
   private func write(_ bytes: [UInt8], over stamp: Contents.Stamp) throws {
@@ -116,7 +146,9 @@ struct MergeCommand: ParsableCommand {
   }
 
   /// Says what waits for people since this merge.
-  private func tell(_ found: [Conflict], known: [Conflict], _ merged: Workspace) throws {
+  func tell(
+    _ found: [Conflict], known: [Conflict], _ merged: Workspace, as name: String
+  ) throws {
     let new = found.filter { !known.contains($0) }
     guard !new.isEmpty else { return }
     let lines = new.map { conflict in

@@ -125,6 +125,58 @@ extension OutputFormat {
       "ninefold-marks", by: "mark FILE --json", "The marks, the newest first",
       [Member("marks", .list(.object(mark)), "Moments that have a name")]),
     OutputFormat(
+      "ninefold-merge", by: "merge --into FILE TABLE… --json", "Copies merged into a file",
+      [
+        Member("into", .text, "The file, as messages call it"),
+        Member("saved", .truth, "Whether it was saved; a dry run saves nothing"),
+        Member(
+          "tables",
+          .list(
+            .object([
+              Member("file", .text, "The copy, as messages call it"),
+              Member(
+                "base", .words(["history", "moment", "none"]),
+                "How what both knew was found: by steps both have, as the nearest moment, or not"),
+              Member("steps", .whole, "How many steps of the file's history are before it").orNot,
+              Member("added", .whole, "How many things it adds"),
+              Member("removed", .whole, "How many it removes"),
+              Member("moved", .whole, "How many it moves"),
+              Member("changed", .whole, "How many it changes"),
+              Member("clashes", .whole, "How many of its values clash with the file's"),
+            ])), "What comes from each"),
+        Member(
+          "conflicts",
+          .list(
+            .object([
+              Member("thing", .text, "Its title; empty for the workspace"),
+              Member("kind", .words(kinds), "What kind of thing it is"),
+              Member("id", .identifier, "The thing's id"),
+              Member("field", .text, "The field"), Member("shown", .anything, "What is shown"),
+              Member("other", .anything, "What waits beside it"),
+            ])), "What waits for people since this merge"),
+      ]),
+    OutputFormat(
+      "ninefold-programme", by: "list --programme FOLDER --json",
+      "The workspaces of a folder as one",
+      [
+        Member("folder", .text, "The folder"),
+        Member("weeks", .whole, "After how many weeks without a change a team is stuck"),
+        Member("files", .whole, "How many files there are"),
+        Member("stuck", .whole, "How many are stuck"),
+        Member("troubles", .whole, "How many cannot be read"),
+        Member("stages", .map(.whole), "How many have come to each stage"),
+        Member("outcomes", .map(.whole), "How many have each outcome"),
+        Member(
+          "marks",
+          .list(
+            .object([
+              Member("name", .text, "A mark"), Member("workspaces", .whole, "How many have it"),
+            ])), "All marks, the last one last"),
+        Member(
+          "workspaces", .list(.either([.object(track), .object(trouble)])),
+          "Those that are stuck first, those that cannot be read last"),
+      ]),
+    OutputFormat(
       "ninefold-reading", by: "show FILE --reading READING --json",
       "Something computed from a workspace",
       .either(
@@ -775,6 +827,31 @@ extension OutputFormat {
   ])
 
   private static let kinds = Target.Kind.allCases.map(\.rawValue)
+
+  private static let track: [Member] = [
+    Member("file", .text, "Its path from the folder"), Member("title", .text, "Its title"),
+    Member("id", .identifier, "The workspace's id"),
+    Member("stage", .words(Track.Stage.allCases.map(\.rawValue)), "How far it has come").orNot,
+    Member("maturity", .text, "The maturity of the boards of that stage").orNot,
+    Member("evidence", .map(.whole), "How many notes have each state of evidence"),
+    Member("changed", .moment, "When its last step was, else when the file changed").orNot,
+    Member("marks", .list(.text), "Names of its marks, in their order"),
+    Member(
+      "stuck",
+      .list(
+        .object([
+          Member("why", .words(["silent", "overdue", "endless", "untested"]), "The reason"),
+          Member("weeks", .whole, "For how many weeks").orNot,
+          Member("days", .whole, "For how many days").orNot,
+          Member("test", .text, "The title of the test").orNot,
+        ])), "Why nothing goes on; nothing where it does"),
+    Member("outcome", .words(Track.Outcome.allCases.map(\.rawValue)), "What became of it"),
+    Member("reason", .text, "Why").orNot,
+  ]
+  private static let trouble: [Member] = [
+    Member("file", .text, "Its path from the folder"), Member("title", .text, "The same"),
+    Member("trouble", .text, "Why it cannot be read"),
+  ]
 
   private static let step: [Member] = [
     Member("id", .text, "Holds for ever"),

@@ -75,7 +75,7 @@ struct KeyboardTests {
     #expect(
       Command.all.filter(\.keys.isEmpty).map(\.id).filter { !$0.hasPrefix("reading.") } == [
         "note.advice", "board.start", "view.ranking", "workspace.rename", "workspace.readings",
-        "file.import", "config.troubles", "app.suspend",
+        "workspace.outcome", "file.import", "programme.folder", "config.troubles", "app.suspend",
       ])
   }
 

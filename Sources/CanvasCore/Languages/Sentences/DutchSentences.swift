@@ -437,4 +437,23 @@ let dutchSentences: [String: String] = [
     "Een vraag heeft een onderwerp nodig: jurist, boekhouder, of eigen woorden.",
   "An answer needs the name of whoever gave it.":
     "Een antwoord heeft de naam nodig van wie het gaf.",
+  // MARK: Programme and tables
+  "\"--weeks\" goes with \"--programme\".": "\"--weeks\" hoort bij \"--programme\".",
+  "Three versions are merged: BASE OURS THEIRS. For copies name the file they go into with \"--into\".":
+    "Drie versies worden samengevoegd: BASE OURS THEIRS. Noem voor kopieën met \"--into\" het bestand waar ze in gaan.",
+  "\"--force\" and \"--json\" go with \"--into\".":
+    "\"--force\" en \"--json\" horen bij \"--into\".",
+  "\"--path\" goes with three versions, not with \"--into\".":
+    "\"--path\" hoort bij drie versies, niet bij \"--into\".",
+  "A copy is read with its history: name its file, not \"-\".":
+    "Een kopie wordt met haar geschiedenis gelezen: noem haar bestand, niet \"-\".",
+  "\"{}\" is the file that the copies go into.": "\"{}\" is het bestand waar de kopieën in gaan.",
+  "\"{}\" is no copy of this file: its id is \"{}\", not \"{}\". Use \"--force\" to merge it all the same.":
+    "\"{}\" is geen kopie van dit bestand: de id is \"{}\", niet \"{}\". Voeg het met \"--force\" toch samen.",
+  "\"{}\": {} ({})": "\"{}\": {} ({})",
+  "nothing new": "niets nieuws",
+  "copied before the first step": "gekopieerd vóór de eerste stap",
+  "copied after step {}": "gekopieerd na stap {}",
+  "no history tells what both had: nothing is removed, what differs waits side by side":
+    "geen geschiedenis zegt wat beide hadden: er gaat niets weg, wat verschilt wacht naast elkaar",
 ]

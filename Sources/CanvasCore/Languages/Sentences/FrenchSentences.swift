@@ -439,4 +439,25 @@ let frenchSentences: [String: String] = [
   "A question needs a topic: lawyer, accountant, or words of your own.":
     "Une question demande un sujet\u{a0}: juriste, comptable, ou vos propres mots.",
   "An answer needs the name of whoever gave it.": "Une réponse demande le nom de qui l’a donnée.",
+  // MARK: Programme and tables
+  "\"--weeks\" goes with \"--programme\".":
+    "\"--weeks\" va avec \"--programme\".",
+  "Three versions are merged: BASE OURS THEIRS. For copies name the file they go into with \"--into\".":
+    "On fusionne trois versions\u{a0}: BASE OURS THEIRS. Pour des copies, nommez avec \"--into\" le fichier où elles vont.",
+  "\"--force\" and \"--json\" go with \"--into\".":
+    "\"--force\" et \"--json\" vont avec \"--into\".",
+  "\"--path\" goes with three versions, not with \"--into\".":
+    "\"--path\" va avec trois versions, pas avec \"--into\".",
+  "A copy is read with its history: name its file, not \"-\".":
+    "Une copie se lit avec son historique\u{a0}: nommez son fichier, pas \"-\".",
+  "\"{}\" is the file that the copies go into.":
+    "\"{}\" est le fichier où vont les copies.",
+  "\"{}\" is no copy of this file: its id is \"{}\", not \"{}\". Use \"--force\" to merge it all the same.":
+    "\"{}\" n’est pas une copie de ce fichier\u{a0}: son id est \"{}\", non \"{}\". Avec \"--force\" il est fusionné quand même.",
+  "\"{}\": {} ({})": "\"{}\"\u{a0}: {} ({})",
+  "nothing new": "rien de nouveau",
+  "copied before the first step": "copié avant la première étape",
+  "copied after step {}": "copié après l’étape {}",
+  "no history tells what both had: nothing is removed, what differs waits side by side":
+    "aucun historique ne dit ce que les deux avaient\u{a0}: rien n’est retiré, ce qui diffère attend côte à côte",
 ]

@@ -441,4 +441,23 @@ let germanSentences: [String: String] = [
     "Eine Frage braucht ein Thema: Jurist, Buchhalter oder eigene Worte.",
   "An answer needs the name of whoever gave it.":
     "Eine Antwort braucht den Namen dessen, der sie gab.",
+  // MARK: Programme and tables
+  "\"--weeks\" goes with \"--programme\".": "\"--weeks\" gehört zu \"--programme\".",
+  "Three versions are merged: BASE OURS THEIRS. For copies name the file they go into with \"--into\".":
+    "Drei Fassungen werden zusammengeführt: BASE OURS THEIRS. Für Kopien nennen Sie mit \"--into\" die Datei, in die sie sollen.",
+  "\"--force\" and \"--json\" go with \"--into\".":
+    "\"--force\" und \"--json\" gehören zu \"--into\".",
+  "\"--path\" goes with three versions, not with \"--into\".":
+    "\"--path\" gehört zu drei Fassungen, nicht zu \"--into\".",
+  "A copy is read with its history: name its file, not \"-\".":
+    "Eine Kopie wird mit ihrem Verlauf gelesen: Nennen Sie ihre Datei, nicht \"-\".",
+  "\"{}\" is the file that the copies go into.": "\"{}\" ist die Datei, in die die Kopien sollen.",
+  "\"{}\" is no copy of this file: its id is \"{}\", not \"{}\". Use \"--force\" to merge it all the same.":
+    "\"{}\" ist keine Kopie dieser Datei: Die Id ist \"{}\", nicht \"{}\". Mit \"--force\" wird sie trotzdem zusammengeführt.",
+  "\"{}\": {} ({})": "\"{}\": {} ({})",
+  "nothing new": "nichts Neues",
+  "copied before the first step": "vor dem ersten Schritt kopiert",
+  "copied after step {}": "nach Schritt {} kopiert",
+  "no history tells what both had: nothing is removed, what differs waits side by side":
+    "kein Verlauf sagt, was beide hatten: nichts wird entfernt, was abweicht, wartet nebeneinander",
 ]

@@ -347,6 +347,22 @@ public enum Sentence: String, CaseIterable, Sendable {
   // MARK: Asking experts
   case askNeedsTopic = "A question needs a topic: lawyer, accountant, or words of your own."
   case answerNeedsName = "An answer needs the name of whoever gave it."
+  // MARK: Programme and tables
+  case weeksNeedProgramme = "\"--weeks\" goes with \"--programme\"."
+  case mergeTakesThree =
+    "Three versions are merged: BASE OURS THEIRS. For copies name the file they go into with \"--into\"."
+  case tablesNeedInto = "\"--force\" and \"--json\" go with \"--into\"."
+  case pathIsForVersions = "\"--path\" goes with three versions, not with \"--into\"."
+  case tableIsAFile = "A copy is read with its history: name its file, not \"-\"."
+  case tableIsTheFile = "\"{}\" is the file that the copies go into."
+  case tableIsAnother =
+    "\"{}\" is no copy of this file: its id is \"{}\", not \"{}\". Use \"--force\" to merge it all the same."
+  case tableBrings = "\"{}\": {} ({})"
+  case tableBringsNothing = "nothing new"
+  case tableFromStart = "copied before the first step"
+  case tableFromStep = "copied after step {}"
+  case tableWithoutBase =
+    "no history tells what both had: nothing is removed, what differs waits side by side"
 }
 
 extension Sentence {

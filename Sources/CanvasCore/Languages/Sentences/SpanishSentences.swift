@@ -430,4 +430,22 @@ let spanishSentences: [String: String] = [
     "Una pregunta necesita un tema: jurista, contable o palabras propias.",
   "An answer needs the name of whoever gave it.":
     "Una respuesta necesita el nombre de quien la dio.",
+  // MARK: Programme and tables
+  "\"--weeks\" goes with \"--programme\".": "\"--weeks\" va con \"--programme\".",
+  "Three versions are merged: BASE OURS THEIRS. For copies name the file they go into with \"--into\".":
+    "Se combinan tres versiones: BASE OURS THEIRS. Para copias, nombre con \"--into\" el archivo al que van.",
+  "\"--force\" and \"--json\" go with \"--into\".": "\"--force\" y \"--json\" van con \"--into\".",
+  "\"--path\" goes with three versions, not with \"--into\".":
+    "\"--path\" va con tres versiones, no con \"--into\".",
+  "A copy is read with its history: name its file, not \"-\".":
+    "Una copia se lee con su historial: nombre su archivo, no \"-\".",
+  "\"{}\" is the file that the copies go into.": "\"{}\" es el archivo al que van las copias.",
+  "\"{}\" is no copy of this file: its id is \"{}\", not \"{}\". Use \"--force\" to merge it all the same.":
+    "\"{}\" no es una copia de este archivo: su id es \"{}\", no \"{}\". Con \"--force\" se combina de todos modos.",
+  "\"{}\": {} ({})": "\"{}\": {} ({})",
+  "nothing new": "nada nuevo",
+  "copied before the first step": "copiado antes del primer paso",
+  "copied after step {}": "copiado tras el paso {}",
+  "no history tells what both had: nothing is removed, what differs waits side by side":
+    "ningún historial dice qué tenían ambos: no se quita nada, lo que difiere espera lado a lado",
 ]

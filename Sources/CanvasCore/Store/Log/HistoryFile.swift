@@ -175,7 +175,7 @@ public struct HistoryFile: Sendable {
     return byte[0]
   }
 
-  private func bytes() throws(StoreError) -> [UInt8]? {
+  func bytes() throws(StoreError) -> [UInt8]? {
     do throws(SystemError) {
       let file = try fileSystem.again { () throws(SystemError) in
         try fileSystem.open(path, in: nil, .reading, mode: 0)

@@ -46,7 +46,8 @@ public enum RecordLog {
     return reading
   }
 
-  private static func record(_ kind: Kind, _ line: ArraySlice<UInt8>) -> JSONObject? {
+  /// The record of a line without its end; nil where it is torn or damaged.
+  static func record(_ kind: Kind, _ line: ArraySlice<UInt8>) -> JSONObject? {
     // Git on some systems puts a carriage return before each line end.
     let line = line.last == 0x0d ? line.dropLast() : line
     let parts = line.split(separator: 0x20, maxSplits: 3)

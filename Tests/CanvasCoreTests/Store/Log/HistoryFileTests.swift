@@ -47,6 +47,23 @@ import Testing
     #expect(disk.openCount == 0)
   }
 
+  @Test func aGlanceKnowsTheEndsAndTheMarks() throws {
+    let disk = try Self.disk()
+    #expect(Self.history(disk).glance() == HistoryGlance())
+    let marks = (1...2).map { Mark(name: "w\($0)", author: "", time: $0, after: nil) }
+    try Self.history(disk).append([Self.step(1).json, marks[0].json, Self.step(2).json])
+    try Self.history(disk).append([marks[1].json, marks[0].json, Self.step(3).json, marks[1].json])
+    let glance = Self.history(disk).glance()
+    #expect(glance.first == 1001 && glance.last == 1003)
+    #expect(glance.marks == marks)
+    // A torn end leaves the step before it.
+    let whole = try #require(disk.bytes(of: Self.path))
+    try disk.put(Self.path, whole + Array("H1 900 0123abcd {\"step\"".utf8))
+    #expect(Self.history(disk).glance() == glance)
+    #expect(Self.history(disk, of: "other").glance() == HistoryGlance())
+    #expect(disk.openCount == 0)
+  }
+
   @Test func aNewHistoryHasTheRightsOfTheWorkspace() throws {
     let disk = try Self.disk()
     try Self.history(disk).append([Self.step(1).json])
