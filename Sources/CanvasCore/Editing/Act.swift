@@ -54,6 +54,9 @@ public struct Act: Hashable, Sendable {
     case setQuestion = "board.question"
     case setStart = "board.start"
     case renameWorkspace = "workspace.rename"
+    /// The history gets a mark every week by itself, or no longer.
+    case markWeeks = "history.markWeeks"
+    case leaveWeeks = "history.leaveWeeks"
     /// Steps of an agenda that were done, or are not after all.
     case finishSteps = "step.finish"
     case reopenSteps = "step.reopen"

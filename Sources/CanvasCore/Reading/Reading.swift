@@ -43,6 +43,7 @@ public struct Reading: Sendable, Identifiable {
     refuted,
     coverage,
     advice,
+    moments,
   ]
 }
 
@@ -53,6 +54,8 @@ public struct ReadingContext: Sendable {
   public var localTime: LocalTime
   /// The steps that are known, the oldest first.
   public var steps: [Step]
+  /// The named moments of the history.
+  public var marks: [Mark] = []
   /// Now, in seconds since 1970; 0 where nobody knows, and then nothing is late.
   public var now: Int
   /// How many weeks old a hypothesis may grow before advice asks for a test.

@@ -43,7 +43,8 @@ extension Act {
     .importBoards: .didImport, .promote: .didPromote,
     .renameBoard: .didRenameBoard, .removeBoard: .didRemoveBoard, .moveBoard: .didMoveBoard,
     .setQuestion: .didSetQuestion, .setStart: .didSetStart,
-    .renameWorkspace: .didRenameWorkspace, .finishSteps: .didFinish, .reopenSteps: .didReopen,
+    .renameWorkspace: .didRenameWorkspace, .markWeeks: .didMarkWeeks,
+    .leaveWeeks: .didLeaveWeeks, .finishSteps: .didFinish, .reopenSteps: .didReopen,
     .restoreMoment: .didRestore,
   ]
 }

@@ -29,6 +29,8 @@ struct NoteBlock {
     var showsDetail = false
     /// What a note of a colour stands on, with all its signs.
     var ground: Role?
+    /// How the words of one look that is not there, or does not hold.
+    var quiet: Role?
   }
 
   /// The cells before the words: the cursor's sign and the note's own, neither over the other.
@@ -42,7 +44,7 @@ struct NoteBlock {
     ground = style.ground
     hasPicture = !style.picture.isEmpty
     let role: Role =
-      style.ground ?? (style.isFocused ? .focus : style.isSelected ? .marked : .text)
+      style.quiet ?? style.ground ?? (style.isFocused ? .focus : style.isSelected ? .marked : .text)
     let isBeside = style.isBeside && hasPicture
     let left = Self.indent + (isBeside ? (style.picture.map(cellWidth).max() ?? 0) + 2 : 0)
     let width = max(1, style.width - left)

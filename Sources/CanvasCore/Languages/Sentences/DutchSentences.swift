@@ -422,4 +422,7 @@ let dutchSentences: [String: String] = [
   "\"{}\" is a workspace and is not overwritten. Name another file.":
     "\"{}\" is een werkruimte en wordt niet overschreven. Noem een ander bestand.",
   "\"{}\" has nothing that is not here already.": "In \"{}\" staat niets dat hier nog niet is.",
+  "While an earlier moment is looked at": "Terwijl een eerder moment te zien is",
+  "--since marks a board that is drawn; it goes with --at, --board and sizes only.":
+    "--since markeert een getekend bord; het gaat alleen samen met --at, --board en maten.",
 ]

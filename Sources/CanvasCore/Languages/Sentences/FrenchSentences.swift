@@ -425,4 +425,7 @@ let frenchSentences: [String: String] = [
   "\"{}\" is a workspace and is not overwritten. Name another file.":
     "\"{}\" est un espace de travail et n'est pas écrasé. Nommez un autre fichier.",
   "\"{}\" has nothing that is not here already.": "\"{}\" n'a rien qui ne soit déjà ici.",
+  "While an earlier moment is looked at": "Quand on regarde un moment passé",
+  "--since marks a board that is drawn; it goes with --at, --board and sizes only.":
+    "--since marque un tableau dessiné\u{a0}; il va seulement avec --at, --board et des tailles.",
 ]

@@ -426,4 +426,7 @@ let germanSentences: [String: String] = [
   "\"{}\" is a workspace and is not overwritten. Name another file.":
     "\"{}\" ist ein Arbeitsbereich und wird nicht überschrieben. Nenne eine andere Datei.",
   "\"{}\" has nothing that is not here already.": "\"{}\" enthält nichts, was nicht schon da ist.",
+  "While an earlier moment is looked at": "Während ein früherer Moment gezeigt wird",
+  "--since marks a board that is drawn; it goes with --at, --board and sizes only.":
+    "--since markiert ein gezeichnetes Board; es geht nur mit --at, --board und Größen zusammen.",
 ]

@@ -336,6 +336,9 @@ public enum Sentence: String, CaseIterable, Sendable {
   case daysAreCounted = "A test takes 0 days or more."
   case fileIsWorkspace = "\"{}\" is a workspace and is not overwritten. Name another file."
   case nothingNew = "\"{}\" has nothing that is not here already."
+  case inPast = "While an earlier moment is looked at"
+  case sinceIsDrawn =
+    "--since marks a board that is drawn; it goes with --at, --board and sizes only."
 }
 
 extension Sentence {

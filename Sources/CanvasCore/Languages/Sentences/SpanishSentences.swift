@@ -415,4 +415,7 @@ let spanishSentences: [String: String] = [
   "\"{}\" is a workspace and is not overwritten. Name another file.":
     "\"{}\" es un espacio de trabajo y no se sobrescribe. Indica otro archivo.",
   "\"{}\" has nothing that is not here already.": "\"{}\" no tiene nada que no esté ya aquí.",
+  "While an earlier moment is looked at": "Mientras se mira un momento anterior",
+  "--since marks a board that is drawn; it goes with --at, --board and sizes only.":
+    "--since marca un tablero dibujado; va solo con --at, --board y tamaños.",
 ]
