@@ -67,8 +67,8 @@ enum Activity: Sendable {
       ]
     case .past:
       [
-        "past.back", "past.forward", "past.earlier", "past.compare", "past.moment", "past.list",
-        "past.scale", "past.name", "past.zoom", "past.end", "app.help",
+        "past.back", "past.forward", "past.moment", "past.compare", "past.list", "past.scale",
+        "past.earlier", "past.name", "past.zoom", "past.end", "app.help",
       ]
     case .panel(let panel): panel.hints
     }
@@ -132,7 +132,7 @@ extension App {
     }
   }
 
-  var past: PastView? {
+  package internal(set) var past: PastView? {
     get { self[Activity.past, { if case .past(let it) = $0 { it } else { nil } }] }
     set { self[Activity.past, { if case .past(let it) = $0 { it } else { nil } }] = newValue }
   }

@@ -46,7 +46,7 @@ struct PastLine: Sendable {
   let key: Key
   let ticks: [Tick]
   /// Named moments, by after how many steps they are.
-  let marks: [(count: Int, name: String)]
+  let marks: [(count: Int, mark: Mark)]
   /// Where the keys of marks and days stop: after so many steps.
   let stops: [Int]
   private let steps: [Step]
@@ -67,7 +67,7 @@ struct PastLine: Sendable {
     counts = Dictionary(
       steps.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
     let marks = timeline.marks.map {
-      (count: timeline.count(at: timeline.moment(of: $0)), name: $0.name)
+      (count: timeline.count(at: timeline.moment(of: $0)), mark: $0)
     }.sorted { $0.count < $1.count }
     self.marks = marks
     let days = steps.map { context.localTime.calendarDay(of: $0.time) }
@@ -105,7 +105,7 @@ struct PastLine: Sendable {
 
   /// The names of a moment, with the flags before them.
   func names(at count: Int) -> String {
-    marks.filter { $0.count == count }.map { "⚑ \($0.name)" }.joined(separator: " ")
+    marks.filter { $0.count == count }.map { "⚑ \($0.mark.name)" }.joined(separator: " ")
   }
 
   /// A day as it stands in a line.

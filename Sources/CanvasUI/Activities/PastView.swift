@@ -4,7 +4,7 @@ import Drawing
 /// A look at a board as it was: the moment of a line of time that is chosen, and the one it is compared with. Moments
 /// are told by the steps they come after, so that the view stays where it is while the history grows. Where one is on
 /// the board of today is left alone: leaving leads back to it.
-struct PastView: Sendable {
+package struct PastView: Sendable {
   /// What the moment is compared with.
   enum Other: Hashable, Sendable {
     /// The moment before it on the line.
@@ -14,13 +14,13 @@ struct PastView: Sendable {
     case moment(Step.ID?)
   }
 
-  var board: Identifier
+  package var board: Identifier
   /// The step that the chosen moment comes right after; nil at the start.
-  var step: Step.ID?
+  package var step: Step.ID?
   var other = Other.before
   var scale = PastLine.Scale.steps
   // Where one is on the board as it was, and how one looks at it.
-  var focus: Focus?
+  package var focus: Focus?
   var settings: ViewSettings
   var reading: PartRead?
 
@@ -61,7 +61,7 @@ struct PastView: Sendable {
     }
   }
 
-  var difference: BoardDifference? { drawn?.difference }
+  package var difference: BoardDifference? { drawn?.difference }
 
   /// The workspace right after so many steps; nil while the line is not made yet.
   func workspace(after count: Int) -> Workspace? {
@@ -74,7 +74,7 @@ extension App {
   /// Shows the line of time of the open board, at now; without a board the list of steps.
   mutating func openPast() {
     guard let boardID, following == nil else { return openHistory() }
-    panel = nil
+    while panel != nil { closePanel() }
     past = PastView(
       boardID, step: document?.history.steps.last?.id, focus: focus, settings: settings)
     settlePast()
@@ -97,7 +97,8 @@ extension App {
     }
     let wanted = PastView.DrawnKey(
       board: view.board, count: view.count, other: view.otherCount)
-    if view.drawnKey != wanted, var walk = view.walk {
+    let isAnotherMoment = view.drawnKey != wanted
+    if isAnotherMoment, var walk = view.walk {
       // The later one first: the other is found from it.
       let later = walk.workspace(after: max(wanted.count, wanted.other))
       let earlier = walk.workspace(after: min(wanted.count, wanted.other))
@@ -114,6 +115,21 @@ extension App {
     }
     past = view
     try? inPast { _ in }
+    if isAnotherMoment, view.other == .before { lookAtWhatChanged() }
+  }
+
+  /// Puts the cursor on a note that became another from one moment to the next, so that boxes that are too small for
+  /// their notes show it.
+  private mutating func lookAtWhatChanged() {
+    guard let view = past, let difference = view.difference, !difference.notes.isEmpty,
+      let boxes = view.drawn?.workspace.board(view.board)?.boxes
+    else { return }
+    if let note = view.focus?.note, difference.notes[note] != nil { return }
+    let changed = boxes.flatMap { box in
+      box.notes.filter { difference.notes[$0.id] != nil }.map { Focus(box: box.id, note: $0.id) }
+    }
+    let there = changed.first { $0.note.map(difference.ghosts.contains) != true }
+    past?.focus = there ?? changed.first
   }
 
   /// Looks at the board as it was: this program as it is to be drawn, and walked in.

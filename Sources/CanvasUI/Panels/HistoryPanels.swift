@@ -177,12 +177,13 @@ extension App {
 
   private func chosenMoment() throws(Refusal) -> (moment: PastMoment, title: String) {
     guard let past, let line = past.line else { throw .noSuchMoment }
+    if let (_, mark) = line.marks.last(where: { $0.count == past.count }) {
+      return (.mark(mark), "⚑ \(mark.name)")
+    }
     guard let step = line.step(before: past.count), let words = line.words(at: past.count) else {
       return (.start, say(.theStart))
     }
-    let names = line.names(at: past.count)
-    let title = [names, words.what, words.when].filter { !$0.isEmpty }.joined(separator: " · ")
-    return (.step(step), title)
+    return (.step(step), "\(words.what) · \(words.when)")
   }
 
   /// Goes to a moment that was chosen from the list: on the line, where there is one.

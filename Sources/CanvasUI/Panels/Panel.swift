@@ -268,7 +268,7 @@ extension App {
 
   mutating func movePanel(by step: Int) throws(Refusal) {
     settlePanel()
-    if abs(step) == 1, let drawing = panel?.drawing, !drawing.table.stages.isEmpty {
+    if [-1, 1].contains(step), let drawing = panel?.drawing, !drawing.table.stages.isEmpty {
       return try movePanel(step < 0 ? .up : .down)
     }
     let places = panel?.choosable ?? []

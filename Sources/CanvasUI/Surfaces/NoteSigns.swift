@@ -61,9 +61,10 @@ package struct NoteSigns: Sendable {
 
   /// The symbol of the facet that a box, else its template, shows.
   private func symbol(of note: Note, in box: TemplateBox?) -> NoteSign? {
-    guard let name = box?.symbol ?? template?.symbol, let id = note.facet(name).first else {
-      return nil
-    }
+    guard let name = box?.symbol ?? template?.symbol else { return nil }
+    // A test shows what it says of others, or that it runs.
+    let said = name == "evidence" ? note.saidByTest : nil
+    guard let id = note.facet(name).first ?? said else { return nil }
     return value(id, of: name) { String($0.symbol[language].prefix(1)) }
   }
 
@@ -158,6 +159,15 @@ package struct NoteSigns: Sendable {
     NoteSign(
       "\(count)\(unit)", .badge, words.text(in: language, count: count),
       legend: ("n\(unit)", legend.text(in: language, [])))
+  }
+}
+
+extension Note {
+  /// The evidence that a test gives: what was learned, else that it runs.
+  fileprivate var saidByTest: String? {
+    guard let card = fields["experiment"]?.object else { return nil }
+    let result = card.text("result")
+    return result.isEmpty ? card.text("state") == "running" ? "testing" : nil : result
   }
 }
 

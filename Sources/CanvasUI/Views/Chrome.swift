@@ -144,6 +144,7 @@ package struct Chrome {
   private var rightHeaders: [String] {
     guard let workspace = app.workspace else { return [] }
     if let line = PastLineView(app) { return line.counts }
+    if let counts = app.drawn?.difference?.counts { return [counts.isEmpty ? "=" : counts] }
     if app.screen == .board, let filter = app.filterWords { return [filter] }
     switch app.screen {
     case .home: return []

@@ -60,9 +60,9 @@ struct PastLineView {
     for mark in line.marks {
       let x = places[line.index(at: mark.count)]
       if let last = marks.last, last.x == x {
-        marks[marks.count - 1].text += ", \(mark.name)"
+        marks[marks.count - 1].text += ", \(mark.mark.name)"
       } else {
-        marks.append((x, "⚑ \(mark.name)"))
+        marks.append((x, "⚑ \(mark.mark.name)"))
       }
     }
     var taken: [Range<Int>] = []
@@ -115,7 +115,7 @@ struct PastLineView {
     case .now: return app.say(.untilNow)
     case .moment:
       let count = view.otherCount
-      let name = line.marks.first { $0.count == count }.map { "⚑ \($0.name)" }
+      let name = line.marks.first { $0.count == count }.map { "⚑ \($0.mark.name)" }
       return app.say(.comparedWith, name ?? line.words(at: count)?.when ?? app.say(.theStart))
     }
   }

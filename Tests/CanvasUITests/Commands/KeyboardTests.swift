@@ -73,7 +73,8 @@ struct KeyboardTests {
   @Test func everyCommandWithoutAKeyIsMeantToHaveNone() {
     #expect(
       Command.all.filter(\.keys.isEmpty).map(\.id) == [
-        "note.advice", "board.start", "view.ranking", "workspace.rename", "workspace.readings",
+        "note.advice", "board.start", "view.ranking", "history.weekly", "workspace.rename",
+        "workspace.readings",
         "file.import", "config.troubles", "app.suspend",
       ])
   }
