@@ -158,6 +158,7 @@ extension App {
     past?.focus = there.focus
     past?.settings = there.settings
     past?.reading = there.opened?.reading
+    notice = there.notice
   }
 
   /// Marks for one drawing what differs on a board from what it was, or became, at another moment.

@@ -21,7 +21,7 @@ struct PastLineView {
     let (count, room) = (line.ticks.count, columns.count)
     let first = columns.lowerBound
     // Few moments stand near each other, many share a cell.
-    let width = count > 1 ? min(room - 1, (count - 1) * 8) : 0
+    let width = count > 1 ? min(room - 1, (count - 1) * 12) : 0
     places = (0..<count).map { first + (count > 1 ? $0 * width / (count - 1) : 0) }
   }
 

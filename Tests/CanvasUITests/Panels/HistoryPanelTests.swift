@@ -123,12 +123,12 @@ struct HistoryPanelTests {
     #expect(session.app.panel?.title.hasPrefix("Add note “Mud”") == true)
     // Without a board there is no line; a moment leads back to what was found.
     session = Session(Workspace(id: "w"))
-    session.press("a Enter Esc b x H")
+    session.press("a Enter Ctrl-U t:Bet Enter b x H")
     #expect(session.app.past == nil && session.app.panel?.id == "history")
-    session.press("t:board Enter")
+    session.press("t:add Enter")
     #expect(session.app.panel?.id.hasPrefix("moment") == true)
     session.press("Esc")
-    #expect(session.app.unsentTexts == ["board"])
+    #expect(session.app.unsentTexts == ["add"])
   }
 
   @Test func othersStepsAppearWhileItIsOpen() throws {
