@@ -89,8 +89,9 @@ struct PastLineView {
   /// Which moment it is, its name, when it was, who did what.
   var status: String {
     let place = "\(line.index(at: view.count) + 1)/\(line.ticks.count)"
-    guard let words = line.words(at: view.count) else {
-      let isEmpty = line.ticks.count == 1
+    // A line without steps of this board is at somebody else's.
+    let isEmpty = line.ticks.count == 1
+    guard !isEmpty, let words = line.words(at: view.count) else {
       return [place, line.names(at: 0), app.say(isEmpty ? .nothingOnLine : .atStart)]
         .filter { !$0.isEmpty }.joined(separator: " · ")
     }
