@@ -16,7 +16,7 @@
 #define HAS_WIDE_PAIRS 0
 #endif
 
-enum { replacement = 0xFFFD, longest_run = 512 };
+enum { replacement = 0xFFFD, longest_run = 512, stroke = 0x336 };
 
 typedef struct {
   int foreground, background;
@@ -139,6 +139,12 @@ static void make_cell(cchar_t *cell, const wchar_t *text, const style_entry *sty
 #endif
 }
 
+/// Whether its words get a line through them. One write of a terminal's own escape sequence in the middle of what
+/// ncurses counts would be undone by the next attribute; a mark that stands over each letter is part of the cell.
+static bool is_struck(const style_entry *style) {
+  return style->attributes & NF_STRIKE && MB_CUR_MAX > 1 && nf_width(stroke) == 0;
+}
+
 void nf_put(int row, int column, const uint32_t *scalars, int count, int width, int style_index) {
   if (!is_started || count < 1 || row < 0 || column < 0 || row >= LINES) return;
   if (width < 1 || width > 2 || column + width > COLS) return;
@@ -161,6 +167,7 @@ void nf_put(int row, int column, const uint32_t *scalars, int count, int width, 
     if (MB_CUR_MAX > 1 && is_mark(scalars[i])) text[used++] = (wchar_t)scalars[i];
   }
   cchar_t cells[2];
+  if (is_struck(style) && used < NF_CELL_SCALARS) text[used] = stroke;
   make_cell(&cells[0], text, style);
   make_cell(&cells[1], L" ", style);
   mvwadd_wchnstr(stdscr, row, column, cells, width == 2 && base_width == 1 ? 2 : 1);
@@ -179,6 +186,7 @@ void nf_put_run(int row, int column, const uint32_t *scalars, int count, int sty
       wchar_t shown = showable(scalars[i]);
       bool is_wide = scalars[i] >= 0x300 && nf_width((uint32_t)shown) != 1;
       cells[i].chars[0] = is_wide ? replacement : shown;
+      if (shown != L' ' && is_struck(style)) cells[i].chars[1] = stroke;
     }
     mvwadd_wchnstr(stdscr, row, column, cells, part);
     scalars += part;

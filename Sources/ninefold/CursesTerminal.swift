@@ -15,8 +15,12 @@ struct CursesTerminal {
   }
 
   private var shown: Frame?
+  /// Attributes that this terminal is not asked for.
+  private let avoided: Theme.Attributes
   /// Takes the terminal. It is given back by ``close()``, and whatever ends the process.
   init(_ look: Look) throws(Unfit) {
+    // A mark over each letter is what they measure, or draw, otherwise.
+    avoided = look.isASCII || look.oldTerminal != nil ? .strike : []
     var options = nf_options()
     options.mouse = look.hasMouse
     let code = "The program stopped unexpectedly. Your notes are in the file.\n".withCString {
@@ -41,7 +45,7 @@ struct CursesTerminal {
       let style = theme[role]
       nf_style(
         Int32(role.rawValue), Self.code(style.foreground), Self.code(style.background),
-        UInt32(style.attributes.rawValue))
+        UInt32(style.attributes.subtracting(avoided).rawValue))
     }
   }
 

@@ -33,6 +33,8 @@ final class Saver: Sendable {
   private struct State {
     var store: WorkspaceStore
     var history: StoredHistory
+    /// Marks of weeks that end with what is written here.
+    var weeks: WeekMarks
     var journal: Journal?
     var wanted: Job?
     var wantsRefresh = false
@@ -63,7 +65,8 @@ final class Saver: Sendable {
 
   init(_ store: WorkspaceStore) {
     let history = System.history(of: store.base.id, beside: store.file.path)
-    state = Mutex(State(store: store, history: history))
+    let weeks = WeekMarks(language: System.language, localTime: System.localTime)
+    state = Mutex(State(store: store, history: history, weeks: weeks))
   }
 
   /// Becomes readable when there are answers to take.
@@ -248,8 +251,10 @@ final class Saver: Sendable {
     let (history, steps, journal, leftovers) = state.withLock { state in
       (state.history, state.unwritten, state.journal, state.leftovers)
     }
+    var (weeks, workspace) = state.withLock { ($0.weeks, $0.store.base) }
     do throws(StoreError) {
-      let place = try history.append(steps.map(\.json))
+      let place = try history.append(steps, of: workspace, marking: &weeks)
+      state.withLock { [weeks] in $0.weeks = weeks }
       tellEnd(of: \.lacksHistory)
       if place.path != history.path { tellElsewhere(place.path) }
     } catch {

@@ -291,12 +291,18 @@ class OthersTest(SeamCase):
         self.send(program, screen, b"amine\x1b")
         self.wait_for_texts("mine")
         self.send(program, screen, b"H")
+        self.wait_for_text(program, screen, "History ▸")
+        self.send(program, screen, b"/")
         self.wait_for_text(program, screen, "Add note “mine”")
         self.ninefold("add", self.file, "theirs", "--box", BOX, NINEFOLD_NAME="Bo")
         self.wait_for_text(program, screen, "Add note “theirs” · Channels")
         self.ninefold("mark", self.file, "week 1")
         self.wait_for_text(program, screen, "⚑ week 1")
         self.assertRegex(screen.text(), "▸ Add note “mine”")
+        # The line of time below has them too, and stays where it was.
+        self.send(program, screen, b"\x1b", 0.2)
+        self.wait_for_text(program, screen, "⚑ week 1")
+        self.assertIn("Add note “mine”", screen.text())
         # What others did is theirs to undo.
         self.send(program, screen, b"\x1b", 0.2)
         self.send(program, screen, b"u")

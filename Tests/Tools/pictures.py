@@ -105,8 +105,7 @@ SHOTS = [
     Shot("evidence", "The evidence of a note: five values with a letter and a sign each.", "toys.json", ("Down", "e")),
     Shot("details", "The details of a note: evidence, belief, risk, colour, owner, and all other fields behind one line.",
          "toys.json", ("f",), ground="light"),
-    Shot("history", "The history: named moments on top, then the steps of today, each with the note, the box and who did "
-         "it.", "toys.json", ("H",), before=WEEK),
+    Shot("history", "The history: the board as it was, with what came and changed, above a line of time with named moments.", "toys.json", ("H",), before=WEEK),
     Shot("conflict", "A note that two people changed: both texts, one of them to choose.", "toys.json",
          ("Left", "Left", "Left", "Left", "Up", "S"), before=MEETING),
     Shot("unsaved", "A banner: the file is gone, F12 saves it anew, a copy is in the state folder.", "toys.json",

@@ -102,6 +102,8 @@ enum {
   NF_UNDERLINE = 4,
   NF_ITALIC = 8,
   NF_DIM = 16,
+  /// A line through the words, of marks that stand over them: ncurses knows no such attribute.
+  NF_STRIKE = 32,
 };
 
 enum {

@@ -4,6 +4,15 @@ public struct Restoration: Sendable {
   public let act: Act
 }
 
+extension Workspace {
+  /// Has the history get a mark every week by itself, or no longer.
+  public func turningWeeklyMarks() -> Deed {
+    Deed(
+      Act(hasWeeklyMarks ? .leaveWeeks : .markWeeks),
+      [.set(.workspace, path: ["weeklyMarks"], to: hasWeeklyMarks ? nil : true)])
+  }
+}
+
 extension Timeline {
   /// A name for a moment. Each has a name of its own, so that one can be meant by it.
   public func marking(

@@ -78,6 +78,9 @@ public struct Act: Hashable, Sendable {
     case setOutcome = "workspace.outcome"
     /// Copies that were edited apart, by their number.
     case mergeTables = "workspace.merge"
+    /// The history gets a mark every week by itself, or no longer.
+    case markWeeks = "history.markWeeks"
+    case leaveWeeks = "history.leaveWeeks"
     /// Steps of an agenda that were done, or are not after all.
     case finishSteps = "step.finish"
     case reopenSteps = "step.reopen"

@@ -59,18 +59,22 @@ public struct Mark: Hashable, Sendable {
   public var time: Int
   /// The last step before it; nil at the very start.
   public var after: Step.ID?
+  /// The week that ended with it, `2026-W09`, where it came by itself.
+  public var week: String?
 
-  public init(name: String, author: String, time: Int, after: Step.ID?) {
+  public init(name: String, author: String, time: Int, after: Step.ID?, week: String? = nil) {
     self.name = name
     self.author = author
     self.time = time
     self.after = after
+    self.week = week
   }
 
   public var json: JSONObject {
     var object: JSONObject = ["mark": .string(name), "time": .string(Clock.rfc3339(time))]
     if !author.isEmpty { object["author"] = .string(author) }
     object["after"] = after.map { .string($0.description) }
+    object["week"] = week.map { .string($0) }
     return object
   }
 
@@ -79,6 +83,6 @@ public struct Mark: Hashable, Sendable {
     self.init(
       name: name, author: json["author"]?.string ?? "",
       time: json["time"]?.string.flatMap { Clock.seconds(rfc3339: $0) } ?? 0,
-      after: json["after"]?.string.flatMap { Step.ID(text: $0) })
+      after: json["after"]?.string.flatMap { Step.ID(text: $0) }, week: json["week"]?.string)
   }
 }

@@ -118,6 +118,23 @@ extension CalendarDay {
 }
 
 extension CalendarDay {
+  private static let shortMonths = Localized(
+    en: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    nl: "jan feb mrt apr mei jun jul aug sep okt nov dec",
+    fr: "janv. févr. mars avril mai juin juil. août sept. oct. nov. déc.",
+    de: "Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez",
+    es: "ene feb mar abr may jun jul ago sep oct nov dic")
+
+  /// The day as it stands in a line: "14 Mar"; the year where it is another one than today's.
+  public func short(in language: Language, today: CalendarDay) -> String {
+    let (year, month, day) = date
+    let name = Self.shortMonths[language].split(separator: " ")[month - 1]
+    let words = language == .de ? "\(day). \(name)" : "\(day) \(name)"
+    return year == today.date.year ? words : "\(words) \(year)"
+  }
+}
+
+extension CalendarDay {
   /// The day that a date or a moment names, `2026-03-14` or `2026-03-14T18:30:00Z`; nil where it is none.
   public init?(date text: String) {
     guard FieldType.isDate(text) else { return nil }

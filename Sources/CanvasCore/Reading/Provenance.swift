@@ -38,6 +38,13 @@ extension Workspace {
     return found
   }
 
+  /// The note that says it took the place of another one; nil where none does.
+  public func successor(of id: Identifier) -> Note? {
+    boards.lazy.flatMap(\.notes).first { note in
+      note.links.contains { $0.kind == "replaces" && $0.to == id }
+    }
+  }
+
   /// The ideas a note goes back to and the votes they got: "from 3 ideas, 21 votes".
   public func origin(of id: Identifier) -> (ideas: Int, votes: Int) {
     var ideas = 0

@@ -66,6 +66,7 @@ public struct Reading: Sendable, Identifiable {
     couldLose,
     references,
     advice,
+    moments,
   ]
 }
 
@@ -77,6 +78,7 @@ public struct ReadingContext: Sendable {
   /// The steps that are known, the oldest first.
   public var steps: [Step]
   /// The moments that people gave a name.
+  /// The named moments of the history.
   public var marks: [Mark] = []
   /// Now, in seconds since 1970; 0 where nobody knows, and then nothing is late.
   public var now: Int

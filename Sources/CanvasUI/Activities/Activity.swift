@@ -13,6 +13,7 @@ enum Activity: Sendable {
   case carrying(Carrying)
   case typing(Draft)
   case sketching(Sketching)
+  case past(PastView)
   case panel(Panel)
 
   /// The scopes whose keys are in force, the innermost first. The screen below has its own as well where
@@ -24,6 +25,7 @@ enum Activity: Sendable {
     case .carrying: [.carrying]
     case .typing: [.draft, .text]
     case .sketching: [.sketching]
+    case .past: [.past, .everywhere]
     case .panel(let panel): panel.scopes
     }
   }
@@ -32,7 +34,7 @@ enum Activity: Sendable {
   var letsThrough: Bool {
     switch self {
     case .carrying: true
-    case .following, .show, .typing, .sketching, .panel: false
+    case .following, .show, .typing, .sketching, .past, .panel: false
     }
   }
 
@@ -40,13 +42,13 @@ enum Activity: Sendable {
   func isInForce(on screen: Screen) -> Bool {
     switch self {
     case .carrying: screen == .board
-    case .following, .show, .typing, .sketching, .panel: true
+    case .following, .show, .typing, .sketching, .past, .panel: true
     }
   }
 
   /// Scopes of activities that are in force together.
   static let scopesTogether: [[Scope]] = [
-    [.projecting], [.presenting], [.carrying], [.draft, .text], [.sketching],
+    [.projecting], [.presenting], [.carrying], [.draft, .text], [.sketching], [.past, .everywhere],
     [.panel, .rows, .list], [.panel, .rows, .text], [.question, .panel, .text],
   ]
 
@@ -62,6 +64,11 @@ enum Activity: Sendable {
       [
         "sketch.keep", "sketch.dot", "sketch.pen", "sketch.eraser", "sketch.line", "sketch.fill",
         "sketch.move", "sketch.undo", "sketch.drop",
+      ]
+    case .past:
+      [
+        "past.back", "past.forward", "past.moment", "past.compare", "past.list", "past.scale",
+        "past.earlier", "past.name", "past.zoom", "past.end", "app.help",
       ]
     case .panel(let panel): panel.hints
     }
@@ -123,6 +130,11 @@ extension App {
     set {
       self[Activity.sketching, { if case .sketching(let it) = $0 { it } else { nil } }] = newValue
     }
+  }
+
+  package internal(set) var past: PastView? {
+    get { self[Activity.past, { if case .past(let it) = $0 { it } else { nil } }] }
+    set { self[Activity.past, { if case .past(let it) = $0 { it } else { nil } }] = newValue }
   }
 
   var carrying: Carrying? {

@@ -49,7 +49,8 @@ extension Act {
     .renameBoard: .didRenameBoard, .removeBoard: .didRemoveBoard, .moveBoard: .didMoveBoard,
     .setQuestion: .didSetQuestion, .setChallenge: .didSetChallenge, .setStart: .didSetStart,
     .renameWorkspace: .didRenameWorkspace, .setOutcome: .didSetOutcome,
-    .mergeTables: .didMergeTables, .finishSteps: .didFinish, .reopenSteps: .didReopen,
+    .mergeTables: .didMergeTables, .markWeeks: .didMarkWeeks, .leaveWeeks: .didLeaveWeeks,
+    .finishSteps: .didFinish, .reopenSteps: .didReopen,
     .restoreMoment: .didRestore, .askExpert: .didAskExpert, .answerExpert: .didAnswerExpert,
     .celebrate: .didCelebrate, .uncelebrate: .didUncelebrate,
   ]

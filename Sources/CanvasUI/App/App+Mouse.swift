@@ -15,6 +15,7 @@ extension App {
     do throws(Refusal) {
       if show != nil { return try pointInShow(mouse) }
       let target = target(at: mouse)
+      if past != nil, panel == nil { return try pointInPast(mouse, target) }
       if sketching != nil { return draw(mouse.action, at: target) }
       switch mouse.action {
       case .press(.left): try press(target, clicks: clicks)
@@ -85,7 +86,7 @@ extension App {
     case .entry(let index):
       home.index = index
       if clicks == 2, let open = commands["home.open"] { run(open) }
-    case .command, .item, .panel, .field, .dot, nil: break
+    case .command, .item, .panel, .field, .dot, .tick, nil: break
     }
   }
 
@@ -98,7 +99,7 @@ extension App {
     case .panel, .field: break
     case .command(let id):
       if let command = commands[id] { run(command) }
-    case .note, .box, .board, .entry, .dot, nil: closePanel()
+    case .note, .box, .board, .entry, .dot, .tick, nil: closePanel()
     }
   }
 
@@ -108,7 +109,7 @@ extension App {
     switch target {
     case .note(let note, let box): place = Focus(box: box, note: note)
     case .box(let box): place = Focus(box: box, note: nil)
-    case .command, .item, .panel, .field, .board, .entry, .dot, nil: return
+    case .command, .item, .panel, .field, .board, .entry, .dot, .tick, nil: return
     }
     guard grip.isMoved || place.note != grip.note else { return }
     if !grip.isMoved {
@@ -151,7 +152,7 @@ extension App {
         focus = Focus(box: box, note: note)
       case .box(let box) where focus?.box != box: focus = Focus(box: box)
       case .note(_, let box)?, .box(let box)?: try rollNotes(of: box, by: step)
-      case .command, .item, .panel, .field, .board, .entry, .dot, nil: break
+      case .command, .item, .panel, .field, .board, .entry, .dot, .tick, nil: break
       }
     }
   }

@@ -12,6 +12,7 @@ extension App {
     opened?.refreshFacets()
     settleFacts()
     planned = nil
+    settlePast()
     settleRank()
     settleArrivals()
     settlePanel()

@@ -22,6 +22,8 @@ public enum Scope: String, CaseIterable, Sendable, Hashable {
   /// The list of boards.
   case boards
   case board
+  /// A board as it was is looked at.
+  case past
   /// A show for the room runs.
   case presenting
   /// A second screen that follows another session.
@@ -99,7 +101,7 @@ public struct Command: Sendable, Identifiable {
 
   /// Every command, in the order in which help shows them.
   public static let all: [Command] =
-    noteCommands + boardCommands + viewCommands + showCommands + workspaceCommands
+    noteCommands + boardCommands + viewCommands + showCommands + pastCommands + workspaceCommands
     + homeCommands + panelCommands + textCommands + sketchCommands
     + Reading.all.filter { $0.id != Reading.why.id }.map(Command.init(showing:))
 

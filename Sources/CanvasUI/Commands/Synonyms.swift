@@ -497,6 +497,12 @@ package enum Synonyms {
       fr: "version, versions, journal, modifications, chronologie, restaurer, avant",
       de: "Version, Versionen, Historie, Protokoll, Änderungen, Zeitleiste, früher",
       es: "versión, versiones, registro, cambios, cronología, restaurar, antes"),
+    "history.weekly": Localized(
+      en: "weekly, every week, mark, automatic",
+      nl: "wekelijks, elke week, markeren, automatisch",
+      fr: "hebdomadaire, chaque semaine, marquer, automatique",
+      de: "wöchentlich, jede Woche, markieren, automatisch",
+      es: "semanal, cada semana, marcar, automático"),
     "file.saveAs": Localized(
       en: "save as, backup, download",
       nl: "opslaan als, bewaren als, reservekopie",

@@ -10,7 +10,12 @@ extension Command {
     },
     Command("history.show", .commandHistory, in: .workspace, ["H"]) { app throws(Refusal) in
       try app.needHistory(of: .show, unless: false)
-      if app.opened?.afterHistory == nil { app.openHistory() }
+      if app.opened?.afterHistory == nil { app.openPast() }
+    },
+    Command("history.weekly", .commandWeekly, in: .workspace, []) { app throws(Refusal) in
+      let deed = try app.requireWorkspace().turningWeeklyMarks()
+      try app.perform(deed)
+      app.tell(app.say(deed.act.kind == .markWeeks ? .weeksAreMarked : .weeksAreNotMarked))
     },
     Command("file.saveAs", .commandSaveAs, hint: .hintSaveAs, in: .workspace, ["F12"]) { app in
       app.open(.saveAs)

@@ -13,7 +13,7 @@ import Drawing
 ///     }
 ///
 /// A colour is `#rrggbb`, a number of the terminal's palette from 0 to 255, or `default`. Attributes are `bold`,
-/// `reverse`, `underline`, `italic` and `dim`.
+/// `reverse`, `underline`, `italic`, `dim` and `strike`.
 public enum ThemeFile {
   /// The theme that `bytes` spell, as far as it is right: a role with a mistake keeps the look it has in the theme it is
   /// made from. Nil without a name. Throws a ``JSONError`` only where they are no JSON.
@@ -34,7 +34,7 @@ private struct ThemeReader {
   private static let fields = ["name", "from", "roles"]
   private static let attributes: [(name: String, value: Theme.Attributes)] = [
     ("bold", .bold), ("reverse", .reverse), ("underline", .underline), ("italic", .italic),
-    ("dim", .dim),
+    ("dim", .dim), ("strike", .strike),
   ]
 
   mutating func theme(_ value: JSONValue) -> Theme? {

@@ -24,6 +24,7 @@ extension Panel {
 
   /// A row a sign that stands on the board now.
   private static func signs(_ app: App) -> [Row] {
+    let app = app.shown
     guard app.screen == .board, let scene = BoardScene(app) else { return [] }
     let hidesSome = app.plan?.sheet.hasOverflow == true
     return scene.legend(hidesSome: hidesSome).map { sign, words in
@@ -75,7 +76,9 @@ extension App {
   /// The program without what one is in the middle of: what commands of this place would be run on.
   fileprivate var bare: App {
     var bare = self
-    bare.activities.removeAll { !$0.letsThrough }
+    bare.activities.removeAll { activity in
+      if case .past = activity { false } else { !activity.letsThrough }
+    }
     return bare
   }
 }

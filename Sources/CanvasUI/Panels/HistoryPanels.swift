@@ -10,10 +10,10 @@ extension Panel {
     return heading + marks + app.stepsByDay(typed)
   }
 
-  /// What a step did, and what can be done with the moment after it. Closing it leads back to the list and what was
-  /// typed there.
+  /// What a step did, and what can be done with the moment after it. Closing it leads back to the line of time, else
+  /// to the list and what was typed there.
   fileprivate static func moment(
-    _ moment: PastMoment, _ title: String, from typed: String
+    _ moment: PastMoment, _ title: String, from typed: String? = nil
   ) -> Panel {
     Panel("moment \(moment.id)", title: { _ in title }) { app, _ in
       let here = Panel.moment(moment, title, from: typed)
@@ -29,8 +29,11 @@ extension Panel {
       }
       if rows.isEmpty, moment.step != nil { rows = [.heading(app.say(.onlyOrderChanged))] }
       return rows + [.heading(app.say(.panelMoment))] + actions(moment, here, app)
-    }.leadingBack(to: history.typing(typed).at(moment.id))
+    }.leadingBack(to: typed.map { history.typing($0).at(moment.id) })
   }
+
+  /// A name for the moment that is looked at.
+  fileprivate static func naming(_ moment: PastMoment) -> Panel { mark(moment) }
 
   private static func actions(_ moment: PastMoment, _ here: Panel, _ app: App) -> [Row] {
     [
@@ -46,7 +49,10 @@ extension Panel {
         id: "goBack", text: app.say(.goBackToMoment),
         refusal: app.hasChanged(since: moment) ? nil : app.say(.sameAsThen)
       ) { app throws(Refusal) in
-        try app.goBack { timeline throws(Refusal) in try moment.restoration(in: timeline) }
+        let start = app.say(.theStart)
+        try app.goBack { timeline throws(Refusal) in
+          try moment.restoration(in: timeline, start: start)
+        }
       },
       Row(id: "name", text: app.say(.nameMoment)) { app in
         app.open(mark(moment).leadingBack(to: here.at("name")))
@@ -76,17 +82,22 @@ extension Panel {
       id: "\(line.sign) \(line.target) \(line.text)", text: "\(line.sign) \(line.text)",
       detail: [line.box, line.board].filter { !$0.isEmpty }.joined(separator: " · "),
       stays: line.target == .workspace
-    ) { app throws(Refusal) in try app.go(to: line.target) }
+    ) { app throws(Refusal) in
+      if app.past == nil { try app.go(to: line.target) } else { try app.goPast(to: line.target) }
+    }
   }
 }
 
 /// A moment of the past: right after a step, or one with a name.
 private enum PastMoment: Sendable {
+  /// Before all steps.
+  case start
   case step(Step.ID)
   case mark(Mark)
 
   var id: String {
     switch self {
+    case .start: "start"
     case .step(let id): "\(id)"
     case .mark(let mark): "mark \(mark.name)"
     }
@@ -95,6 +106,7 @@ private enum PastMoment: Sendable {
   /// The step it comes after; nil at the very start.
   var step: Step.ID? {
     switch self {
+    case .start: nil
     case .step(let id): id
     case .mark(let mark): mark.after
     }
@@ -102,13 +114,15 @@ private enum PastMoment: Sendable {
 
   func place(in timeline: Timeline) -> Timeline.Moment? {
     switch self {
+    case .start: .after(steps: 0)
     case .step(let id): timeline.moment(after: id)
     case .mark(let mark): timeline.moment(of: mark)
     }
   }
 
-  func restoration(in timeline: Timeline) throws(Refusal) -> Restoration {
+  func restoration(in timeline: Timeline, start: String) throws(Refusal) -> Restoration {
     switch self {
+    case .start: try timeline.restoring(to: .after(steps: 0), named: start)
     case .step(let id): try timeline.restoring(after: id)
     case .mark(let mark): try timeline.restoring(to: timeline.moment(of: mark), named: mark.name)
     }
@@ -137,12 +151,50 @@ extension App {
     let timeline = self.timeline ?? Timeline(Workspace(id: "none"), steps: [], marks: [])
     let (from, to) = moments(timeline)
     return ChangeSummary(
-      from: timeline.workspace(at: from), to: timeline.workspace(at: to), readingContext())
+      from: workspace(at: from, of: timeline), to: workspace(at: to, of: timeline),
+      readingContext())
+  }
+
+  /// The workspace at a moment: by the way that the view of the past has gone, where there is one.
+  private func workspace(at moment: Timeline.Moment, of timeline: Timeline) -> Workspace {
+    past?.workspace(after: timeline.count(at: moment)) ?? timeline.workspace(at: moment)
   }
 
   fileprivate func hasChanged(since moment: PastMoment) -> Bool {
     guard let timeline, let place = moment.place(in: timeline) else { return false }
-    return timeline.workspace(at: place) != timeline.workspace
+    return workspace(at: place, of: timeline) != timeline.workspace
+  }
+
+  /// What the moment that is looked at did, and what can be done with it.
+  mutating func openMoment() throws(Refusal) {
+    let (moment, title) = try chosenMoment()
+    open(.moment(moment, title))
+  }
+
+  mutating func askMomentName() throws(Refusal) {
+    open(.naming(try chosenMoment().moment))
+  }
+
+  private func chosenMoment() throws(Refusal) -> (moment: PastMoment, title: String) {
+    guard let past, let line = past.line else { throw .noSuchMoment }
+    if let (_, mark) = line.marks.last(where: { $0.count == past.count }) {
+      return (.mark(mark), "⚑ \(mark.name)")
+    }
+    guard let step = line.step(before: past.count), let words = line.words(at: past.count) else {
+      return (.start, say(.theStart))
+    }
+    return (.step(step), "\(words.what) · \(words.when)")
+  }
+
+  /// Goes to a moment that was chosen from the list: on the line, where there is one.
+  private mutating func choose(_ moment: PastMoment, _ title: String, from typed: String) {
+    guard let past, let line = past.line else {
+      return open(.moment(moment, title, from: typed))
+    }
+    let count = timeline.flatMap { timeline in
+      moment.place(in: timeline).map(timeline.count)
+    }
+    goPast(to: line.step(before: count ?? past.count))
   }
 }
 
@@ -155,7 +207,7 @@ extension App {
       let name = "⚑ \(mark.name)"
       return Panel.Row(
         id: "mark \(mark.name)", text: name, detail: detail(mark.author, localTime.text(mark.time))
-      ) { app in app.open(.moment(.mark(mark), name, from: typed)) }
+      ) { app in app.choose(.mark(mark), name, from: typed) }
     }.filter { $0.matches(typed) }
   }
 
@@ -189,7 +241,7 @@ extension App {
     let text = step.sentence(in: language, facets: facets, about: subject)
     let time = localTime.hour(step.time)
     return Panel.Row(id: "\(step.id)", text: text, detail: detail(step.author, time)) { app in
-      app.open(.moment(.step(step.id), "\(text) · \(time)", from: typed))
+      app.choose(.step(step.id), "\(text) · \(time)", from: typed)
     }
   }
 

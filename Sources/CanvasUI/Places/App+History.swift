@@ -69,9 +69,10 @@ extension App {
   /// What other sessions have done is read where the history is shown; else when it is asked for.
   mutating func rereadHistory() {
     opened?.hasMoreHistory = true
-    guard let panel, ([panel] + panel.back).contains(where: { $0.id == Panel.history.id }) else {
-      return
+    let isListed = panel.map { panel in
+      ([panel] + panel.back).contains { $0.id == Panel.history.id }
     }
+    guard past != nil || isListed == true else { return }
     effects.work.append(.readHistory)
   }
 
@@ -89,7 +90,7 @@ extension App {
       switch next {
       case .undo: try undo()
       case .redo: try redo()
-      case .show: openHistory()
+      case .show: openPast()
       case .readings: open(.readings)
       case .reading(let id):
         if let reading = setup.readings.first(where: { $0.id == id }) {
@@ -103,10 +104,11 @@ extension App {
     }
   }
 
-  /// Shows the history with the cursor on the newest step, below the marks.
+  /// Shows the history as a list with the cursor on the moment that is looked at, else on the newest step, below
+  /// the marks.
   mutating func openHistory() {
-    let newest = document?.history.steps.last.map { "\($0.id)" }
-    open(newest.map(Panel.history.at) ?? .history)
+    let newest = past.map(\.step) ?? document?.history.steps.last?.id
+    open(newest.map { Panel.history.at("\($0)") } ?? .history)
   }
 
   // MARK: Moments
@@ -147,6 +149,7 @@ extension App {
     else { return }
     opened?.placesBefore[made.id] = place
     effects.record.steps.append(made)
+    past = nil
     save()
     tell(made.words(in: language, facets: facets))
   }

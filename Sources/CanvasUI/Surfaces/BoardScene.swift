@@ -15,6 +15,8 @@ package struct BoardScene: Sendable {
   let votes: [Identifier: Int]
   /// When the steps of an agenda begin.
   let starts: [Identifier: String]
+  /// What became of its notes between two moments; nil where none are compared.
+  let difference: BoardDifference?
   let settings: ViewSettings
   let language: Language
   let facets: [Facet]
@@ -44,6 +46,7 @@ package struct BoardScene: Sendable {
     draft = app.draft
     votes = app.facts.votes
     starts = app.facts.agenda?.starts ?? [:]
+    difference = app.drawn?.difference
     settings = app.settings
     language = app.language
     facets = app.facets

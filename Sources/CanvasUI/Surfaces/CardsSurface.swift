@@ -178,7 +178,8 @@ private struct Cards {
         indent: NoteBlock.indent, x: inner.x, y: inner.y, width: inner.width, rows: inner.height,
         on: &sheet)
     }
-    let ground = scene.ground(of: note)
+    let quiet = scene.quietRole(of: note)
+    let ground = scene.isGhost(note) ? nil : scene.ground(of: note)
     sheet.fill(inner, ground ?? .card)
     let isFocused = scene.hasFocus(note)
     let isSelected = scene.selected.contains(note.id)
@@ -188,7 +189,7 @@ private struct Cards {
       let text = cut ? clipped(line.text, to: inner.width - 3) + "…" : line.text
       sheet.put(
         text, x: inner.x + 2, y: inner.y + row,
-        role: ground ?? (isSelected ? .marked : .card), limit: inner.width - 2)
+        role: quiet ?? ground ?? (isSelected ? .marked : .card), limit: inner.width - 2)
     }
     if isFocused {
       sheet.put("▸", x: inner.x, y: inner.y, role: .focusMark)
@@ -196,6 +197,7 @@ private struct Cards {
     } else if isSelected {
       sheet.put("•", x: inner.x, y: inner.y, role: .marked)
     }
+    scene.change(note, x: inner.x + 1, y: inner.y, on: &sheet)
     let sum = scene.votes[note.id].map { " \($0)× " } ?? ""
     sheet.put(sum, x: rect.x + 2, y: rect.maxY - 1, role: .badge)
     let sector = scene.tail(of: note)

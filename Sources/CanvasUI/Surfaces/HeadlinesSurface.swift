@@ -122,6 +122,7 @@ private struct Headlines {
     let textX = x + (votes.isEmpty ? 2 : 4)
     let room = max(1, x + width - textX - tail)
     if isFocused, isSelected { sheet.put("•", x: textX - 1, y: y, role: .marked) }
+    scene.change(note, x: textX - 1, y: y, on: &sheet)
     sheet.put(clipped(note.title, to: room), x: textX, y: y, role: scene.role(of: note))
     if !sector.isEmpty { sheet.put(sector, x: x + width - sector.count, y: y, role: .badge) }
   }

@@ -31,6 +31,8 @@ struct NoteBlock {
     var ground: Role?
     /// Whether another thread is lit than its own: quiet, and on no ground.
     var isDimmed = false
+    /// How the words of one look that is not there, or does not hold.
+    var quiet: Role?
   }
 
   /// The cells before the words: the cursor's sign and the note's own, neither over the other.
@@ -47,7 +49,8 @@ struct NoteBlock {
     tone = style.isDimmed ? .prompt : style.ground
     hasPicture = !style.picture.isEmpty
     let role: Role =
-      ground ?? (style.isFocused ? .focus : style.isSelected ? .marked : tone ?? .text)
+      style.quiet ?? ground
+      ?? (style.isFocused ? .focus : style.isSelected ? .marked : tone ?? .text)
     let isBeside = style.isBeside && hasPicture
     let left = Self.indent + (isBeside ? (style.picture.map(cellWidth).max() ?? 0) + 2 : 0)
     let width = max(1, style.width - left)

@@ -102,8 +102,9 @@ struct NoteBlocks {
     style.isFocused = scene.hasFocus(note)
     style.isSelected = scene.selected.contains(note.id)
     style.isHeadline = setting.isHeadline
-    style.ground = scene.ground(of: note)
+    style.ground = scene.isGhost(note) ? nil : scene.ground(of: note)
     style.isDimmed = scene.isDimmed(note)
+    style.quiet = scene.quietRole(of: note)
     style.showsDetail = scene.settings.zoom != nil
     if setting.pictured.contains(index) {
       style.picture = drawn(index, setting)

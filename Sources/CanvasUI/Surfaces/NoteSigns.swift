@@ -36,10 +36,13 @@ package struct NoteSigns: Sendable {
   var starts: [Identifier: String] = [:]
   /// The thread that is lit.
   var thread: SegmentThread?
+  /// What became of the notes from one moment to another, where a board is looked at as it was.
+  var difference: BoardDifference?
 
-  /// The sign before a note: whether it is in the thread that is lit, else the symbol of its facet.
+  /// The sign before a note: what became of it where moments are compared, else whether it is in the thread that is lit, else what it is
+  /// there for.
   func before(_ note: Note, in box: TemplateBox?) -> NoteSign? {
-    inThread(note) ?? symbol(of: note, in: box)
+    difference == nil ? inThread(note) ?? symbol(of: note, in: box) : change(of: note)
   }
 
   private func inThread(_ note: Note) -> NoteSign? {
@@ -47,11 +50,29 @@ package struct NoteSigns: Sendable {
     return NoteSign("◆", .badge, Phrase.signThread.text(in: language, []))
   }
 
-  /// The symbol of the facet that the note's box, else its template, shows.
+  /// What became of a note between two moments; nil where nothing did.
+  func change(of note: Note) -> NoteSign? {
+    guard let difference, let kind = difference.notes[note.id] else { return nil }
+    func say(_ phrase: Phrase) -> String { phrase.text(in: language, []) }
+    let (role, phrase): (Role, Phrase) =
+      switch kind {
+      case .added: (.supported, .signCame)
+      case .gone: (.refuted, .signWent)
+      case .moved: (.testing, .signMoved)
+      case .changed: (.inconclusive, .signChanged)
+      }
+    let isGhost = difference.ghosts.contains(note.id)
+    return NoteSign(
+      kind.sign, role, isGhost ? "\(say(phrase)), \(say(.notThereThen))" : say(phrase),
+      legend: (kind.sign, say(phrase)))
+  }
+
+  /// The symbol of the facet that a box, else its template, shows.
   private func symbol(of note: Note, in box: TemplateBox?) -> NoteSign? {
-    guard let name = box?.symbol ?? template?.symbol, let id = note.facet(name).first else {
-      return nil
-    }
+    guard let name = box?.symbol ?? template?.symbol else { return nil }
+    // A test shows what it says of others, or that it runs.
+    let said = name == "evidence" ? note.saidByTest : nil
+    guard let id = note.facet(name).first ?? said else { return nil }
     return value(id, of: name) { String($0.symbol[language].prefix(1)) }
   }
 
@@ -59,11 +80,17 @@ package struct NoteSigns: Sendable {
   /// what it hides.
   func after(_ note: Note) -> [NoteSign] {
     var signs = values(of: "color", on: note) + stage(of: note)
+    // The place before the note is taken.
+    if difference != nil, let symbol = symbol(of: note, in: nil) { signs.insert(symbol, at: 0) }
     if !note.flowKind.isEmpty, note.flowKind != "money" {
       let flow = facets.named("flow")
       let kind = flow?.value(note.flowKind)?.label[language] ?? note.flowKind
       signs.append(
         NoteSign("⇄", .badge, kind, legend: ("⇄", Phrase.signFlow.text(in: language, []))))
+    }
+    // What is struck through says by its sign that it is.
+    if template?.symbol != "evidence", note.facet("evidence").contains("refuted") {
+      signs += values(of: "evidence", on: note)
     }
     if let start = starts[note.id] {
       signs.append(
@@ -167,12 +194,21 @@ package struct NoteSigns: Sendable {
   }
 }
 
+extension Note {
+  /// The evidence that a test gives: what was learned, else that it runs.
+  fileprivate var saidByTest: String? {
+    guard let card = fields["experiment"]?.object else { return nil }
+    let result = card.text("result")
+    return result.isEmpty ? card.text("state") == "running" ? "testing" : nil : result
+  }
+}
+
 extension App {
   /// What the signs of the open board's notes are made from.
   var signs: NoteSigns {
     NoteSigns(
       facets: facets, template: template, votes: facts.votes, language: language,
-      starts: facts.agenda?.starts ?? [:], thread: facts.thread)
+      starts: facts.agenda?.starts ?? [:], thread: facts.thread, difference: drawn?.difference)
   }
 }
 
@@ -180,8 +216,14 @@ extension BoardScene {
   var signs: NoteSigns {
     NoteSigns(
       facets: facets, template: template, votes: votes, language: language, starts: starts,
-      thread: thread)
+      thread: thread, difference: difference)
   }
+
+  /// Whether a note is not on the board at the moment that is looked at.
+  func isGhost(_ note: Note) -> Bool { difference?.ghosts.contains(note.id) == true }
+
+  /// Whether a note is refuted: it stays, struck through.
+  func isStruck(_ note: Note) -> Bool { note.facet("evidence").contains("refuted") }
 
   /// The ground that a note of a colour stands on; nil for none.
   func ground(of note: Note) -> Role? {

@@ -104,7 +104,7 @@ private struct OutlineLines {
     case .note(let note, let box):
       sheet.mark(rect, as: .note(note.id, box: box.id))
       if scene.selected.contains(note.id) { sheet.put("*", x: area.x + 3, y: y, role: .marked) }
-      put(texts(note, box), rows, scene.role(of: note), y: y, on: &sheet)
+      put(texts(note, box), rows, scene.plainRole(of: note), y: y, on: &sheet)
     case .prompt(let lines, let box):
       sheet.mark(rect, as: .box(box.id))
       put(lines, rows, .prompt, y: y, on: &sheet)

@@ -98,6 +98,7 @@ private struct Ranking {
     } else {
       if scene.hasFocus(note) { sheet.put("▸", x: inner.x, y: y, role: .focusMark) }
       if scene.selected.contains(note.id) { sheet.put("•", x: inner.x + 1, y: y, role: .marked) }
+      scene.change(note, x: inner.x + 1, y: y, on: &sheet)
       sheet.put(
         clipped(note.title, to: textWidth), x: textX, y: y, role: scene.role(of: note))
     }

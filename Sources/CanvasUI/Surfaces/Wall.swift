@@ -29,10 +29,26 @@ extension BoardScene {
     sheet.put(field, x: x + indent, y: y, width: width - indent, rows: rows)
   }
 
-  /// How a note's words look: with the cursor on it, selected, or neither.
+  /// How a note's words look: not there at that moment, refuted, with the cursor on it, selected, or none of it.
   func role(of note: Note) -> Role {
+    quietRole(of: note) ?? plainRole(of: note)
+  }
+
+  /// The same without a line through the words: for a screen reader signs are words.
+  func plainRole(of note: Note) -> Role {
     hasFocus(note)
       ? .focus : selected.contains(note.id) ? .marked : isDimmed(note) ? .prompt : .text
+  }
+
+  /// How the words of a note look that is not there, or does not hold; nil of all others.
+  func quietRole(of note: Note) -> Role? {
+    isGhost(note) ? .ghost : isStruck(note) && !selected.contains(note.id) ? .struck : nil
+  }
+
+  /// The sign of what became of a note, in the cell before its words.
+  func change(_ note: Note, x: Int, y: Int, on sheet: inout Sheet) {
+    guard let sign = signs.change(of: note) else { return }
+    sheet.put(sign.text, x: x, y: y, role: ground(of: note) ?? sign.role)
   }
 
   /// What stands at the end of a note on a wall.

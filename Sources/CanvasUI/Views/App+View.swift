@@ -12,7 +12,7 @@ extension App {
   public mutating func frame() -> Frame {
     var frame = Frame(size: size)
     var app = shown
-    if isLargeEnough, screen == .board {
+    if isLargeEnough, app.screen == .board {
       app.planned = app.planned ?? app.makePlan()
       planned = app.planned
     }
@@ -26,13 +26,16 @@ extension App {
     size.width >= Chrome.least.width && size.height >= Chrome.least.height
   }
 
-  /// What is drawn: in ASCII, letters that become several do so before anything is measured.
+  /// What is drawn: a board as it was, where one looks at that; in ASCII, letters that become several do so before anything is measured.
   var shown: App {
-    guard look.isASCII, let workspace, let spelled = workspace.spelledOut(showing: boardID) else {
-      return self
-    }
+    guard past != nil || look.isASCII else { return self }
     var app = self
-    app.drawn = Drawn(spelled, boardID, template, round: settings.round)
+    if let past { app.enter(past) }
+    if look.isASCII, let spelled = app.workspace?.spelledOut(showing: app.boardID) {
+      app.drawn = Drawn(
+        spelled, app.boardID, app.template, round: app.settings.round,
+        difference: app.drawn?.difference)
+    }
     return app
   }
 
@@ -57,12 +60,25 @@ extension App {
         sheet.add(plan.sheet)
       }
     }
+    if past != nil { drawAbsence(on: &sheet) }
     Chrome(self).draw(on: &sheet)
     if let panel {
       sheet.blankFocus()
       PanelView(self, panel).draw(on: &sheet)
     }
     return sheet
+  }
+
+  /// Says of a board that is not there at the moment that is looked at that it is not.
+  private func drawAbsence(on sheet: inout Sheet) {
+    guard board == nil else { return }
+    let area = boardArea
+    let lines = wrap(say(.boardNotThere), width: max(2, area.width - 8)).prefix(area.height)
+    let y = area.y + (area.height - lines.count) / 2
+    for (row, line) in lines.enumerated() {
+      sheet.put(
+        line.text, x: (area.width - cellWidth(line.text)) / 2, y: y + row, role: .message)
+    }
   }
 
   private func tooSmall(on sheet: inout Sheet) {
@@ -78,11 +94,15 @@ extension App {
 struct Drawn: Sendable {
   let workspace: Workspace
   let facts: BoardFacts
+  /// What its notes differ in from another moment; nil where nothing is compared.
+  let difference: BoardDifference?
 
   init(
-    _ workspace: Workspace, _ board: Identifier?, _ template: Template?, round: Identifier?
+    _ workspace: Workspace, _ board: Identifier?, _ template: Template?, round: Identifier?,
+    difference: BoardDifference? = nil
   ) {
     self.workspace = workspace
+    self.difference = difference
     facts = BoardFacts(board.flatMap(workspace.board), template, round: round, revision: 0)
   }
 }

@@ -25,8 +25,11 @@ package struct Chrome {
     if let following = app.following {
       return following.leader == .gone || app.facts.thread != nil ? 1 : 0
     }
-    return banner.count + (hasHints ? 2 : 1)
+    return banner.count + (hasHints ? 2 : 1) + lineRows
   }
+
+  /// The rows of the line of time, above the status line.
+  private var lineRows: Int { app.past == nil ? 0 : hasHints ? 2 : 1 }
 
   private var hasHints: Bool { app.size.height >= 16 }
 
@@ -51,9 +54,11 @@ package struct Chrome {
       sheet.fill(Rect(x: 0, y: y, width: app.size.width, height: 1), .refusal)
       sheet.put(line, x: 2, y: y, role: .refusal)
     }
+    PastLineView(app)?.draw(
+      y: app.size.height - (hasHints ? 3 : 2), hasNames: hasHints, on: &sheet)
     status(on: &sheet)
     if hasHints, !hasLongNotice {
-      if let banner = VoteBanner(app) {
+      if app.past == nil, let banner = VoteBanner(app) {
         drawVote(banner, on: &sheet)
       } else {
         hints(Command.hints(for: app), from: 1, on: &sheet)
@@ -84,11 +89,15 @@ package struct Chrome {
 
   private func header(on sheet: inout Sheet) {
     let width = app.size.width
-    // On a narrow screen the names matter more than the numbers.
-    let right = rightHeaders.first { cellWidth($0) <= width * 2 / 3 } ?? ""
+    // On a narrow screen the names matter more than the numbers: a title is cut only where fewer numbers do not help.
+    let rights = rightHeaders.filter { cellWidth($0) <= width * 2 / 3 }
+    let lefts = leftHeaders
+    let pairs = rights.flatMap { right in lefts.map { (right, $0) } }
+    let fitting = pairs.first { cellWidth($0.0) + cellWidth($0.1) + 4 <= width }
+    let right = fitting?.0 ?? rights.last ?? ""
     let rightWidth = right.isEmpty ? 0 : cellWidth(right) + 1
     let room = width - rightWidth - 3
-    let left = leftHeaders.first { cellWidth($0) <= room } ?? leftHeaders.last ?? ""
+    let left = fitting?.1 ?? lefts.first { cellWidth($0) <= room } ?? lefts.last ?? ""
     sheet.put(clipped(left, to: room), x: 1, y: 0, role: .header)
     sheet.put(right, x: width - rightWidth, y: 0, role: .header)
     guard top == 2, let board = app.board else { return }
@@ -114,6 +123,9 @@ package struct Chrome {
     switch app.screen {
     case .home: return ["Ninefold"]
     case .boards: return [title]
+    case .board where app.past != nil:
+      let board = app.board.map(app.name) ?? app.say(.untitled)
+      return ["\(app.say(.panelHistory)) ▸ \(board)", board]
     case .board:
       let board = boardTitle(under: title)
       return [both(title, board), "… ▸ \(board)"]
@@ -135,6 +147,8 @@ package struct Chrome {
   /// Numbers, and fewer of them where there is less room.
   private var rightHeaders: [String] {
     guard let workspace = app.workspace else { return [] }
+    if let line = PastLineView(app) { return line.counts }
+    if let counts = app.drawn?.difference?.counts { return [counts.isEmpty ? "=" : counts] }
     if app.screen == .board, let filter = app.filterWords { return [filter] }
     if app.screen == .board, let thread = app.threadWords(atMost: app.size.width * 2 / 3) {
       return [thread]
@@ -145,7 +159,7 @@ package struct Chrome {
     case .board:
       guard let board = app.board else { return [] }
       if let agenda = app.facts.agenda { return [counts(of: agenda)] }
-      return app.template?.growsBoxes == true ? wallCounts : [canvasCounts(board)]
+      return app.template?.growsBoxes == true ? wallCounts : canvasCounts(board)
     }
   }
 
@@ -174,18 +188,19 @@ package struct Chrome {
       + [agenda.span].compactMap { $0 }).joined(separator: " · ")
   }
 
-  private func canvasCounts(_ board: Board) -> String {
-    var parts: [String] = []
-    if !board.maturity.isEmpty { parts.append(app.maturity(of: board)) }
-    if app.template?.symbol == "evidence",
-      let facet = app.facets.named("evidence")
-    {
-      let counts = board.counts(of: facet).map { "\($0.value.symbol[app.language])\($0.count)" }
-      if !counts.isEmpty { parts.append(counts.joined(separator: " ")) }
-    } else {
-      parts.append(app.say(.noteCount, count: board.noteCount))
+  private func canvasCounts(_ board: Board) -> [String] {
+    let maturity = board.maturity.isEmpty ? [] : [app.maturity(of: board)]
+    let notes = [app.say(.noteCount, count: board.noteCount)]
+    let evidence = evidenceCounts(board)
+    return [maturity + notes + evidence, maturity + (evidence.isEmpty ? notes : evidence)].map {
+      $0.joined(separator: " · ")
     }
-    return parts.joined(separator: " · ")
+  }
+
+  /// How many notes have each evidence: `+ 2`.
+  private func evidenceCounts(_ board: Board) -> [String] {
+    guard let facet = app.facets.named("evidence") else { return [] }
+    return board.counts(of: facet).map { "\($0.value.symbol[app.language]) \($0.count)" }
   }
 
   // MARK: Bottom
@@ -229,6 +244,7 @@ package struct Chrome {
   }
 
   private var underCursor: String {
+    if let line = PastLineView(app) { return line.status }
     if let question = questionOfDraft { return question }
     if let carrying = app.carrying { return app.say(.carryingNotes, count: carrying.notes.count) }
     if let sketching = app.sketching { return sketching.status(app) }
@@ -280,6 +296,18 @@ package struct Chrome {
 
   /// What the note is tied to first, quoted, and how many ties there are beside it.
   private func ties(of note: Note) -> [String] {
+    tie(of: note) + successor(of: note)
+  }
+
+  /// What took the place of a note that is refuted.
+  private func successor(of note: Note) -> [String] {
+    guard note.facet("evidence").contains("refuted"),
+      let next = app.workspace?.successor(of: note.id)
+    else { return [] }
+    return [app.say(.replacedBy, clipped(next.title, to: 30))]
+  }
+
+  private func tie(of note: Note) -> [String] {
     guard let link = note.links.first, let workspace = app.workspace else { return [] }
     let goal = workspace.note(link.to)?.title ?? workspace.board(link.to).map(app.name) ?? ""
     let more = note.links.count > 1 ? " +\(note.links.count - 1)" : ""

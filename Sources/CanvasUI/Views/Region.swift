@@ -19,6 +19,8 @@ package struct Region: Hashable, Sendable {
     case entry(Int)
     /// A dot of the sketch being drawn.
     case dot(Point)
+    /// A moment of the line of time, by its index.
+    case tick(Int)
   }
 
   package var rect: Rect

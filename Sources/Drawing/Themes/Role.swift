@@ -32,4 +32,8 @@ public enum Role: UInt8, CaseIterable, Sendable, Hashable {
   case yellow, green, blue, orange, purple
   /// A drawing.
   case picture
+  /// Words that do not hold any more: refuted, and kept.
+  case struck
+  /// A note that is not on the board at the moment that is looked at.
+  case ghost
 }

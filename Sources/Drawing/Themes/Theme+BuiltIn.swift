@@ -48,6 +48,8 @@ extension Theme {
       .orange: Style(.palette(16), on: .palette(216)),
       .purple: Style(.palette(16), on: .palette(183)),
       .picture: Style(),
+      .struck: Style(.standard, on: .standard, [.dim, .strike]),
+      .ghost: Style(.standard, on: .standard, [.italic, .dim]),
     ])
 
   /// Soft white on a near black.
@@ -158,6 +160,7 @@ extension Theme {
       .panelKey: ink(inks.accent), .panelDim: ink(inks.quiet, .italic), .field: ink(inks.text),
       .fieldSelection: inverse, .supported: ink(inks.supported), .refuted: ink(inks.refuted),
       .testing: ink(inks.testing), .inconclusive: ink(inks.inconclusive), .picture: ink(inks.text),
+      .struck: ink(inks.quiet, .strike), .ghost: ink(inks.quiet, .italic),
     ]
     styles[.card] = Style(.rgb(inks.text), on: .rgb(inks.card))
     for (role, ground) in zip([Role.yellow, .green, .blue, .orange, .purple], inks.notes) {

@@ -34,6 +34,8 @@ public struct Theme: Hashable, Sendable {
     public static let underline = Attributes(rawValue: 4)
     public static let italic = Attributes(rawValue: 8)
     public static let dim = Attributes(rawValue: 16)
+    /// A line through the words. Not every terminal draws it, so a sign says the same.
+    public static let strike = Attributes(rawValue: 32)
   }
 
   public let name: String

@@ -71,6 +71,7 @@ extension Theme.Style {
   fileprivate var codes: [String] {
     let flags: [(Theme.Attributes, String)] = [
       (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"),
+      (.strike, "9"),
     ]
     return ["0"] + flags.filter { attributes.contains($0.0) }.map(\.1)
       + foreground.codes("38") + background.codes("48")

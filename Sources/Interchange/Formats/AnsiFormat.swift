@@ -51,13 +51,14 @@ struct ColouredRows {
 extension Theme.Style {
   /// Whether a blank in it can be told from one of the terminal's own.
   fileprivate var showsBlanks: Bool {
-    background != .standard || !attributes.isDisjoint(with: [.reverse, .underline])
+    background != .standard || !attributes.isDisjoint(with: [.reverse, .underline, .strike])
   }
 
   /// What follows `ESC [` before the m: all attributes anew, then both colours.
   fileprivate var parameters: String {
     let numbers: [(Theme.Attributes, String)] = [
       (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"),
+      (.strike, "9"),
     ]
     let set = numbers.filter { attributes.contains($0.0) }.map(\.1)
     return

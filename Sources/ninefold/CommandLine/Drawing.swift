@@ -11,6 +11,8 @@ struct Drawing {
   private let templates: TemplateLibrary
   private var isASCII = false
   private var isBeforeRoom = false
+  /// What the board is compared with, and whether that is later.
+  private var other: (workspace: Workspace, isLater: Bool)?
 
   init(
     _ workspace: Workspace, name: String,
@@ -43,6 +45,13 @@ struct Drawing {
   func forTheRoom(_ isBeforeRoom: Bool) -> Drawing {
     var drawing = self
     drawing.isBeforeRoom = isBeforeRoom
+    return drawing
+  }
+
+  /// The same with what differs from another moment marked.
+  func since(_ other: (workspace: Workspace, isLater: Bool)?) -> Drawing {
+    var drawing = self
+    drawing.other = other
     return drawing
   }
 
@@ -83,6 +92,10 @@ struct Drawing {
       size: size, setup: Setup(language: System.language, templates: templates), look: look)
     _ = app.update(.opened(shown, name: name, session: "s"), at: System.now)
     if isBeforeRoom { _ = app.update(.project, at: System.now) }
+    if let other {
+      let first = board ?? shown.boards.first?.id
+      if let first { app.compare(first, with: other.workspace, isLater: other.isLater) }
+    }
     return app.view()
   }
 

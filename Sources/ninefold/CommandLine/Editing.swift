@@ -68,7 +68,8 @@ struct Editing {
       _ = try store.save(document.workspace, random: &random)
     }
     do throws(StoreError) {
-      let place = try history.append(steps.map(\.json))
+      var weeks = WeekMarks(language: System.language, localTime: System.localTime)
+      let place = try history.append(steps, of: document.workspace, marking: &weeks)
       if place.path != history.path {
         Standard.complain(
           Sentence.historyIsElsewhere.said(place.path.displayPath, names.file))

@@ -101,7 +101,7 @@ extension Scope {
   fileprivate static var shown: [Scope] {
     [
       .everywhere, .home, .workspace, .boards, .board, .draft, .text, .sketching, .carrying, .panel,
-      .rows, .list, .question, .presenting, .projecting,
+      .rows, .list, .question, .past, .presenting, .projecting,
     ]
   }
 
@@ -116,6 +116,7 @@ extension Scope {
     case .question: .inQuestion
     case .carrying: .whileCarrying
     case .home: .onHome
+    case .past: .inPast
     case .presenting: .whileShowing
     case .projecting: .onSecondScreen
     case .boards: .inBoards

@@ -460,6 +460,19 @@ extension OutputFormat {
       .map(.either([.whole, .identifier]))
     ),
     (
+      "moments-row",
+      .object([
+        Member("name", .text, "What the moment is called; empty for now"),
+        Member("author", .text, "Who gave the name; may be empty"),
+        Member("time", .moment, "When the last step before it was made").orNot,
+        Member("after", .text, "The step it comes after").orNot,
+        Member("steps", .whole, "How many steps were made since the moment before"),
+        Member("added", .whole, "How many things came since then"),
+        Member("removed", .whole, "How many went"), Member("moved", .whole, "How many moved"),
+        Member("changed", .whole, "How many changed"),
+      ])
+    ),
+    (
       "tests-row",
       .object([
         Member("note", .identifier, "The experiment"), Member("title", .text, "Its title"),

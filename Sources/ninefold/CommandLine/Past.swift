@@ -39,6 +39,16 @@ struct Past {
     }
   }
 
+  /// The workspace at another moment, and whether that is the later one.
+  func difference(
+    from name: String, to moment: Timeline.Moment
+  ) throws -> (workspace: Workspace, isLater: Bool) {
+    let other = try self.moment(name)
+    return (
+      timeline.workspace(at: other), timeline.count(at: other) > timeline.count(at: moment)
+    )
+  }
+
   // MARK: Names of moments
 
   static let help = """

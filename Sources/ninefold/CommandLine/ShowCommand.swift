@@ -10,12 +10,15 @@ struct ShowCommand: ParsableCommand {
     discussion: """
       Without --board the first board is drawn; --outline, --json and --reading then have all \
       boards. A reading is computed from the workspace: \(Reading.all.map(\.id).joined(separator: ", ")).
+      --at shows all of it as it was; --since marks what came (+), went (−), moved (→) and changed (~) on the board \
+      since another moment. \(Past.help)
 
       Examples:
         ninefold show plan.json --board "Lean" --width 120 --height 40
         ninefold show plan.json --outline --language nl
         ninefold show plan.json --reading evidence
         ninefold show plan.json --reading partnership --on 2017-06-01
+        ninefold show plan.json --at "week 2" --since "week 1"
         curl -s https://example.org/plan.json | ninefold show -
       """)
 
@@ -48,6 +51,17 @@ struct ShowCommand: ParsableCommand {
     transform: RawArgument.text)
   var on: String?
 
+  @Option(
+    help: ArgumentHelp("Show it as it was then; now else.", valueName: "moment"),
+    transform: RawArgument.text)
+  var at: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Mark on the drawn board what differs from this moment.", valueName: "moment"),
+    transform: RawArgument.text)
+  var since: String?
+
   @Flag(
     help:
       "Write JSON: the workspace as in its file, one board (ninefold-board/1), or a reading (ninefold-reading/1)."
@@ -62,21 +76,27 @@ struct ShowCommand: ParsableCommand {
   func validate() throws {
     if outline, json { throw ValidationError(.outlineOrJSON) }
     if on != nil, reading == nil { throw ValidationError(.onNeedsReading) }
+    if since != nil, outline || json || reading != nil { throw ValidationError(.sinceIsDrawn) }
   }
 
   func run() throws {
     let source = try Source(file)
-    let workspace = try source.workspace()
+    let now = try source.workspace()
+    let past = at != nil || since != nil || reading != nil ? Past(now, of: source.path) : nil
+    let moment = try at.flatMap { try past?.moment($0) }
+    let workspace = moment.flatMap { past?.timeline.workspace(at: $0) } ?? now
     let templates = UserTemplates.library
+    let chosen = try board.map { try self.named($0, in: workspace, now, templates, source.name) }
     let names = Names(workspace: workspace, templates: templates, file: source.name)
-    let chosen = try board.map { try names.board($0) }
     if let reading {
-      return try print(Reading.named(reading), workspace, names, chosen, of: source.path)
+      return try print(Reading.named(reading), workspace, names, chosen, past, until: moment)
     }
     if json { return try printJSON(workspace, chosen) }
     guard outline else {
-      return try Drawing(workspace, name: source.name, templates: templates)
-        .speaking(language.language).inASCII(ascii).print(board: chosen?.id, size: size.size)
+      let drawing = Drawing(workspace, name: source.name, templates: templates)
+      return try drawing.speaking(language.language).inASCII(ascii)
+        .since(try since.flatMap { try past?.difference(from: $0, to: moment ?? .now) })
+        .print(board: chosen?.id, size: size.size)
     }
     let spoken = language.language ?? chosen?.language ?? workspace.language ?? System.language
     let text = Outline(
@@ -85,13 +105,32 @@ struct ShowCommand: ParsableCommand {
     try Standard.write(text.lines.map { $0.visible + "\n" }.joined())
   }
 
+  /// The board that is asked for; one that was not there yet, or is no longer, is still known by what it is called.
+  private func named(
+    _ name: String, in workspace: Workspace, _ now: Workspace, _ templates: TemplateLibrary,
+    _ file: String
+  ) throws -> Board {
+    do {
+      return try Names(workspace: workspace, templates: templates, file: file).board(name)
+    } catch {
+      let known = try? Names(workspace: now, templates: templates, file: file).board(name)
+      guard since != nil, let known else { throw error }
+      return known
+    }
+  }
+
   private func print(
-    _ reading: Reading, _ workspace: Workspace, _ names: Names, _ board: Board?, of path: FilePath?
+    _ reading: Reading, _ workspace: Workspace, _ names: Names, _ board: Board?, _ past: Past?,
+    until moment: Timeline.Moment?
   ) throws {
-    let past = Past(workspace, of: path)
+    let count = past.map { $0.timeline.count(at: moment ?? .now) } ?? 0
+    let marks = (past?.marks ?? []).filter { mark in
+      past.map { $0.timeline.count(at: $0.timeline.moment(of: mark)) <= count } ?? false
+    }
     var context = ReadingContext(
       in: json ? language.orEnglish : language.language ?? workspace.language ?? System.language,
-      templates: names.templates, of: workspace, steps: past.steps, marks: past.marks,
+      templates: names.templates, of: workspace,
+      steps: past.map { Array($0.steps.prefix(count)) } ?? [], marks: marks,
       board: board?.id, note: try note.map { try names.note($0).id })
     context.on = try on.map { try CalendarDay(named: $0) }
     let table = reading.make(workspace, context)

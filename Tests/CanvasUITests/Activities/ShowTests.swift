@@ -139,7 +139,7 @@ struct ShowTests {
   @Test(arguments: [
     ("rmv", "Remove"), ("nb", "Next board"), ("undo", "Undo"),
     ("enl", "Enlarge: the box, then the note"),
-    ("history", "History: walk, compare, name, go back"),
+    ("history", "History: see the board as it was"),
     ("send box", "Send to a box of any board"),
   ])
   func aFewLettersFindACommand(_ typed: String, _ title: String) throws {

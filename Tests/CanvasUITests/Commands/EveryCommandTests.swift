@@ -17,7 +17,8 @@ struct EveryCommandTests {
     ("F5", [.presenting]), ("F5 Tab", [.presenting]),
     ("O", [.home, .everywhere]),
     ("f", [.panel, .rows]), ("? Down", [.panel, .rows]), ("b a", [.panel, .list]),
-    ("H", [.panel]), ("e Down", [.panel, .list]), ("/ t:e Down", [.panel]),
+    ("H", [.past, .everywhere]), ("a t:Mud Esc H Left", [.past, .everywhere]),
+    ("H /", [.panel]), ("H Enter", [.panel]), ("e Down", [.panel, .list]), ("/ t:e Down", [.panel]),
     ("M", [.panel]), ("r", [.panel]), ("Q t:x", [.panel]),
     ("a", [.draft]), ("a t:Mud", [.draft]), ("Enter", [.draft]), ("Enter Ctrl-U", [.draft]),
   ]

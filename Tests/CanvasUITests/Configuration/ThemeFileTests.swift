@@ -99,8 +99,8 @@ struct ThemeFileTests {
   }
 
   @Test func attributesAreAddedAndTakenAway() throws {
-    let all = Theme.Attributes([.bold, .reverse, .underline, .italic, .dim])
-    let names = ["bold", "reverse", "underline", "italic", "dim"]
+    let all = Theme.Attributes([.bold, .reverse, .underline, .italic, .dim, .strike])
+    let names = ["bold", "reverse", "underline", "italic", "dim", "strike"]
     #expect(try text(names.map { "\"\($0)\": true" }.joined(separator: ",")).attributes == all)
     for name in names {
       #expect(try text("\"\(name)\": false").attributes == [])

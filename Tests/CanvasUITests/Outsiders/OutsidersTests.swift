@@ -26,6 +26,7 @@ struct OutsidersTests {
     var failures: [String] = []
     var words = 0
     var drawings = 0
+    var looks = 0
   }
 
   private static func run(_ seed: UInt64, _ loss: Loss? = nil) throws -> (World, String?) {
@@ -45,6 +46,7 @@ struct OutsidersTests {
             let (world, objection) = try Self.run(seed)
             outcome.counts.merge(world.counts, uniquingKeysWith: +)
             outcome.words += world.typed.count
+            outcome.looks += world.looks
             outcome.drawings += world.typed.count { !$0.hasPrefix("zz") }
             if let objection {
               outcome.failures.append(
@@ -58,6 +60,7 @@ struct OutsidersTests {
         all.counts.merge(one.counts, uniquingKeysWith: +)
         all.failures += one.failures
         all.words += one.words
+        all.looks += one.looks
         all.drawings += one.drawings
       }
     }
@@ -69,6 +72,7 @@ struct OutsidersTests {
     #expect(World.Outside.allCases.allSatisfy { outcome.counts[$0] ?? 0 > 0 })
     // Beside those that others drew.
     #expect(outcome.drawings > outcome.counts[.draws] ?? 0)
+    #expect(outcome.looks > Self.cases / 4)
     #expect(outcome.failures.count == 0, "\(outcome.failures.first ?? "")")
   }
 

@@ -23,6 +23,8 @@ struct World {
   private var chosen: Set<String> = []
   private(set) var counts: [Outside: Int] = [:]
   private(set) var log: [String] = []
+  /// How often somebody did something while a board was shown as it was.
+  private(set) var looks = 0
   /// Earlier states of the file, to be restored.
   private var earlier: [Workspace] = []
   private var isFailing = false
@@ -79,6 +81,8 @@ struct World {
       "E", "E", "v",
       "Space", "Ctrl-G", "S", "b", "M", "H", "/", "P", "W", "Delete", "Ctrl-R", "B",
     ]
+    // The past takes no words: people look a while, and go back.
+    if desks[index].app.scopes.first == .past, below(3) > 0 { return look(index) }
     switch below(10) {
     case 0..<5:
       if !isTyping(index), below(4) > 0 {
@@ -145,6 +149,16 @@ struct World {
       press(below(12) == 0 ? ["Enter", "Esc"][below(2)] : keys[below(keys.count)], index)
       typed.formUnion(Words.drawn(desks[index].held))
     }
+  }
+
+  /// Walks along the line of time, compares, looks around, and leaves.
+  private mutating func look(_ index: Int) {
+    let keys = [
+      "Left", "Left", "Right", "PageUp", "PageDown", "Home", "End", "c", "C", "s", "b", "Down",
+      "Tab", "z", "Enter", "/", "n", "Esc", "Esc",
+    ]
+    press(keys[below(keys.count)], index)
+    looks += 1
   }
 
   private func isTyping(_ index: Int) -> Bool { desks[index].app.isTyping }

@@ -97,8 +97,8 @@ enum Scenes {
       ("vote, closing", wall, "Ctrl-R Enter v Ctrl-R"),
       ("results, round by round", wall, "Ctrl-R Enter v B"),
       ("result of a round", wall, "Ctrl-R Enter v B Down Enter"),
-      ("history", wall, "a t:Nieuw Esc m Right Enter x H"),
-      ("moment", wall, "a t:Nieuw Esc m Right Enter x H Down Enter"), ("refusal", wall, "P"),
+      ("history", wall, "a t:Nieuw Esc m Right Enter x H /"),
+      ("moment", wall, "a t:Nieuw Esc m Right Enter x H Left Enter"), ("refusal", wall, "P"),
       ("not saved", saved, ""),
       ("not protected", unprotected, ""),
     ]

@@ -456,4 +456,7 @@ let dutchSentences: [String: String] = [
   "copied after step {}": "gekopieerd na stap {}",
   "no history tells what both had: nothing is removed, what differs waits side by side":
     "geen geschiedenis zegt wat beide hadden: er gaat niets weg, wat verschilt wacht naast elkaar",
+  "While an earlier moment is looked at": "Terwijl een eerder moment te zien is",
+  "--since marks a board that is drawn; it goes with --at, --board and sizes only.":
+    "--since markeert een getekend bord; het gaat alleen samen met --at, --board en maten.",
 ]

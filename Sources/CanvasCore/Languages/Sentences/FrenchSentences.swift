@@ -460,4 +460,7 @@ let frenchSentences: [String: String] = [
   "copied after step {}": "copié après l’étape {}",
   "no history tells what both had: nothing is removed, what differs waits side by side":
     "aucun historique ne dit ce que les deux avaient\u{a0}: rien n’est retiré, ce qui diffère attend côte à côte",
+  "While an earlier moment is looked at": "Quand on regarde un moment passé",
+  "--since marks a board that is drawn; it goes with --at, --board and sizes only.":
+    "--since marque un tableau dessiné\u{a0}; il va seulement avec --at, --board et des tailles.",
 ]

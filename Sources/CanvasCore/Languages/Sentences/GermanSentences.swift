@@ -460,4 +460,7 @@ let germanSentences: [String: String] = [
   "copied after step {}": "nach Schritt {} kopiert",
   "no history tells what both had: nothing is removed, what differs waits side by side":
     "kein Verlauf sagt, was beide hatten: nichts wird entfernt, was abweicht, wartet nebeneinander",
+  "While an earlier moment is looked at": "Während ein früherer Moment gezeigt wird",
+  "--since marks a board that is drawn; it goes with --at, --board and sizes only.":
+    "--since markiert ein gezeichnetes Board; es geht nur mit --at, --board und Größen zusammen.",
 ]

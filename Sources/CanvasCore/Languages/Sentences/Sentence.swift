@@ -363,6 +363,9 @@ public enum Sentence: String, CaseIterable, Sendable {
   case tableFromStep = "copied after step {}"
   case tableWithoutBase =
     "no history tells what both had: nothing is removed, what differs waits side by side"
+  case inPast = "While an earlier moment is looked at"
+  case sinceIsDrawn =
+    "--since marks a board that is drawn; it goes with --at, --board and sizes only."
 }
 
 extension Sentence {

@@ -448,4 +448,7 @@ let spanishSentences: [String: String] = [
   "copied after step {}": "copiado tras el paso {}",
   "no history tells what both had: nothing is removed, what differs waits side by side":
     "ningún historial dice qué tenían ambos: no se quita nada, lo que difiere espera lado a lado",
+  "While an earlier moment is looked at": "Mientras se mira un momento anterior",
+  "--since marks a board that is drawn; it goes with --at, --board and sizes only.":
+    "--since marca un tablero dibujado; va solo con --at, --board y tamaños.",
 ]

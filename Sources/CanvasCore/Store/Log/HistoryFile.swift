@@ -209,6 +209,7 @@ extension HistoryFile.Contents {
         damaged += 1
       }
     }
+    joinWeeks()
   }
 }
 

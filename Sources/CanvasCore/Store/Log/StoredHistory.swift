@@ -82,6 +82,7 @@ extension HistoryFile.Contents {
     let known = Set(steps.map(\.id))
     steps += other.steps.filter { !known.contains($0.id) }
     marks += other.marks.filter { !marks.contains($0) }
+    joinWeeks()
   }
 }
 

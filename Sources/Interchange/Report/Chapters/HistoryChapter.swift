@@ -13,6 +13,7 @@ extension Chapter {
     var blocks: [ReportBlock] = []
     if let summary = context.historySummary { blocks.append(.paragraph(summary)) }
     blocks += context.film
+    blocks += context.namedMoments
     let papers = context.references
     if !papers.isEmpty {
       if context.historySummary == nil {
@@ -27,6 +28,34 @@ extension Chapter {
 }
 
 extension ReportContext {
+  /// The named moments, and what was done from each to the next; none where nothing has a name.
+  fileprivate var namedMoments: [ReportBlock] {
+    let moments = NamedMoments(
+      export.timeline, export.readingContext, seeing: { export.sight($0) }
+    ).moments
+    guard !moments.isEmpty else { return [] }
+    let numbers = [Words.stepsColumn, Words.came, Words.went, Words.moved, Words.changed]
+    let columns =
+      [ReportTable.Column(title: Words.moment[language])]
+      + numbers.map { ReportTable.Column(title: $0[language], isNumeric: true) }
+    let rows = moments.map { moment -> [ReportText] in
+      let name = moment.name.isEmpty ? ReportText(Words.now[language]) : quote(moment.name, on: nil)
+      let day =
+        moment.time > 0
+        ? [ReportText(export.localTime.calendarDay(of: moment.time).date(in: language))] : []
+      let counts = ChangeSummary.signs.map { sign in
+        Set(moment.difference.lines.filter { $0.sign == sign }.map(\.target)).count
+      }
+      return [([name] + day).joined(" · ")]
+        + ([moment.steps] + counts).map { ReportText("\($0)") }
+    }
+    return [
+      .table(
+        ReportTable(
+          caption: ReportText(Words.betweenMoments[language]), columns: columns, rows: rows))
+    ]
+  }
+
   /// How many steps are known, from when to when.
   fileprivate var historySummary: ReportText? {
     let steps = export.timeline.steps.filter(export.sight.mayTell)
@@ -76,6 +105,25 @@ private enum Words {
     es:
       "No hay historial: este archivo no se ha modificado aquí o su historial está en otro lugar. "
       + "Desde el primer cambio se guardan los pasos y se muestran aquí.")
+  static let betweenMoments = Localized(
+    en: "What changed from one named moment to the next",
+    nl: "Wat er tussen de benoemde momenten veranderde",
+    fr: "Ce qui a changé d’un moment nommé à l’autre",
+    de: "Was sich zwischen den benannten Momenten änderte",
+    es: "Qué cambió de un momento con nombre al siguiente")
+  static let moment = Localized(
+    en: "Moment", nl: "Moment", fr: "Moment", de: "Moment", es: "Momento")
+  static let now = Localized(
+    en: "until now", nl: "tot nu", fr: "jusqu’à maintenant", de: "bis jetzt", es: "hasta ahora")
+  static let stepsColumn = Localized(
+    en: "steps", nl: "stappen", fr: "étapes", de: "Schritte", es: "pasos")
+  static let came = Localized(
+    en: "came", nl: "erbij", fr: "arrivés", de: "neu", es: "nuevos")
+  static let went = Localized(en: "went", nl: "weg", fr: "partis", de: "weg", es: "fuera")
+  static let moved = Localized(
+    en: "moved", nl: "verplaatst", fr: "déplacés", de: "verschoben", es: "movidos")
+  static let changed = Localized(
+    en: "changed", nl: "veranderd", fr: "modifiés", de: "geändert", es: "cambiados")
   static let steps = Localized(
     en: "{}, from {} to {}.", nl: "{}, van {} tot {}.", fr: "{}, du {} au {}.",
     de: "{}, vom {} bis zum {}.", es: "{}, del {} al {}.")
