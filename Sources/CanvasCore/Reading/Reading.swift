@@ -42,6 +42,7 @@ public struct Reading: Sendable, Identifiable {
     testFirst,
     refuted,
     coverage,
+    counts,
     advice,
   ]
 }
@@ -63,6 +64,8 @@ public struct ReadingContext: Sendable {
   /// The board and the note that are meant, where a reading is about one; nil means all, or none.
   public var board: Identifier?
   public var note: Identifier?
+  /// The facet that is counted board by board; nil means all facets.
+  public var facet: String?
 
   public init(
     templates: TemplateLibrary, language: Language, localTime: LocalTime = .utc,

@@ -14,6 +14,8 @@ public enum Scope: String, CaseIterable, Sendable, Hashable {
   case rows
   /// A panel without a line to type in.
   case list
+  /// A list of whose lines more can be done than to choose one.
+  case row
   /// A question that is answered by typing.
   case question
   /// Notes on their way.
@@ -72,7 +74,7 @@ public struct Command: Sendable, Identifiable {
   /// Every command, in the order in which help shows them.
   public static let all: [Command] =
     noteCommands + boardCommands + viewCommands + showCommands + workspaceCommands
-    + homeCommands + panelCommands + textCommands + sketchCommands
+    + homeCommands + panelCommands + rowCommands + textCommands + sketchCommands
 
   /// The commands worth naming where one is, the most wanted first.
   static func hints(for app: App) -> [Command] {

@@ -34,6 +34,9 @@ extension Command {
     Command("view.filter", .commandFilter, hint: .hintFilter, in: .board, ["F"]) {
       app throws(Refusal) in try app.turnFilter()
     },
+    Command("view.group", .commandGroup, hint: .hintGroup, in: .board, ["="]) {
+      app throws(Refusal) in try app.turnGroup()
+    },
     Command("view.back", .commandBack, in: .board, ["Esc", "Ctrl-C"]) { app throws(Refusal) in
       if !app.selected.isEmpty {
         app.selected = []

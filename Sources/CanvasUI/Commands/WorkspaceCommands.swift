@@ -27,6 +27,14 @@ extension Command {
       try app.needHistory(of: .readings, unless: false)
       if app.opened?.afterHistory == nil { app.open(.readings) }
     },
+    Command("workspace.advice", .commandAdvice, in: .workspace, []) { app throws(Refusal) in
+      _ = try app.requireWorkspace()
+      app.open(.allAdvice)
+    },
+    Command("workspace.facets", .commandOwnFacets, in: .workspace, []) { app throws(Refusal) in
+      _ = try app.requireWorkspace()
+      app.open(.ownFacets)
+    },
     Command("file.export", .commandExport, hint: .hintExport, in: .workspace, ["F9", "Ctrl-E"]) {
       app throws(Refusal) in
       _ = try app.requireWorkspace()

@@ -7,7 +7,10 @@ package struct BoardFacts: Sendable {
   package let revision: Int
   /// The round whose votes are shown: one that was chosen, else the last.
   let round: Identifier?
-  /// The boxes in the order in which they are walked.
+  /// What the notes are grouped by, and the groups; nil and none where they stand in their boxes.
+  let grouping: Grouping?
+  let groups: [NoteGroup]
+  /// The boxes in the order in which they are walked; groups in their place.
   package let boxes: [Box]
   package let votes: [Identifier: Int]
   /// Votes in all, also while sums are hidden.
@@ -20,12 +23,16 @@ package struct BoardFacts: Sendable {
   package let agenda: Agenda?
 
   package init(
-    _ board: Board?, _ template: Template?, round: Identifier? = nil, revision: Int
+    _ board: Board?, _ template: Template?, round: Identifier? = nil, by grouping: Grouping? = nil,
+    revision: Int
   ) {
     self.board = board?.id
     self.revision = revision
     self.round = round
-    boxes = board?.boxes(in: template) ?? []
+    self.grouping = grouping
+    groups = board.flatMap { grouping?.groups(of: $0, template) } ?? []
+    boxes =
+      (grouping == nil ? board?.boxes(in: template) : board?.grouped(groups).boxes) ?? []
     votes = board?.round(round)?.shownSums ?? [:]
     voteTotal = board?.voteTotal(of: round) ?? 0
     ideas = board?.ideaCount ?? 0
@@ -40,12 +47,13 @@ extension App {
   package var facts: BoardFacts {
     if let drawn { return drawn.facts }
     if let facts = opened?.facts, facts.board == boardID,
-      facts.revision == opened?.document.revision, facts.round == settings.round
+      facts.revision == opened?.document.revision, facts.round == settings.round,
+      facts.grouping == grouping
     {
       return facts
     }
     return BoardFacts(
-      board, template, round: settings.round, revision: opened?.document.revision ?? 0)
+      board, template, round: settings.round, by: grouping, revision: opened?.document.revision ?? 0)
   }
 
   /// Makes the facts anew where they are true no longer.

@@ -71,13 +71,14 @@ package struct NoteSigns: Sendable {
       signs.append(
         NoteSign("@" + note.owner, .badge, "\(owner): \(note.owner)", legend: ("@", owner)))
     }
-    return signs + kept(note)
+    return signs + own(note) + kept(note)
   }
 
   /// The signs at the end of a note on a wall; its votes stand before it.
   func tail(_ note: Note) -> [NoteSign] {
     stage(of: note) + (template?.symbol == nil ? values(of: "evidence", on: note) : [])
-      + kept(note) + values(of: "color", on: note) + values(of: App.voiceFacet, on: note)
+      + kept(note) + own(note) + values(of: "color", on: note)
+      + values(of: App.voiceFacet, on: note)
   }
 
   /// All there is to say of a note in words, the sign before it first.
@@ -105,6 +106,13 @@ package struct NoteSigns: Sendable {
     }
   }
 
+  /// The values of the workspace's own facets that have a symbol.
+  private func own(_ note: Note) -> [NoteSign] {
+    guard let marks = note.fields["facets"]?.object, !marks.isEmpty else { return [] }
+    return facets.filter { marks[FieldKey($0.id)] != nil && !$0.isBuiltIn }
+      .flatMap { values(of: $0.id, on: note) }
+  }
+
   private func values(of name: String, on note: Note) -> [NoteSign] {
     note.facet(name).compactMap { id in value(id, of: name) { $0.symbol[language] } }
   }
@@ -118,7 +126,8 @@ package struct NoteSigns: Sendable {
     let label = value.label[language]
     let text = symbol(value)
     guard !text.isEmpty else { return nil }
-    let usual: Role = name == "color" || name == "stage" || name == App.voiceFacet ? .badge : .text
+    let usual: Role = name == "color" || name == "stage" || name == App.voiceFacet || !facet.isBuiltIn
+      ? .badge : .text
     return NoteSign(
       text, Role(named: value.role) ?? usual, label,
       legend: (text, "\(facet.label[language]): \(label)"))

@@ -32,7 +32,7 @@ extension App {
       return self
     }
     var app = self
-    app.drawn = Drawn(spelled, boardID, template, round: settings.round)
+    app.drawn = Drawn(spelled, boardID, template, round: settings.round, by: grouping)
     return app
   }
 
@@ -80,9 +80,10 @@ struct Drawn: Sendable {
   let facts: BoardFacts
 
   init(
-    _ workspace: Workspace, _ board: Identifier?, _ template: Template?, round: Identifier?
+    _ workspace: Workspace, _ board: Identifier?, _ template: Template?, round: Identifier?,
+    by grouping: Grouping?
   ) {
     self.workspace = workspace
-    facts = BoardFacts(board.flatMap(workspace.board), template, round: round, revision: 0)
+    facts = BoardFacts(board.flatMap(workspace.board), template, round: round, by: grouping, revision: 0)
   }
 }

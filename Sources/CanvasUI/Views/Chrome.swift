@@ -131,7 +131,11 @@ package struct Chrome {
   /// Numbers, and fewer of them where there is less room.
   private var rightHeaders: [String] {
     guard let workspace = app.workspace else { return [] }
-    if app.screen == .board, let filter = app.filterWords { return [filter] }
+    // What is not as the board has it is always said, however little room there is.
+    let views = app.screen == .board ? app.viewWords : []
+    if let least = views.last {
+      return views + [clipped(least, to: app.size.width * 2 / 3)]
+    }
     switch app.screen {
     case .home: return []
     case .boards: return [Funnel(workspace).text]
@@ -257,6 +261,9 @@ package struct Chrome {
       let facet = app.facets.named(App.voiceFacet)
     {
       parts.append(app.words(of: facet, voice))
+    }
+    if let group = app.draft?.group, let facet = app.facets.named(group.facet) {
+      return app.words(of: facet, group.value)
     }
     if let known, let template = app.template {
       let order = template.fillOrder

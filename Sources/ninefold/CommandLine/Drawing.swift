@@ -11,6 +11,7 @@ struct Drawing {
   private let templates: TemplateLibrary
   private var isASCII = false
   private var isBeforeRoom = false
+  private var view = BoardView()
 
   init(
     _ workspace: Workspace, name: String,
@@ -36,6 +37,13 @@ struct Drawing {
   func inASCII(_ isASCII: Bool) -> Drawing {
     var drawing = self
     drawing.isASCII = isASCII
+    return drawing
+  }
+
+  /// The same with some notes only, or by a facet.
+  func looking(_ view: BoardView) -> Drawing {
+    var drawing = self
+    drawing.view = view
     return drawing
   }
 
@@ -82,6 +90,7 @@ struct Drawing {
     var app = App(
       size: size, setup: Setup(language: System.language, templates: templates), look: look)
     _ = app.update(.opened(shown, name: name, session: "s"), at: System.now)
+    app.look(filter: view.filter, group: view.group?.id)
     if isBeforeRoom { _ = app.update(.project, at: System.now) }
     return app.view()
   }

@@ -74,7 +74,7 @@ struct KeyboardTests {
     #expect(
       Command.all.filter(\.keys.isEmpty).map(\.id) == [
         "note.advice", "board.start", "view.ranking", "workspace.rename", "workspace.readings",
-        "file.import", "config.troubles", "app.suspend",
+        "workspace.advice", "workspace.facets", "file.import", "config.troubles", "app.suspend",
       ])
   }
 }
