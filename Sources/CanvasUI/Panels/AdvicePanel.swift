@@ -78,9 +78,9 @@ extension Panel {
     }
     let ofNotes = workspace.boards.flatMap(\.notes).flatMap { note in
       (note.fields["silence"]?.strings ?? []).filter(Advice.Kind.isKnown).map { rule in
-        row(
-          rule, [note.id],
-          silenced.first { $0.kind.rawValue == rule && $0.target == .note(note.id) }, note.title)
+        let said = silenced.first { $0.kind.rawValue == rule && $0.target == .note(note.id) }
+        // What is said names the note.
+        return row(rule, [note.id], said, said == nil ? note.title : "")
       }
     }
     return ofFile + ofNotes

@@ -79,14 +79,20 @@ struct PanelView {
   // MARK: What is said of the chosen row
 
   /// Rows below the list: as many for every row, so that the list stands still.
-  private var footnoteRows: Int { panel.rows.contains { !$0.footnote.isEmpty } ? 3 : 0 }
+  private var footnoteRows: Int { panel.rows.contains { !$0.footnote.isEmpty } ? 4 : 0 }
 
   private func footnote(in room: Rect, on sheet: inout Sheet) {
     let y = room.maxY - footnoteRows
     sheet.put(
       String(repeating: "─", count: max(0, room.width - 2)), x: room.x + 1, y: y,
       role: .panelBorder)
-    let lines = wrapped(panel.chosen?.footnote ?? "", width: max(2, room.width - 4), rows: 2)
+    guard let chosen = panel.chosen else { return }
+    // What the line has no room for is said whole.
+    let isCut = cellWidth(chosen.text) + cellWidth(chosen.detail) > room.width - 5
+    let width = max(2, room.width - 4)
+    let whole = isCut ? wrapped(chosen.text, width: width, rows: 2) : []
+    let lines =
+      whole + wrapped(chosen.footnote, width: width, rows: footnoteRows - 1 - whole.count)
     for (row, line) in lines.enumerated() {
       sheet.put(line, x: room.x + 2, y: y + 1 + row, role: .panelKey)
     }

@@ -8,7 +8,8 @@ package struct BoardScene: Sendable {
   package let board: Board
   /// What the board is made of; nil where nobody knows it, or its notes are grouped.
   let template: Template?
-  let isGrouped: Bool
+  /// The facet that notes are grouped by.
+  let grouping: String?
   package let boxes: [BoxScene]
   private let measure: BoardMeasure?
   let focus: Focus?
@@ -39,7 +40,7 @@ package struct BoardScene: Sendable {
     self.board = board
     self.measure = measure
     template = app.shape
-    isGrouped = app.grouping != nil
+    grouping = app.grouping?.facet.id
     focus = app.focus
     selected = app.selected
     draft = app.draft
@@ -150,7 +151,7 @@ package struct BoxScene: Sendable {
   /// Its questions, or what to do with an empty cluster, as lines: the most that fits whole. Words are left out
   /// only where not even the shortest way to ask fits, which no template of ours needs on 80 × 24.
   package func prompt(_ scene: BoardScene, width: Int, rows: Int) -> [String] {
-    let choices = known?.questions(in: scene.language) ?? [scene.say(scene.isGrouped ? .emptyGroup : .emptyCluster)]
+    let choices = known?.questions(in: scene.language) ?? [scene.say(scene.grouping != nil ? .emptyGroup : .emptyCluster)]
     guard let shortest = choices.min(by: { $0.count < $1.count }) else { return [] }
     for text in choices {
       let lines = wrap(text, width: width)

@@ -34,6 +34,8 @@ package struct NoteSigns: Sendable {
   let language: Language
   /// When the steps of an agenda begin.
   var starts: [Identifier: String] = [:]
+  /// The facet that notes are grouped by: the group says it of all of them.
+  var grouping: String?
 
   /// The sign before a note: the symbol of the facet that its box, else its template, shows.
   func before(_ note: Note, in box: TemplateBox?) -> NoteSign? {
@@ -101,7 +103,8 @@ package struct NoteSigns: Sendable {
 
   /// How far an idea has come, where that is anything: new ones have no sign.
   private func stage(of note: Note) -> [NoteSign] {
-    note.facet("stage").filter { $0 != "new" }.compactMap { id in
+    if grouping == "stage" { return [] }
+    return note.facet("stage").filter { $0 != "new" }.compactMap { id in
       value(id, of: "stage") { $0.symbol[language] }
     }
   }
@@ -114,7 +117,10 @@ package struct NoteSigns: Sendable {
   }
 
   private func values(of name: String, on note: Note) -> [NoteSign] {
-    note.facet(name).compactMap { id in value(id, of: name) { $0.symbol[language] } }
+    // Several values at once are not said by the group.
+    let has = note.facet(name)
+    if name == grouping, has.count < 2 { return [] }
+    return has.compactMap { id in value(id, of: name) { $0.symbol[language] } }
   }
 
   private func value(
@@ -145,14 +151,15 @@ extension App {
   var signs: NoteSigns {
     NoteSigns(
       facets: facets, template: template, votes: facts.votes, language: language,
-      starts: facts.agenda?.starts ?? [:])
+      starts: facts.agenda?.starts ?? [:], grouping: grouping?.facet.id)
   }
 }
 
 extension BoardScene {
   var signs: NoteSigns {
     NoteSigns(
-      facets: facets, template: template, votes: votes, language: language, starts: starts)
+      facets: facets, template: template, votes: votes, language: language, starts: starts,
+      grouping: grouping)
   }
 
   /// The ground that a note of a colour stands on; nil for none.

@@ -49,7 +49,8 @@ struct FacetsCommand: ParsableCommand {
         let symbol = value.symbol[language]
         let pad = String(repeating: " ", count: max(1, 4 - symbol.count))
         let count = workspace.noteCount(carrying: facet.id, value.id)
-        let words = [value.id, value.label[language], value.role].filter { !$0.isEmpty }
+        let words = 
+          [value.id, value.label[language]] + (Facet.colors.contains(value.role) ? [value.role] : [])
         return "  \(symbol)\(pad)\(words.joined(separator: " · ")) (\(count))"
       }
   }
