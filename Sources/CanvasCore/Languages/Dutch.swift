@@ -346,7 +346,7 @@ private let dutch: [String: String] = [
   "without": "zonder",
   "No note has it; a adds one": "Geen briefje heeft het; a voegt er één toe",
   "no colour": "geen kleur",
-  "several a note": "meer per briefje",
+  "several": "meer",
   "{} value#{} values": "{} waarde#{} waarden",
   "Put aside": "Opzijgelegd",
   "for the whole file": "voor het hele bestand",

@@ -353,7 +353,7 @@ private let french: [String: String] = [
   "without": "sans",
   "No note has it; a adds one": "Aucune note ne l’a\u{a0}; a en ajoute une",
   "no colour": "sans couleur",
-  "several a note": "plusieurs par note",
+  "several": "plusieurs",
   "{} value#{} values": "{} valeur#{} valeurs",
   "Put aside": "Écarté",
   "for the whole file": "pour tout le fichier",

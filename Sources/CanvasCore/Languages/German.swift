@@ -346,7 +346,7 @@ private let german: [String: String] = [
   "without": "ohne",
   "No note has it; a adds one": "Kein Zettel hat es; a fügt einen hinzu",
   "no colour": "ohne Farbe",
-  "several a note": "mehrere je Zettel",
+  "several": "mehrere",
   "{} value#{} values": "{} Wert#{} Werte",
   "Put aside": "Beiseitegelegt",
   "for the whole file": "für die ganze Datei",

@@ -343,7 +343,7 @@ private let spanish: [String: String] = [
   "without": "sin",
   "No note has it; a adds one": "Ninguna nota lo tiene; a añade una",
   "no colour": "sin color",
-  "several a note": "varios por nota",
+  "several": "varios",
   "{} value#{} values": "{} valor#{} valores",
   "Put aside": "Apartado",
   "for the whole file": "para todo el archivo",

@@ -331,7 +331,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case groupWithout = "without"
   case emptyGroup = "No note has it; a adds one"
   case colorNone = "no colour"
-  case severalValues = "several a note"
+  case severalValues = "several"
   case valueCount = "{} value#{} values"
   case adviceAsideHeading = "Put aside"
   case adviceAsideForFile = "for the whole file"

@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 extension Panel {
   /// What advice says of a note; choosing a line puts its rule aside for the note. Rules that are aside are below, and are taken
@@ -47,15 +48,21 @@ extension Panel {
 
   private static func adviceRow(_ finding: Advice, number: Int, _ app: App) -> Row {
     let rule = finding.kind.rawValue
-    var row = Row(id: "\(rule) \(finding.target)", text: finding.sentence) {
+    var row = Row(id: "\(rule) \(finding.target)", text: app.short(finding)) {
       app throws(Refusal) in
       try app.go(to: finding.target)
       if !finding.question.isEmpty { app.tell(finding.question) }
     }
-    row.footnote = [finding.question, "[\(rule)]"].filter { !$0.isEmpty }.joined(separator: " ")
+    row.footnote = footnote(finding)
     row.on(.aside) { app throws(Refusal) in try app.putAside(finding) }
     row.on(.asideForAll) { app throws(Refusal) in try app.turnSilence(rule, on: []) }
     return row
+  }
+
+  /// The whole of what is found, the question to ask and the rule it comes from.
+  private static func footnote(_ finding: Advice) -> String {
+    [finding.sentence, finding.question, "[\(finding.kind.rawValue)]"].filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 
   /// What is put aside, for the file and for notes; choosing one takes it up again.
@@ -65,10 +72,10 @@ extension Panel {
       templates: app.templates, language: app.language, now: app.now)
     func row(_ rule: String, _ notes: [Identifier], _ said: Advice?, _ detail: String) -> Row {
       var row = Row(
-        id: "aside \(rule) \(notes)", text: said?.sentence ?? rule, detail: detail, stays: true
+        id: "aside \(rule) \(notes)", text: said.map(app.short) ?? rule, detail: detail,
+        stays: true
       ) { app throws(Refusal) in try app.turnSilence(rule, on: notes) }
-      row.footnote = [said?.question ?? "", "[\(rule)]"].filter { !$0.isEmpty }
-        .joined(separator: " ")
+      row.footnote = said.map(footnote) ?? "[\(rule)]"
       return row
     }
     let rules = (workspace.fields["silence"]?.strings ?? []).filter(Advice.Kind.isKnown)
@@ -103,6 +110,16 @@ extension App {
   /// What advice says of the whole workspace.
   fileprivate var allAdvice: [Advice] {
     workspace?.advice(templates: templates, language: language, now: now) ?? []
+  }
+
+  /// What is found in few cells: of a note's title its beginning, so that the line says what is the matter.
+  fileprivate func short(_ finding: Advice) -> String {
+    guard case .note(let id) = finding.target, let note = workspace?.note(id) else {
+      return finding.sentence
+    }
+    guard !note.title.isEmpty else { return finding.sentence }
+    return finding.sentence.replacing(" (\(id))", with: "")
+      .replacing(note.title, with: clipped(note.title, to: 28), maxReplacements: 1)
   }
 
   /// Puts the rule of a finding aside for the note it is about.

@@ -114,13 +114,15 @@ extension Panel {
 extension Reading {
   /// The counts of one facet, board by board.
   fileprivate static func counting(_ facet: Facet) -> Reading {
-    Reading(
+    let words = Localized(
+      en: "notes by board", nl: "briefjes per bord", fr: "notes par tableau",
+      de: "Zettel je Board", es: "notas por tablero")
+    return Reading(
       counts.id,
       Localized(
         Dictionary(
-          uniqueKeysWithValues: Language.allCases.map {
-            ($0, "\(counts.title[$0]): \(facet.label[$0])")
-          })), counts.place
+          uniqueKeysWithValues: Language.allCases.map { ($0, "\(facet.label[$0]) · \(words[$0])") }
+        )), counts.place
     ) { workspace, context in
       var context = context
       context.facet = facet.id

@@ -86,13 +86,8 @@ struct PanelView {
     sheet.put(
       String(repeating: "─", count: max(0, room.width - 2)), x: room.x + 1, y: y,
       role: .panelBorder)
-    guard let chosen = panel.chosen else { return }
-    // What the line has no room for is said whole.
-    let isCut = cellWidth(chosen.text) + cellWidth(chosen.detail) > room.width - 5
-    let width = max(2, room.width - 4)
-    let whole = isCut ? wrapped(chosen.text, width: width, rows: 2) : []
-    let lines =
-      whole + wrapped(chosen.footnote, width: width, rows: footnoteRows - 1 - whole.count)
+    let lines = wrapped(
+      panel.chosen?.footnote ?? "", width: max(2, room.width - 4), rows: footnoteRows - 1)
     for (row, line) in lines.enumerated() {
       sheet.put(line, x: room.x + 2, y: y + 1 + row, role: .panelKey)
     }

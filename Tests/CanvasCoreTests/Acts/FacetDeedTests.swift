@@ -294,7 +294,8 @@ struct FacetDeedTests {
       try workspace.definingValue("Merry", of: "mood", in: .en)
     }
     let both = try merged(ours, theirs)
-    #expect(both.facet("mood")?.values.map(\.id) == ["odd", "calm", "wild", "merry"])
+    // What others put behind it comes along.
+    #expect(both.facet("mood")?.values.map(\.id) == ["odd", "merry", "calm", "wild"])
     #expect(both.facet("mood")?.value("odd")?.label[.en] == "Strange")
   }
 

@@ -64,7 +64,7 @@ struct FacetPanelTests {
   }
 
   @Test func ownSymbolsStandBesideNotes() throws {
-    let session = try values("y t:Zz Enter Esc Esc f t:mood Enter w Esc Esc")
+    let session = try values("y t:Zz Enter Esc Esc f t:mood Enter w Esc")
     #expect(session.app.view().rows.contains { $0.contains("A") && $0.contains("Zz") })
     #expect(session.app.view().rows.joined().contains("Wild"))
   }
@@ -84,13 +84,13 @@ struct FacetPanelTests {
 
   @Test func countingABoardLeadsBackToTheList() throws {
     let session = try values("Esc Esc f t:mood Enter w Esc Esc : t:facets_of_this Enter c")
-    #expect(session.app.panel?.title == "Counts: notes by facet and value: Mood")
+    #expect(session.app.panel?.title == "Mood · notes by board")
     #expect(session.pressing("Esc").app.panel?.rowHere?.id == "mood")
   }
 
   @Test func severalIsSaidInTheRow() throws {
     let session = try session("a t:Mood Enter m")
     #expect(mood(session)?.allowsSeveral == true)
-    #expect(session.app.panel?.rowHere?.detail == "several a note · 0 values · 0 notes")
+    #expect(session.app.panel?.rowHere?.detail == "several · 0 values · 0 notes")
   }
 }

@@ -105,11 +105,13 @@ struct GroupingTests {
   }
 
   @Test func eachBoardHasItsOwn() throws {
-    var session = try Session(picture: "wall> tray: A* | lean> problem: B")
-    session.press("* = Enter n")
-    #expect(session.app.facts.boxes.first?.title != "new")
+    var session = Session(try Seed.workspace("inner-city")).pressing("= Enter")
+    let first = session.app.facts.boxes.first?.title
+    #expect(first == "Sociale economie")
+    session.press("n")
+    #expect(session.app.facts.boxes.first?.title != first)
     session.press("N")
-    #expect(session.app.facts.boxes.first?.title == "new")
+    #expect(session.app.facts.boxes.first?.title == first)
   }
 
   @Test func notesWithoutValuesHaveNothingToGroup() throws {
