@@ -13,7 +13,9 @@ extension Workspace {
     let id = label.slug(or: "value") { facet.value($0) != nil }
     var term: JSONObject = ["value": .string(id)]
     term.setLabel(label, in: language)
-    let sign = try symbol.map { sign throws(Refusal) in try self.symbol(sign, of: nil, facet, language) }
+    let sign = try symbol.map { sign throws(Refusal) in
+      try self.symbol(sign, of: nil, facet, language)
+    }
     term["symbol"] = (sign ?? freeSymbol(for: label, in: facet, language)).map { .string($0) }
     term["role"] = try color.flatMap { name throws(Refusal) in try Facet.role(named: name) }
       .map { .string($0) }
@@ -130,7 +132,9 @@ extension Workspace {
   ) throws(Refusal) -> String {
     let symbol = symbol.trimmed
     // What is wide takes the two cells alone.
-    let cells = symbol.reduce(0) { $0 + ($1.unicodeScalars.contains { $0.value >= 0x1100 } ? 2 : 1) }
+    let cells = symbol.reduce(0) {
+      $0 + ($1.unicodeScalars.contains { $0.value >= 0x1100 } ? 2 : 1)
+    }
     let isNarrow = cells <= 2 || (symbol.count <= 2 && symbol.allSatisfy(\.isSign))
     guard !symbol.isEmpty, isNarrow, symbol == symbol.visible, !symbol.contains(" ") else {
       throw .noSymbol(symbol)

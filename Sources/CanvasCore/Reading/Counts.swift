@@ -54,7 +54,7 @@ private struct CountTable {
     }
     let columns = [
       Table.Column(Self.value[language]), Table.Column(Self.notes[language], isNumeric: true),
-      Table.Column(""),
+      Table.Column(Self.share[language]),
     ]
     return Table(rows, columns: columns, sum: rows.isEmpty ? Self.nothing[language] : "")
   }
@@ -120,6 +120,8 @@ private struct CountTable {
     en: "Value", nl: "Waarde", fr: "Valeur", de: "Wert", es: "Valor")
   private static let notes = Localized(
     en: "Notes", nl: "Briefjes", fr: "Notes", de: "Zettel", es: "Notas")
+  private static let share = Localized(
+    en: "Share", nl: "Aandeel", fr: "Part", de: "Anteil", es: "Parte")
   private static let board = Localized(
     en: "Board", nl: "Bord", fr: "Tableau", de: "Board", es: "Tablero")
   private static let without = Localized(

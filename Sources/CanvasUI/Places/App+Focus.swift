@@ -36,7 +36,8 @@ extension App {
   }
 
   /// The box under the cursor.
-  public var focusedBox: Box? { focus.flatMap { place in
+  public var focusedBox: Box? {
+    focus.flatMap { place in
       grouping == nil ? board?.box(place.box) : boxes.first { $0.id == place.box }
     }
   }

@@ -53,7 +53,8 @@ extension App {
       return facts
     }
     return BoardFacts(
-      board, template, round: settings.round, by: grouping, revision: opened?.document.revision ?? 0)
+      board, template, round: settings.round, by: grouping, revision: opened?.document.revision ?? 0
+    )
   }
 
   /// Makes the facts anew where they are true no longer.

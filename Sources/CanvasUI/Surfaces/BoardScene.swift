@@ -151,7 +151,10 @@ package struct BoxScene: Sendable {
   /// Its questions, or what to do with an empty cluster, as lines: the most that fits whole. Words are left out
   /// only where not even the shortest way to ask fits, which no template of ours needs on 80 × 24.
   package func prompt(_ scene: BoardScene, width: Int, rows: Int) -> [String] {
-    let choices = known?.questions(in: scene.language) ?? [scene.say(scene.grouping != nil ? .emptyGroup : .emptyCluster)]
+    let choices =
+      known?.questions(in: scene.language) ?? [
+        scene.say(scene.grouping != nil ? .emptyGroup : .emptyCluster)
+      ]
     guard let shortest = choices.min(by: { $0.count < $1.count }) else { return [] }
     for text in choices {
       let lines = wrap(text, width: width)

@@ -132,7 +132,8 @@ package struct NoteSigns: Sendable {
     let label = value.label[language]
     let text = symbol(value)
     guard !text.isEmpty else { return nil }
-    let usual: Role = name == "color" || name == "stage" || name == App.voiceFacet || !facet.isBuiltIn
+    let usual: Role =
+      name == "color" || name == "stage" || name == App.voiceFacet || !facet.isBuiltIn
       ? .badge : .text
     return NoteSign(
       text, Role(named: value.role) ?? usual, label,

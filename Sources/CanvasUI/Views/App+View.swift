@@ -84,6 +84,7 @@ struct Drawn: Sendable {
     by grouping: Grouping?
   ) {
     self.workspace = workspace
-    facts = BoardFacts(board.flatMap(workspace.board), template, round: round, by: grouping, revision: 0)
+    facts = BoardFacts(
+      board.flatMap(workspace.board), template, round: round, by: grouping, revision: 0)
   }
 }

@@ -64,7 +64,8 @@ struct Candidates {
     "facet facet": .facets, "facet value": .values,
     "--group": .facets, "show --by": .facets, "--filter": .filters,
     "--color": .words(Facet.colors + ["none"]), "facet --before": .values,
-    "facet --after": .values, "--template": .templates, "templates id": .templates, "new --from": .starters,
+    "facet --after": .values, "--template": .templates, "templates id": .templates,
+    "new --from": .starters,
     "--reading": .readings, "--theme": .themes,
   ]
 

@@ -49,8 +49,9 @@ struct FacetsCommand: ParsableCommand {
         let symbol = value.symbol[language]
         let pad = String(repeating: " ", count: max(1, 4 - symbol.count))
         let count = workspace.noteCount(carrying: facet.id, value.id)
-        let words = 
-          [value.id, value.label[language]] + (Facet.colors.contains(value.role) ? [value.role] : [])
+        let words =
+          [value.id, value.label[language]]
+          + (Facet.colors.contains(value.role) ? [value.role] : [])
         return "  \(symbol)\(pad)\(words.joined(separator: " · ")) (\(count))"
       }
   }

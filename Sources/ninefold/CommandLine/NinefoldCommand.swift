@@ -23,7 +23,8 @@ struct NinefoldCommand: ParsableCommand {
     version: "ninefold \(Ninefold.version)",
     subcommands: [
       OpenCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, AddCommand.self,
-      SetCommand.self, FacetsCommand.self, FacetCommand.self, TestCommand.self, LearnCommand.self, MoveCommand.self, RemoveCommand.self,
+      SetCommand.self, FacetsCommand.self, FacetCommand.self, TestCommand.self, LearnCommand.self,
+      MoveCommand.self, RemoveCommand.self,
       VoteCommand.self, UndoCommand.self,
       RedoCommand.self, LogCommand.self, DiffCommand.self, MarkCommand.self, RestoreCommand.self,
       ForgetCommand.self, WhyCommand.self, PromoteCommand.self, MergeCommand.self,

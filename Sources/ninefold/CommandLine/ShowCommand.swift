@@ -132,7 +132,9 @@ struct ShowCommand: ParsableCommand {
       else { throw Failure(.filterHasValue, filter, code: 64) }
       let facet = try workspace.namedFacet(String(filter[..<sign]))
       let name = String(filter[filter.index(after: sign)...])
-      guard let value = facet.known(name) ?? (facet.values.isEmpty ? Facet.Value(name, "", Localized([:])) : nil)
+      guard
+        let value = facet.known(name)
+          ?? (facet.values.isEmpty ? Facet.Value(name, "", Localized([:])) : nil)
       else {
         let ids = facet.values.map(\.id)
         let refusal = Refusal.noValue(

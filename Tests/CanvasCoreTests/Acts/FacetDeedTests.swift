@@ -208,7 +208,9 @@ struct FacetDeedTests {
         continue
       }
     }
-    for (symbol, meaning) in [("y", "Mood: Wild"), ("SE", "Sector: social economy"), ("A", "Colour: yellow")] {
+    for (symbol, meaning) in [
+      ("y", "Mood: Wild"), ("SE", "Sector: social economy"), ("A", "Colour: yellow"),
+    ] {
       #expect(
         refusal { () throws(Refusal) in
           try Self.base.settingSymbol(symbol, of: "calm", in: "mood", .en)
@@ -258,7 +260,9 @@ struct FacetDeedTests {
       refusal { () throws(Refusal) in try Self.base.removingValue("policy", of: "sector", in: .en) }
         == .builtInStays("public authority"))
     #expect(
-      refusal { () throws(Refusal) in try Self.base.renamingValue("odd", of: "mood", to: "calm", in: .en) }
+      refusal { () throws(Refusal) in
+        try Self.base.renamingValue("odd", of: "mood", to: "calm", in: .en)
+      }
         == .valueTaken("calm", of: "Mood"))
   }
 
@@ -266,7 +270,8 @@ struct FacetDeedTests {
 
   private func merged(_ ours: Workspace, _ theirs: Workspace) throws -> Workspace {
     let merged = ours.merging(theirs, base: Self.base)
-    #expect(WorkspaceFile.write(merged) == WorkspaceFile.write(theirs.merging(ours, base: Self.base)))
+    #expect(
+      WorkspaceFile.write(merged) == WorkspaceFile.write(theirs.merging(ours, base: Self.base)))
     return merged
   }
 

@@ -77,7 +77,8 @@ struct FacetPanelTests {
   }
 
   @Test func choosingAValueShowsItsNotesOnly() throws {
-    let session = try values("Esc Esc f t:mood Enter w Esc Esc : t:facets_of_this Enter Enter End Up Enter")
+    let session = try values(
+      "Esc Esc f t:mood Enter w Esc Esc : t:facets_of_this Enter Enter End Up Enter")
     #expect(session.app.panel == nil)
     #expect(session.app.view().rows[0].contains("Mood: Wild · 1 of 2"))
   }

@@ -16,7 +16,8 @@ struct FacetScreensTests {
     let advice = ": t:wat_aandacht Enter"
     let keys: [(String, Session, String)] = [
       ("facets", seed, facets), ("a new facet", seed, facets + " a t:Sfeer Enter"),
-      ("its values", seed, "\(facets) \(mood)"), ("values of every workspace", seed, facets + " Down 9*Down Enter"),
+      ("its values", seed, "\(facets) \(mood)"),
+      ("values of every workspace", seed, facets + " Down 9*Down Enter"),
       ("count", seed, facets + " 9*Down c"), ("group by", seed, "="),
       ("wall by sector", seed, "= Enter"), ("wall by sector, some notes", seed, "= Enter F Enter"),
       ("wall by sector, typing", seed, "= Enter Tab a t:Een_trap_naar_boven"),
