@@ -99,6 +99,8 @@ for seed in SEEDS:
     for reading in READINGS:
         about = ["--note", notes[-1][1]] if reading == "why" and notes else []
         look(desk, "show", seed.name, "--reading", reading, "--json", *about, codes=(0,))
+    look(desk, "facets", seed.name, "--json", codes=(0,))
+    look(desk, "show", seed.name, "--reading", "counts", "--by", "sector", "--json", codes=(0,))
     for _, note in notes[:3] + notes[-3:]:
         look(desk, "why", seed.name, note, "--json", codes=(0,))
     # Now with a history: steps of every kind, and marks.

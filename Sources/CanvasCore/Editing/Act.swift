@@ -18,6 +18,19 @@ public struct Act: Hashable, Sendable {
     case duplicateNotes = "note.duplicate"
     /// Of a facet, by its id.
     case setFacet = "facet.set"
+    /// Of a facet of the workspace, by its label.
+    case defineFacet = "facet.define"
+    case renameFacet = "facet.rename"
+    case letFacetHaveSeveral = "facet.several"
+    case moveFacet = "facet.move"
+    case removeFacet = "facet.remove"
+    /// Of a value, by its label.
+    case defineValue = "value.define"
+    case renameValue = "value.rename"
+    case setSymbol = "value.symbol"
+    case recolorValue = "value.color"
+    case moveValue = "value.move"
+    case removeValue = "value.remove"
     case setOwner = "owner.set"
     case setTags = "tags.set"
     case setScore = "score.set"

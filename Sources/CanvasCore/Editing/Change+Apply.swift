@@ -76,9 +76,10 @@ extension Workspace {
       return nil
     }
     // A list grows by elements: what others added or took away stays, and so does what this one does.
-    if case .set = Schema.type(of: path, in: target.kind) {
-      let base = old?.array ?? []
-      let merged = SequenceMerge.values(base: base, now?.array ?? [], new?.array ?? [])
+    if let type = Schema.type(of: path, in: target.kind), case .set = type {
+      let merged = SequenceMerge.elements(
+        of: type, base: old?.array ?? [], now?.array ?? [], new?.array ?? [], oursFirst: true
+      ).shown
       updateFields(of: target) { $0[path: path[...]] = merged.isEmpty ? nil : .array(merged) }
       return nil
     }

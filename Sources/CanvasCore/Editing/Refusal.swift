@@ -73,6 +73,16 @@ public enum Refusal: Error, Hashable, Sendable {
   case promotedAlready, nothingCarriesOver(String), otherTemplate(String)
   /// A rule of advice that there is not; some that are near, and all there are.
   case noRule(String, near: [String], [String])
+  /// No facet of that id or label; some that are near, and all there are.
+  case noFacet(String, near: [String], [String])
+  /// A facet or a value, by its label, that every workspace has, and that nobody takes away.
+  case builtInStays(String)
+  /// There is a facet, or a value of one, of that name already.
+  case facetTaken(String), valueTaken(String, of: String)
+  /// So many notes carry the facet, or the value, by its label; or carry several of its values.
+  case inUse(String, Int), severalInUse(String, Int)
+  /// A symbol is one sign or two; or it means something else already.
+  case noSymbol(String), symbolTaken(String, by: String)
 
   public init(_ words: String) { self = .said(words) }
 }

@@ -167,10 +167,11 @@ private struct Merge {
       let merged = object(old?.object ?? [:], a, b, kind, path, &clashes)
       return merged.isEmpty ? nil : .object(merged)
     }
-    if case .set = Schema.type(of: path, in: kind) {
-      let merged = SequenceMerge.values(
-        base: old?.array ?? [], mine?.array ?? [], yours?.array ?? [])
-      return merged.isEmpty ? nil : .array(merged)
+    if let type = Schema.type(of: path, in: kind), case .set = type {
+      let merged = SequenceMerge.elements(
+        of: type, base: old?.array ?? [], mine?.array ?? [], yours?.array ?? [])
+      if let other = merged.other { clashes.append((path, .array(other))) }
+      return merged.shown.isEmpty ? nil : .array(merged.shown)
     }
     // One took the value away and the other changed it: the changed one stays.
     guard let mine else { return yours }

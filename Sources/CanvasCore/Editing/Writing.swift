@@ -19,9 +19,10 @@ extension Workspace {
     let (new, old, now) = (solid(value), solid(base), solid(fields[path: path[...]]))
     if new == old || new == now { return Writing(edits: []) }
     if now == old { return Writing(edits: [.set(target, path: path, to: new)]) }
-    if case .set = Schema.type(of: path, in: target.kind) {
-      let merged = SequenceMerge.values(
-        base: old?.array ?? [], now?.array ?? [], new?.array ?? [])
+    if let type = Schema.type(of: path, in: target.kind), case .set = type {
+      let merged = SequenceMerge.elements(
+        of: type, base: old?.array ?? [], now?.array ?? [], new?.array ?? [], oursFirst: true
+      ).shown
       return Writing(edits: [.set(target, path: path, to: .array(merged))])
     }
     guard let now else { return Writing(edits: [.set(target, path: path, to: new)]) }

@@ -48,28 +48,48 @@ extension [Facet] {
   public func named(_ id: String) -> Facet? { first { $0.id == id } }
 }
 
+extension Facet {
+  /// Whether every workspace has it: it may be called otherwise and get more values, and stays.
+  public var isBuiltIn: Bool { Facet.builtIn.named(id) != nil }
+
+  /// The roles of the theme that people choose among for a value, which are the values of the facet `color` too.
+  public static let colors = color.values.map(\.role)
+}
+
 extension Workspace {
   /// The facets of this workspace: the built-in ones, with its own values and labels over them, and then
-  /// those it adds.
+  /// those it adds, in the order of its field `facets`.
   public var facets: [Facet] {
-    var facets = Facet.builtIn
-    for (key, terms) in fields["vocabularies"]?.object?.members ?? []
-    where !Facet.fieldVocabularies.contains(key.text) {
-      let values = (terms.array ?? []).compactMap(Self.value)
-      if let index = facets.firstIndex(where: { $0.id == key.text }) {
-        for value in values {
-          if let known = facets[index].values.firstIndex(where: { $0.id == value.id }) {
-            facets[index].values[known] = value.over(facets[index].values[known])
-          } else {
-            facets[index].values.append(value)
-          }
-        }
-      } else {
-        let label = Facet.ownLabels[key.text] ?? Localized([.en: key.text])
-        facets.append(Facet(key.text, label, severally: true, values))
+    let names = fields["facets"]?.array?.compactMap(\.object) ?? []
+    let vocabularies = fields["vocabularies"]?.object ?? [:]
+    func name(_ id: String) -> JSONObject? { names.first { $0["id"]?.string == id } }
+    func values(_ id: String) -> [Facet.Value] {
+      var once: [Facet.Value] = []
+      for value in (vocabularies[FieldKey(id)]?.array ?? []).compactMap(Self.value)
+      where !once.contains(where: { $0.id == value.id }) {
+        once.append(value)
       }
+      return once
     }
-    return facets
+    let builtIn = Facet.builtIn.map { facet in
+      facet.under(label: Self.texts(name(facet.id)?["label"]), values(facet.id))
+    }
+    var own: [String] = []
+    for id in names.compactMap({ $0["id"]?.string }) + vocabularies.keys.map(\.text)
+    where !own.contains(id) && Facet.builtIn.named(id) == nil
+      && !Facet.fieldVocabularies.contains(id)
+    {
+      own.append(id)
+    }
+    return builtIn
+      + own.map { id in
+        let label = Self.texts(name(id)?["label"])
+        // One that is known by its values only says nothing about how many a note has.
+        let allowsSeveral = name(id).map { $0["several"]?.bool == true } ?? true
+        return Facet(
+          id, label.values.isEmpty ? Facet.ownLabels[id] ?? Localized([.en: id]) : label,
+          severally: allowsSeveral, values(id))
+      }
   }
 
   /// A facet by its id, or nil.
@@ -88,6 +108,25 @@ extension Workspace {
       Language(rawValue: key.text).flatMap { language in value.string.map { (language, $0) } }
     }
     return Localized(Dictionary(pairs, uniquingKeysWith: { $1 }))
+  }
+}
+
+extension Facet {
+  /// This facet with a workspace's own label and values over its own. A list that has all of its values says in which
+  /// order they stand; of a shorter one the others come last.
+  fileprivate func under(label: Localized, _ own: [Value]) -> Facet {
+    var facet = self
+    facet.label = Localized(self.label.values.merging(label.values) { $1 })
+    let over = own.map { value in self.value(value.id).map(value.over) ?? value }
+    let listed = Set(own.map(\.id))
+    if values.allSatisfy({ listed.contains($0.id) }) {
+      facet.values = over
+    } else {
+      facet.values =
+        values.map { value in over.first { $0.id == value.id } ?? value }
+        + over.filter { self.value($0.id) == nil }
+    }
+    return facet
   }
 }
 

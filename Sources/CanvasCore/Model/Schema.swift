@@ -77,6 +77,9 @@ public enum Schema {
       "language", .text, "The language of its labels: en, nl, fr, de, es",
       label: text("Language", "Taal", "Langue", "Sprache", "Idioma")),
     Field("sources", .set(.record(source)), "Where facts come from"),
+    Field(
+      "facets", .set(.record(facet)),
+      "The workspace's own facets in their order, and its own names for others"),
     Field("vocabularies", .map(.set(.record(term))), "The workspace's own values of facets"),
     Field("pictograms", .map(.rows(.text)), "Drawings of 3 rows of 7 characters, by name"),
     Field(
@@ -206,6 +209,12 @@ public enum Schema {
     Field("hash", .text, "SHA-256 of the file it was imported from, in hexadecimal"),
     Field("format", .text, "The format of that file"),
     Field("date", .date, "When it was imported"),
+  ]
+
+  static let facet: [Field] = [
+    Field("id", .identifier, "The facet as it stands in notes"),
+    Field("label", .map(.text), "What it is called, by language"),
+    Field("several", .boolean, "Whether a note may have several of its values"),
   ]
 
   static let term: [Field] = [

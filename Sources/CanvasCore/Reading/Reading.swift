@@ -65,6 +65,7 @@ public struct Reading: Sendable, Identifiable {
     principles,
     couldLose,
     references,
+    counts,
     advice,
     moments,
   ]
@@ -92,6 +93,8 @@ public struct ReadingContext: Sendable {
   public var note: Identifier?
   /// The day that is meant, where a reading is about one; nil means today.
   public var on: CalendarDay?
+  /// The facet that is counted board by board; nil means all facets.
+  public var facet: String?
 
   public init(
     templates: TemplateLibrary, language: Language, localTime: LocalTime = .utc,

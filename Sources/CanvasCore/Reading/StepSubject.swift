@@ -86,8 +86,12 @@ private struct PastNames {
   // MARK: What a step was about
 
   func subject(of change: Change, by act: Act.Kind?) -> StepSubject {
-    // A step that goes back is about everything.
-    if [.restore, .restoreMoment].contains(act) { return StepSubject() }
+    // A step that goes back is about everything; one about names says them itself.
+    let saying: [Act.Kind] = [
+      .restore, .restoreMoment, .defineFacet, .renameFacet, .letFacetHaveSeveral, .moveFacet,
+      .removeFacet, .defineValue, .renameValue, .setSymbol, .recolorValue, .moveValue, .removeValue,
+    ]
+    if let act, saying.contains(act) { return StepSubject() }
     let pieces = change.pieces
     guard let first = pieces.min(by: { Self.rank($0) < Self.rank($1) }) else {
       return StepSubject()

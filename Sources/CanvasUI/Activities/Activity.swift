@@ -49,7 +49,7 @@ enum Activity: Sendable {
   /// Scopes of activities that are in force together.
   static let scopesTogether: [[Scope]] = [
     [.projecting], [.presenting], [.carrying], [.draft, .text], [.sketching], [.past, .everywhere],
-    [.panel, .rows, .list], [.panel, .rows, .text], [.question, .panel, .text],
+    [.row, .panel, .rows, .list], [.panel, .rows, .text], [.question, .panel, .text],
   ]
 
   /// The commands worth naming, the most wanted first.

@@ -28,6 +28,10 @@ extension App {
       tell(say(.putBack))
       return
     }
+    if grouping != nil {
+      return try regroup(
+        carrying.notes, from: Place(board: carrying.board, focus: carrying.focus))
+    }
     try move(
       carrying.notes, to: box.id, on: boardID, after.map(Spot.after) ?? .first,
       from: Place(board: carrying.board, focus: carrying.focus))

@@ -11,7 +11,10 @@ extension App {
     case .new(let board, let box, _):
       guard workspace.exists(.box(board: board, box: box)) else { return rehome(draft) }
       if boardID != board { show(board: board) }
-      if focus?.box != box { focus = Focus(box: box) }
+      let shown = draft.group.flatMap(groupBox) ?? box
+      // What is typed into a box is seen there.
+      if shown == box { settings.groups[board] = nil }
+      if focus?.box != shown { focus = Focus(box: shown) }
     case .edit(let id, let home):
       guard let place = workspace.parent(of: .note(id)) else { return rehome(draft) }
       if place != home { self.draft?.purpose = .edit(id, home: place) }
@@ -28,6 +31,8 @@ extension App {
       return refuse(say(.noteIsGone))
     }
     self.draft?.purpose = .new(board: board, box: box, after: place.after)
+    self.draft?.group = nil
+    settings.groups[board] = nil
     show(board: board)
     focus = Focus(box: box, note: place.after)
     let isAsItWas = !draft.isNew && text == draft.base.asNote

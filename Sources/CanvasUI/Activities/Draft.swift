@@ -12,6 +12,8 @@ struct Draft: Hashable, Sendable {
 
   var purpose: Purpose
   var field: TextField
+  /// The group it is typed in, and what it is marked with there; nil in a box.
+  var group: GivenValue?
   /// The text that editing began from: another one that is written meanwhile is not overwritten.
   var base = ""
 
@@ -39,22 +41,24 @@ extension App {
 
   /// Where a new note is being typed in a box of the open board, or nil.
   func typedPlace(in box: Identifier) -> TypedPlace? {
-    guard case .new(let board, box, let after)? = draft?.purpose, board == boardID else {
-      return nil
-    }
+    guard case .new(let board, let home, let after)? = draft?.purpose, board == boardID,
+      box == draft?.group.flatMap(groupBox) ?? home
+    else { return nil }
     return TypedPlace(after: after)
   }
 
   /// Starts a new note after the one under the cursor.
   mutating func startNote() throws(Refusal) {
     let board = try requireBoard()
-    let box = try requireBox()
+    let home = try placeForNotes()
     showNotes()
     // What is written now would not be seen.
     settings.filter = nil
-    draft = Draft(
-      purpose: .new(board: board.id, box: box.id, after: lastShownOrFocused(box)),
-      field: TextField(""))
+    var draft = Draft(
+      purpose: .new(board: board.id, box: home.box, after: home.after), field: TextField(""))
+    draft.group = groupHere
+    self.draft = draft
+    tellGroup()
   }
 
   /// New notes follow the one under the cursor, at the end where votes decide the order.
@@ -100,10 +104,11 @@ extension App {
       }
       let place = Change.Place(parent: .box(board: board, box: box), after: after)
       let spoken = hear(text, on: board)
-      let made = try add([spoken.text], at: place, facets: spoken.facets)
+      let facets = marked(spoken.facets, by: draft.group)
+      let made = try add([spoken.text], at: place, facets: facets)
       self.draft = nil
       boardID = board
-      focus = Focus(box: box, note: made.first)
+      focus = Focus(box: made.first.flatMap(group) ?? box, note: made.first)
       return true
     case .edit(let id, _):
       guard !text.isEmpty else { throw Refusal(say(.emptiedNote)) }

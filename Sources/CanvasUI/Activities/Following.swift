@@ -41,6 +41,7 @@ extension Pointer {
     object["layout"] = settings.canvas.map { .string($0) }
     object["shows"] = shows.map { .string($0) }
     object["thread"] = settings.thread.map { .string($0.text) }
+    object["group"] = board.flatMap { settings.groups[$0] }.map { .string($0) }
     object["round"] = settings.round.map { .string($0.text) }
     if part > 0 { object["part"] = .number("\(part)") }
     for (key, isOn) in [
@@ -69,6 +70,7 @@ extension Pointer {
     if isOn("zoomed") { settings.zoom = Surface.single.id }
     if isOn("block") { settings.zoom = Surface.block.id }
     settings.order = isOn("ranked") ? .ranked : isOn("sorted") ? .byVotes : .byHand
+    if let board, let group = object["group"]?.string { settings.groups[board] = group }
     settings.round = id("round")
     settings.thread = id("thread")
     shows = object["shows"]?.string

@@ -133,7 +133,7 @@ extension App {
   }
 
   private func focus(of note: Identifier) -> Focus? {
-    board?.boxes.first { $0.notes.contains { $0.id == note } }.map { Focus(box: $0.id, note: note) }
+    boxes.first { $0.notes.contains { $0.id == note } }.map { Focus(box: $0.id, note: note) }
   }
 
   /// The wheel: through a list, or through the notes of the box under the mouse; it stops at their ends.
@@ -160,7 +160,7 @@ extension App {
   /// To the note below or above in the box; of cards, to the row below or above.
   private mutating func rollNotes(of id: Identifier, by step: Int) throws(Refusal) {
     if isAtClusters { return try moveFocus(step > 0 ? .down : .up) }
-    guard let box = board?.box(id) else { return }
+    guard let box = boxes.first(where: { $0.id == id }) else { return }
     roll(
       by: step * max(1, plan?.columns ?? 1),
       through: shown(box).map { Focus(box: id, note: $0.id) })

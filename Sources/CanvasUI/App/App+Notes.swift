@@ -27,7 +27,9 @@ extension App {
     guard !notes.isEmpty else { throw .nothingCopied }
     let board = try requireBoard()
     let box = try requireBox()
-    let place = Change.Place(parent: .box(board: board.id, box: box.id), after: focus?.note)
+    let home = try placeForNotes()
+    let place = Change.Place(parent: .box(board: board.id, box: home.box), after: home.after)
+    let notes = notes.map(inGroupHere)
     let made = try act { workspace, random throws(Refusal) in
       try workspace.copying(notes, to: place, as: kind, using: &random)
     }
@@ -37,6 +39,7 @@ extension App {
   /// Moves a note up or down in its box.
   mutating func reorder(by step: Int) throws(Refusal) {
     let note = try requireNote()
+    try requireBoxes()
     guard settings.order == .byHand || facts.votes.isEmpty else {
       throw Refusal(say(.sortedByVotes))
     }

@@ -74,21 +74,22 @@ extension App {
     guard !lines.isEmpty else { return }
     let parent: Target
     let after: Identifier?
+    let group = draft?.group ?? groupHere
     if case .new(let board, let box, let note)? = draft?.purpose {
       (parent, after) = (.box(board: board, box: box), note)
-    } else if let boardID, let box = focusedBox {
-      (parent, after) = (.box(board: boardID, box: box.id), lastShownOrFocused(box))
+    } else if let boardID, let home = try? placeForNotes() {
+      (parent, after) = (.box(board: boardID, box: home.box), home.after)
     } else {
       return refuse(say(.noBoxHere))
     }
     do throws(Refusal) {
-      let facets = parent.board.map { voiceFacets(on: $0) } ?? [:]
+      let facets = marked(parent.board.map { voiceFacets(on: $0) } ?? [:], by: group)
       let made = try add(
         lines, at: Change.Place(parent: parent, after: after), facets: facets, as: .pasteNotes)
       draft = nil
       if case .box(let board, let box) = parent {
         boardID = board
-        focus = made.last.map { Focus(box: box, note: $0) }
+        focus = made.last.map { Focus(box: self.group(of: $0) ?? box, note: $0) }
       }
       opened?.pasted.notes = made
       tell(say(.pastedNotes, count: lines.count))

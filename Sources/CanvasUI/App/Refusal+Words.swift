@@ -58,6 +58,16 @@ extension Refusal {
     case .nothingCarriesOver(let title): return say(.nothingCarriesOver, title)
     case .otherTemplate(let id): return say(.otherTemplate, id)
     case .noRule(let id, _, _): return say(.noSuchRule, id)
+    case .noFacet(let name, _, _): return say(.noSuchFacet, name)
+    case .builtInStays(let label): return say(.facetStays, label)
+    case .facetTaken(let label): return say(.facetIsTaken, label)
+    case .valueTaken(let label, let facet): return say(.valueIsTaken, label, facet)
+    case .inUse(let label, let count):
+      return Phrase.facetIsUsed.text(in: language, count: count, [label])
+    case .severalInUse(let label, let count):
+      return Phrase.severalAreUsed.text(in: language, count: count, [label])
+    case .noSymbol(let symbol): return say(.symbolIsShort, symbol)
+    case .symbolTaken(let symbol, let meaning): return say(.symbolIsTaken, symbol, meaning)
     case .voteIsOpen: return say(.voteIsOpenAlready)
     case .noOpenVote, .vote(.noOpenVote, _): return say(.noOpenVote)
     case .vote(.noVoteToTakeBack, _): return say(.noVoteToTakeBack)

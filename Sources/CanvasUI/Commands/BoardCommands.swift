@@ -37,12 +37,14 @@ extension Command {
     ) {
       app throws(Refusal) in
       _ = try app.requireBoard()
+      try app.requireBoxes()
       guard app.template?.growsBoxes ?? true else { throw Refusal(app.say(.templateBoxesStay)) }
       app.open(.newCluster)
     },
     Command("cluster.rename", .commandRenameCluster, in: .board, ["r"], types: true) {
       app throws(Refusal) in
       let board = try app.requireBoard()
+      try app.requireBoxes()
       let box = try app.requireBox()
       app.ask(
         "title", of: .box(board: board.id, box: box.id), .askClusterTitle, as: .renameCluster)

@@ -14,6 +14,8 @@ public enum Scope: String, CaseIterable, Sendable, Hashable {
   case rows
   /// A panel without a line to type in.
   case list
+  /// A list of whose lines more can be done than to choose one.
+  case row
   /// A question that is answered by typing.
   case question
   /// Notes on their way.
@@ -102,8 +104,12 @@ public struct Command: Sendable, Identifiable {
   /// Every command, in the order in which help shows them.
   public static let all: [Command] =
     noteCommands + boardCommands + viewCommands + showCommands + pastCommands + workspaceCommands
-    + homeCommands + panelCommands + textCommands + sketchCommands
-    + Reading.all.filter { $0.id != Reading.why.id }.map(Command.init(showing:))
+    + homeCommands + panelCommands + rowCommands + textCommands + sketchCommands + readingCommands
+
+  /// Readings have commands of their own; of two it is said otherwise what they are.
+  private static let readingCommands = Reading.all.filter {
+    ![Reading.why.id, Reading.advice.id].contains($0.id)
+  }.map(Command.init(showing:))
 
   /// The commands worth naming where one is, the most wanted first.
   static func hints(for app: App) -> [Command] {

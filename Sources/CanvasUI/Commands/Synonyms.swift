@@ -329,6 +329,24 @@ package enum Synonyms {
       fr: "filtre, filtrer, seulement",
       de: "Filter, filtern, einschränken",
       es: "filtro, filtrar, solo algunas"),
+    "view.group": Localized(
+      en: "group by, columns by, sort by sector, arrange",
+      nl: "groepeer, kolommen per, per sector, ordenen",
+      fr: "grouper, colonnes par, par secteur, ranger",
+      de: "gruppieren, Spalten nach, nach Sektor, ordnen",
+      es: "agrupar, columnas por, por sector, ordenar"),
+    "workspace.facets": Localized(
+      en: "labels, categories, vocabulary, own values, symbols, colours",
+      nl: "labels, categorieën, woordenlijst, eigen waarden, tekens, kleuren",
+      fr: "étiquettes, catégories, vocabulaire, valeurs propres, signes, couleurs",
+      de: "Etiketten, Kategorien, Wortliste, eigene Werte, Zeichen, Farben",
+      es: "etiquetas, categorías, vocabulario, valores propios, signos, colores"),
+    "workspace.advice": Localized(
+      en: "check, lint, problems, warnings, review",
+      nl: "nakijken, controle, problemen, aandachtspunten",
+      fr: "vérifier, contrôle, problèmes, avertissements",
+      de: "prüfen, Kontrolle, Probleme, Warnungen",
+      es: "comprobar, control, problemas, avisos"),
     "view.box": Localized(
       en: "single box, full box",
       nl: "vak alleen, enkel vak",

@@ -37,6 +37,9 @@ extension Command {
     Command("view.thread", .commandThread, in: .board, ["&"]) { app throws(Refusal) in
       try app.turnThread()
     },
+    Command("view.group", .commandGroup, hint: .hintGroup, in: .board, ["="]) {
+      app throws(Refusal) in try app.turnGroup()
+    },
     Command("view.back", .commandBack, in: .board, ["Esc", "Ctrl-C"]) { app throws(Refusal) in
       if !app.selected.isEmpty {
         app.selected = []

@@ -41,6 +41,14 @@ extension Command {
       _ = try app.requireWorkspace()
       app.open(.outcomes)
     },
+    Command("workspace.advice", .commandAdvice, in: .workspace, []) { app throws(Refusal) in
+      _ = try app.requireWorkspace()
+      app.open(.allAdvice)
+    },
+    Command("workspace.facets", .commandOwnFacets, in: .workspace, []) { app throws(Refusal) in
+      _ = try app.requireWorkspace()
+      app.open(.ownFacets)
+    },
     Command("programme.back", .commandProgrammeBack, in: .workspace, ["F4"]) { app in
       app.showProgramme()
     },

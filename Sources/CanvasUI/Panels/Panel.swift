@@ -26,6 +26,10 @@ package struct Panel: Sendable {
     package var isCurrent = false
     /// Makes its value smaller (-1) or larger (1); nil where it has none.
     var adjust: (@Sendable (inout App, Int) throws(Refusal) -> Void)?
+    /// What else can be done with it, each by a key of its own.
+    private(set) var acts: [RowAct: @Sendable (inout App) throws(Refusal) -> Void] = [:]
+    /// What is said below the list while it has the cursor.
+    var footnote = ""
     /// What typing a figure on it does.
     var typeFigure: (@Sendable (inout App, String) -> Void)?
     /// What choosing it does.
@@ -44,6 +48,14 @@ package struct Panel: Sendable {
       self.stays = stays
       self.picture = picture
       self.choose = choose
+    }
+
+    /// Says what else can be done with it. (In place of setting `acts`: the compiler of 6.3 dies on a closure that throws one
+    /// type and is made an optional.)
+    mutating func on(
+      _ act: RowAct, _ run: @escaping @Sendable (inout App) throws(Refusal) -> Void
+    ) {
+      acts[act] = run
     }
 
     /// A line that says what the rows below it are.
@@ -186,7 +198,9 @@ package struct Panel: Sendable {
   /// The scopes whose keys are in force in it.
   var scopes: [Scope] {
     if answer != nil { return [.question, .panel, .text] }
-    return field == nil ? [.panel, .rows, .list] : [.panel, .rows, .text]
+    if field != nil { return [.panel, .rows, .text] }
+    let base: [Scope] = [.panel, .rows, .list]
+    return rows.contains { !$0.acts.isEmpty } ? [.row] + base : base
   }
 
   /// The commands worth naming in it.
@@ -195,7 +209,8 @@ package struct Panel: Sendable {
       return ["question.answer"] + (isPath ? ["question.complete"] : [])
         + ["panel.close", "panel.drop"]
     }
-    return ["panel.choose"] + (chosen?.adjust == nil ? [] : ["list.more"])
+    let acts = RowAct.allCases.filter { chosen?.acts[$0] != nil }.map(\.command)
+    return ["panel.choose"] + (chosen?.adjust == nil ? [] : ["list.more"]) + acts
       + ["panel.close", "panel.down"]
   }
 

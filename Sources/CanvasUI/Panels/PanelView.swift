@@ -37,7 +37,11 @@ struct PanelView {
       return PanelDrawing(app, panel, drawing, room).draw(on: &sheet)
     }
     let preview = self.preview(in: room)
-    list(Rect(x: room.x, y: y, width: room.width - preview.width, height: room.height), on: &sheet)
+    let below = footnoteRows
+    list(
+      Rect(x: room.x, y: y, width: room.width - preview.width, height: room.height - below),
+      on: &sheet)
+    if below > 0 { footnote(in: room, on: &sheet) }
     show(preview, on: &sheet)
   }
 
@@ -72,6 +76,23 @@ struct PanelView {
     }
   }
 
+  // MARK: What is said of the chosen row
+
+  /// Rows below the list: as many for every row, so that the list stands still.
+  private var footnoteRows: Int { panel.rows.contains { !$0.footnote.isEmpty } ? 4 : 0 }
+
+  private func footnote(in room: Rect, on sheet: inout Sheet) {
+    let y = room.maxY - footnoteRows
+    sheet.put(
+      String(repeating: "─", count: max(0, room.width - 2)), x: room.x + 1, y: y,
+      role: .panelBorder)
+    let lines = wrapped(
+      panel.chosen?.footnote ?? "", width: max(2, room.width - 4), rows: footnoteRows - 1)
+    for (row, line) in lines.enumerated() {
+      sheet.put(line, x: room.x + 2, y: y + 1 + row, role: .panelKey)
+    }
+  }
+
   private var isQuestion: Bool {
     panel.answer != nil
   }
@@ -88,7 +109,7 @@ struct PanelView {
     }
     let width = min(app.size.width, Self.widest)
     let rows = max(hasPictures ? Self.previewSize.height : 1, panel.rows.count)
-    let wanted = 2 + (panel.field == nil ? 0 : fieldRows) + (isQuestion ? 0 : rows)
+    let wanted = 2 + (panel.field == nil ? 0 : fieldRows) + (isQuestion ? 0 : rows) + footnoteRows
     let height = min(app.size.height - 3, max(3, wanted), 30)
     return Rect(
       x: (app.size.width - width) / 2, y: max(1, (app.size.height - 1 - height) / 2), width: width,

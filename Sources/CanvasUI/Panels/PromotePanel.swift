@@ -53,6 +53,10 @@ extension App {
   func notesToPromote() throws(Refusal) -> [Identifier] {
     let board = try requireBoard()
     if isWall(board.id), isAtClusters || focusedNote == nil, let box = focusedBox {
+      if grouping != nil {
+        let notes = shown(box).map(\.id)
+        return notes.isEmpty ? try chosenNotes() : notes
+      }
       return try requireWorkspace().promotable(
         in: .box(board: board.id, box: box.id), templates: templates)
     }

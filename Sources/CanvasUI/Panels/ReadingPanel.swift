@@ -7,7 +7,8 @@ extension Panel {
       let titles = app.setup.readings.map { $0.title[app.language] }
       return zip(app.setup.readings, RowLetters.choosing(titles)).map { reading, letter in
         Row(id: reading.id, text: reading.title[app.language], key: letter) { app in
-          app.open(.reading(reading, app).leadingBack(to: Panel.readings.at(reading.id)))
+          let panel = reading.id == Reading.advice.id ? Panel.allAdvice : .reading(reading, app)
+          app.open(panel.leadingBack(to: Panel.readings.at(reading.id)))
         }
       }
     }

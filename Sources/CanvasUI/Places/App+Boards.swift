@@ -12,6 +12,7 @@ extension App {
 
   mutating func addCluster(_ title: String) throws(Refusal) {
     let board = try requireBoard()
+    try requireBoxes()
     let templates = templates
     let notes = selected.filter { id in board.notes.contains { $0.id == id } }
     let made = try act { workspace, random throws(Refusal) in
@@ -25,6 +26,7 @@ extension App {
   /// Removes the cluster under the cursor; its notes go to the tray.
   mutating func removeCluster() throws(Refusal) {
     let board = try requireBoard()
+    try requireBoxes()
     let box = try requireBox()
     let index = boxes.firstIndex { $0.id == box.id } ?? 0
     let next = boxes.indices.contains(index + 1) ? boxes[index + 1].id : boxes.first?.id
@@ -38,6 +40,7 @@ extension App {
   /// Moves the cluster under the cursor among the clusters.
   mutating func moveCluster(by step: Int) throws(Refusal) {
     let board = try requireBoard()
+    try requireBoxes()
     let box = try requireBox()
     let templates = templates
     try act { workspace, _ throws(Refusal) in

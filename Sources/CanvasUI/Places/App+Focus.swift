@@ -36,7 +36,11 @@ extension App {
   }
 
   /// The box under the cursor.
-  public var focusedBox: Box? { focus.flatMap { board?.box($0.box) } }
+  public var focusedBox: Box? {
+    focus.flatMap { place in
+      grouping == nil ? board?.box(place.box) : boxes.first { $0.id == place.box }
+    }
+  }
 
   /// The notes of a box in the order in which they are shown.
   func shown(_ box: Box) -> [Note] {
@@ -113,12 +117,20 @@ extension App {
     settleThread()
     guard boardID != nil else { return }
     let boxes = self.boxes
-    guard let box = boxes.first(where: { $0.id == focus?.box }) ?? boxes.first else {
+    // Grouped otherwise, or in its box again, a note keeps the cursor.
+    let home = focus?.note.flatMap { note in boxes.first { $0.notes.contains { $0.id == note } } }
+    let here = boxes.first { $0.id == focus?.box }
+    let known = here ?? home ?? boxes.first
+    let box = grouping == nil ? known : home ?? known
+    guard let box else {
       focus = nil
       return
     }
     let ids = shown(box).map(\.id)
-    if let note = focus?.note, focus?.box == box.id, ids.contains(note) { return }
+    if let note = focus?.note, ids.contains(note), focus?.box == box.id || box.id == home?.id {
+      focus = Focus(box: box.id, note: note)
+      return
+    }
     focus = Focus(box: box.id, note: ids.first)
   }
 
@@ -134,7 +146,7 @@ extension App {
     guard let workspace, let at = workspace.position(ofNote: note) else { return false }
     let board = workspace.boards[at.board]
     show(board: board.id)
-    focus = Focus(box: board.boxes[at.box].id, note: note)
+    focus = Focus(box: group(of: note) ?? board.boxes[at.box].id, note: note)
     return true
   }
 }

@@ -53,7 +53,7 @@ extension App {
   private mutating func enter(
     _ id: Identifier, _ direction: Direction, at row: Int, from index: Int?, _ plan: Plan
   ) {
-    guard let box = board?.box(id) else { return }
+    guard let box = boxes.first(where: { $0.id == id }) else { return }
     let notes = shown(box).map(\.id)
     let note: Identifier?
     switch direction {

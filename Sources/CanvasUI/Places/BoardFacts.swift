@@ -7,7 +7,10 @@ package struct BoardFacts: Sendable {
   package let revision: Int
   /// The round whose votes are shown: one that was chosen, else the last.
   let round: Identifier?
-  /// The boxes in the order in which they are walked.
+  /// What the notes are grouped by, and the groups; nil and none where they stand in their boxes.
+  let grouping: Grouping?
+  let groups: [NoteGroup]
+  /// The boxes in the order in which they are walked; groups in their place.
   package let boxes: [Box]
   package let votes: [Identifier: Int]
   /// Votes in all, also while sums are hidden.
@@ -24,6 +27,7 @@ package struct BoardFacts: Sendable {
 
   package init(
     _ board: Board?, _ template: Template?, round: Identifier? = nil, thread: Identifier? = nil,
+    by grouping: Grouping? = nil,
     revision: Int
   ) {
     self.board = board?.id
@@ -31,7 +35,10 @@ package struct BoardFacts: Sendable {
     self.round = round
     threadOf = thread
     self.thread = board.flatMap { board in thread.flatMap { SegmentThread(of: $0, on: board) } }
-    boxes = board?.boxes(in: template) ?? []
+    self.grouping = grouping
+    groups = board.flatMap { grouping?.groups(of: $0, template) } ?? []
+    boxes =
+      (grouping == nil ? board?.boxes(in: template) : board?.grouped(groups).boxes) ?? []
     votes = board?.round(round)?.shownSums ?? [:]
     voteTotal = board?.voteTotal(of: round) ?? 0
     ideas = board?.ideaCount ?? 0
@@ -47,12 +54,12 @@ extension App {
     if let drawn { return drawn.facts }
     if let facts = opened?.facts, facts.board == boardID,
       facts.revision == opened?.document.revision, facts.round == settings.round,
-      facts.threadOf == settings.thread
+      facts.threadOf == settings.thread, facts.grouping == grouping
     {
       return facts
     }
     return BoardFacts(
-      board, template, round: settings.round, thread: settings.thread,
+      board, template, round: settings.round, thread: settings.thread, by: grouping,
       revision: opened?.document.revision ?? 0)
   }
 

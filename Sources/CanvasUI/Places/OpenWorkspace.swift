@@ -38,9 +38,9 @@ package struct OpenWorkspace: Sendable {
   /// What was pointed at when the second screen was told last.
   var pointed: Pointer?
 
-  /// The facets of the workspace, made when its vocabularies change.
+  /// The facets of the workspace, made when its own words for them change.
   package private(set) var facets: [Facet]
-  private var vocabularies: JSONValue?
+  private var words: [JSONValue?]
   /// What was read from the open board last.
   var facts: BoardFacts?
 
@@ -55,15 +55,20 @@ package struct OpenWorkspace: Sendable {
     {
       focuses[first.id] = Focus(box: box.id, note: next)
     }
-    vocabularies = document.workspace.fields["vocabularies"]
+    words = Self.words(of: document.workspace)
     facets = document.workspace.facets
   }
 
-  /// Makes the facets anew where the workspace's vocabularies have changed.
+  /// What facets are made of.
+  private static func words(of workspace: Workspace) -> [JSONValue?] {
+    [workspace.fields["facets"], workspace.fields["vocabularies"]]
+  }
+
+  /// Makes the facets anew where the workspace's own words for them have changed.
   package mutating func refreshFacets() {
-    let current = document.workspace.fields["vocabularies"]
-    guard current != vocabularies else { return }
-    vocabularies = current
+    let current = Self.words(of: document.workspace)
+    guard current != words else { return }
+    words = current
     facets = document.workspace.facets
   }
 }
@@ -165,6 +170,8 @@ struct ViewSettings: Hashable, Sendable {
   var filter: NoteFilter?
   /// The segment whose thread is lit; nil lights nothing.
   var thread: Identifier?
+  /// The facet that the notes of a board are grouped by, by the board's id; others stand in their boxes.
+  var groups: [Identifier: String] = [:]
   /// The round whose votes the board shows; nil means the last one.
   var round: Identifier?
   /// The board as lines, for screen readers and braille.

@@ -19,6 +19,7 @@ extension App {
       throw Refusal(say(.noThreadHere))
     }
     settings.filter = nil
+    settings.groups[board.id] = nil
     settings.thread = thread.segment.id
   }
 

@@ -4,7 +4,7 @@ import Drawing
 extension App {
   /// What decides how the open board is shown.
   private var measure: BoardMeasure {
-    BoardMeasure(template, boxes.map(\.id), boardArea, focus: focus)
+    BoardMeasure(shape, boxes.map(\.id), boardArea, focus: focus)
   }
 
   /// The surface that shows the open board now.

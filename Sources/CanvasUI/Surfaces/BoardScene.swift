@@ -6,7 +6,10 @@ import Drawing
 /// typed. Surfaces read nothing else.
 package struct BoardScene: Sendable {
   package let board: Board
+  /// What the board is made of; nil where nobody knows it, or its notes are grouped.
   let template: Template?
+  /// The facet that notes are grouped by.
+  let grouping: String?
   package let boxes: [BoxScene]
   private let measure: BoardMeasure?
   let focus: Focus?
@@ -40,7 +43,8 @@ package struct BoardScene: Sendable {
     self.workspace = workspace
     self.board = board
     self.measure = measure
-    template = app.template
+    template = app.shape
+    grouping = app.grouping?.facet.id
     focus = app.focus
     selected = app.selected
     draft = app.draft
@@ -156,7 +160,10 @@ package struct BoxScene: Sendable {
   /// Its questions, or what to do with an empty cluster, as lines: the most that fits whole. Words are left out
   /// only where not even the shortest way to ask fits, which no template of ours needs on 80 × 24.
   package func prompt(_ scene: BoardScene, width: Int, rows: Int) -> [String] {
-    let choices = known?.questions(in: scene.language) ?? [scene.say(.emptyCluster)]
+    let choices =
+      known?.questions(in: scene.language) ?? [
+        scene.say(scene.grouping != nil ? .emptyGroup : .emptyCluster)
+      ]
     guard let shortest = choices.min(by: { $0.count < $1.count }) else { return [] }
     for text in choices {
       let lines = wrap(text, width: width)

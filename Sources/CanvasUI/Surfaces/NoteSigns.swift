@@ -38,6 +38,8 @@ package struct NoteSigns: Sendable {
   var thread: SegmentThread?
   /// What became of the notes from one moment to another, where a board is looked at as it was.
   var difference: BoardDifference?
+  /// The facet that notes are grouped by: the group says it of all of them.
+  var grouping: String?
 
   /// The sign before a note: what became of it where moments are compared, else whether it is in the thread that is lit, else what it is
   /// there for.
@@ -111,13 +113,13 @@ package struct NoteSigns: Sendable {
       signs.append(
         NoteSign("@" + note.owner, .badge, "\(owner): \(note.owner)", legend: ("@", owner)))
     }
-    return signs + asking(note) + kept(note)
+    return signs + asking(note) + own(note) + kept(note)
   }
 
   /// The signs at the end of a note on a wall; its votes stand before it.
   func tail(_ note: Note) -> [NoteSign] {
     stage(of: note) + (template?.symbol == nil ? values(of: "evidence", on: note) : [])
-      + success(note) + asking(note) + kept(note) + values(of: "color", on: note)
+      + success(note) + asking(note) + kept(note) + own(note) + values(of: "color", on: note)
       + values(of: App.voiceFacet, on: note)
   }
 
@@ -163,13 +165,24 @@ package struct NoteSigns: Sendable {
 
   /// How far an idea has come, where that is anything: new ones have no sign.
   private func stage(of note: Note) -> [NoteSign] {
-    note.facet("stage").filter { $0 != "new" }.compactMap { id in
+    if grouping == "stage" { return [] }
+    return note.facet("stage").filter { $0 != "new" }.compactMap { id in
       value(id, of: "stage") { $0.symbol[language] }
     }
   }
 
+  /// The values of the workspace's own facets that have a symbol.
+  private func own(_ note: Note) -> [NoteSign] {
+    guard let marks = note.fields["facets"]?.object, !marks.isEmpty else { return [] }
+    return facets.filter { marks[FieldKey($0.id)] != nil && !$0.isBuiltIn }
+      .flatMap { values(of: $0.id, on: note) }
+  }
+
   private func values(of name: String, on note: Note) -> [NoteSign] {
-    note.facet(name).compactMap { id in value(id, of: name) { $0.symbol[language] } }
+    // Several values at once are not said by the group.
+    let has = note.facet(name)
+    if name == grouping, has.count < 2 { return [] }
+    return has.compactMap { id in value(id, of: name) { $0.symbol[language] } }
   }
 
   private func value(
@@ -181,7 +194,9 @@ package struct NoteSigns: Sendable {
     let label = value.label[language]
     let text = symbol(value)
     guard !text.isEmpty else { return nil }
-    let usual: Role = name == "color" || name == "stage" || name == App.voiceFacet ? .badge : .text
+    let usual: Role =
+      name == "color" || name == "stage" || name == App.voiceFacet || !facet.isBuiltIn
+      ? .badge : .text
     return NoteSign(
       text, Role(named: value.role) ?? usual, label,
       legend: (text, "\(facet.label[language]): \(label)"))
@@ -208,7 +223,8 @@ extension App {
   var signs: NoteSigns {
     NoteSigns(
       facets: facets, template: template, votes: facts.votes, language: language,
-      starts: facts.agenda?.starts ?? [:], thread: facts.thread, difference: drawn?.difference)
+      starts: facts.agenda?.starts ?? [:], thread: facts.thread, difference: drawn?.difference,
+      grouping: grouping?.facet.id)
   }
 }
 
@@ -216,7 +232,7 @@ extension BoardScene {
   var signs: NoteSigns {
     NoteSigns(
       facets: facets, template: template, votes: votes, language: language, starts: starts,
-      thread: thread, difference: difference)
+      thread: thread, difference: difference, grouping: grouping)
   }
 
   /// Whether a note is not on the board at the moment that is looked at.

@@ -33,7 +33,7 @@ extension App {
     if let past { app.enter(past) }
     if look.isASCII, let spelled = app.workspace?.spelledOut(showing: app.boardID) {
       app.drawn = Drawn(
-        spelled, app.boardID, app.template, round: app.settings.round,
+        spelled, app.boardID, app.template, round: app.settings.round, by: app.grouping,
         difference: app.drawn?.difference)
     }
     return app
@@ -99,10 +99,11 @@ struct Drawn: Sendable {
 
   init(
     _ workspace: Workspace, _ board: Identifier?, _ template: Template?, round: Identifier?,
-    difference: BoardDifference? = nil
+    by grouping: Grouping? = nil, difference: BoardDifference? = nil
   ) {
     self.workspace = workspace
     self.difference = difference
-    facts = BoardFacts(board.flatMap(workspace.board), template, round: round, revision: 0)
+    facts = BoardFacts(
+      board.flatMap(workspace.board), template, round: round, by: grouping, revision: 0)
   }
 }

@@ -149,9 +149,10 @@ package struct Chrome {
     guard let workspace = app.workspace else { return [] }
     if let line = PastLineView(app) { return line.counts }
     if let counts = app.drawn?.difference?.counts { return [counts.isEmpty ? "=" : counts] }
-    if app.screen == .board, let filter = app.filterWords { return [filter] }
-    if app.screen == .board, let thread = app.threadWords(atMost: app.size.width * 2 / 3) {
-      return [thread]
+    // What is not as the board has it is always said, however little room there is.
+    let views = app.screen == .board ? app.viewWords : []
+    if let least = views.last {
+      return views + [clipped(least, to: app.size.width * 2 / 3)]
     }
     switch app.screen {
     case .home: return []
@@ -280,6 +281,9 @@ package struct Chrome {
       let facet = app.facets.named(App.voiceFacet)
     {
       parts.append(app.words(of: facet, voice))
+    }
+    if let group = app.draft?.group, let facet = app.facets.named(group.facet) {
+      return app.words(of: facet, group.value)
     }
     if let known, let template = app.template {
       let order = template.fillOrder

@@ -48,7 +48,8 @@ struct NoteMarks {
     isRefuted = note.facet("evidence").contains("refuted")
     isHidden = note.isHidden
     // A facet that a sign shows already is not told again.
-    let shown: [String] = ["color", "sector", "stage", "evidence"].filter { $0 != symbol }
+    let own = facets.filter { !$0.isBuiltIn }.map(\.id)
+    let shown = (["color", "sector", "stage", "evidence"] + own).filter { $0 != symbol }
     for facet in shown {
       chips += values(facet).filter { $0.id != Self.usual[facet] }
     }

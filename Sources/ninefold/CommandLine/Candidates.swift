@@ -39,6 +39,9 @@ struct Candidates {
     case templates, starters, readings, themes
     case anyFiles
     case facet(String)
+    case facets, filters
+    /// The values of the facet that stands on the line.
+    case values
     case formats([Format])
     case words([String])
   }
@@ -59,7 +62,11 @@ struct Candidates {
     "--after": .notes, "target": .targets, "--field": .fields, "field=value": .assignments,
     "diff from": .moments, "diff to": .moments, "moment": .moments, "--at": .moments,
     "--since": .moments, "--before": .moments, "--by": .people, "--sector": .facet("sector"),
-    "--template": .templates, "templates id": .templates, "new --from": .starters,
+    "facet facet": .facets, "facet value": .values,
+    "--group": .facets, "show --by": .facets, "--filter": .filters,
+    "--color": .words(Facet.colors + ["none"]), "facet --before": .values,
+    "facet --after": .values, "--template": .templates, "templates id": .templates,
+    "new --from": .starters,
     "--state": .words(Partner.State.allCases.map(\.rawValue)), "--new": .facet("partner"),
     "--reading": .readings, "--theme": .themes,
   ]
@@ -98,6 +105,9 @@ struct Candidates {
     case .fields: Schema.note.map { Candidate(value: $0.key.text, meaning: $0.meaning) }
     case .assignments: assignments
     case .facet(let id): values(of: id)
+    case .facets: facets.map { Candidate(value: $0.id, meaning: $0.label[System.language]) }
+    case .values: values
+    case .filters: filters
     case .templates:
       UserTemplates.library.all.map { Candidate(value: $0.id, meaning: $0.title[System.language]) }
     case .starters:
@@ -171,6 +181,24 @@ struct Candidates {
     facets.first { $0.id == facet }?.values.map {
       Candidate(value: $0.id, meaning: $0.label[System.language])
     } ?? []
+  }
+
+  /// The values of the facet that is named.
+  private var values: [Candidate] {
+    guard let name = line.words.dropFirst().first,
+      let facet = try? workspace?.facet(called: name)
+    else { return [] }
+    return values(of: facet.id)
+  }
+
+  /// A facet with its sign, and once that is there with its values.
+  private var filters: [Candidate] {
+    let parts = line.typed.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count > 1 else {
+      return facets.map { Candidate(value: "\($0.id)=", meaning: $0.label[System.language]) }
+    }
+    let field = String(parts[0])
+    return values(of: field).map { Candidate(value: "\(field)=\($0.value)", meaning: $0.meaning) }
   }
 
   /// A field with its sign, and once that is there a facet with its values.

@@ -13,6 +13,7 @@ struct Drawing {
   private var isBeforeRoom = false
   /// What the board is compared with, and whether that is later.
   private var other: (workspace: Workspace, isLater: Bool)?
+  private var view = BoardView()
 
   init(
     _ workspace: Workspace, name: String,
@@ -38,6 +39,13 @@ struct Drawing {
   func inASCII(_ isASCII: Bool) -> Drawing {
     var drawing = self
     drawing.isASCII = isASCII
+    return drawing
+  }
+
+  /// The same with some notes only, or by a facet.
+  func looking(_ view: BoardView) -> Drawing {
+    var drawing = self
+    drawing.view = view
     return drawing
   }
 
@@ -91,6 +99,7 @@ struct Drawing {
     var app = App(
       size: size, setup: Setup(language: System.language, templates: templates), look: look)
     _ = app.update(.opened(shown, name: name, session: "s"), at: System.now)
+    app.look(filter: view.filter, group: view.group?.id)
     if isBeforeRoom { _ = app.update(.project, at: System.now) }
     if let other {
       let first = board ?? shown.boards.first?.id

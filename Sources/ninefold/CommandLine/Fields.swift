@@ -34,6 +34,9 @@ extension Refusal {
       Sentence.noLanguageCalled.said(text) + choice(near, all)
     case .noValue(let text, let name, let near, let all):
       Sentence.noValueOf.said(text, name) + choice(near, all)
+    case .noFacet(let name, let near, let all):
+      Sentence.noFacetCalled.said(name) + choice(near, all)
+    case .inUse(let label, let count): Sentence.usedSoStays.said(count: count, label)
     case .staysAsItIs(let name, let kind): Sentence.fieldStays.said(name, kind.said)
     case .hasParts(let name, let example): Sentence.fieldHasParts.said(name, example)
     case .notTyped(let name): Sentence.fieldNotTyped.said(name)

@@ -101,7 +101,7 @@ extension Scope {
   fileprivate static var shown: [Scope] {
     [
       .everywhere, .home, .workspace, .boards, .board, .draft, .text, .sketching, .carrying, .panel,
-      .rows, .list, .question, .past, .presenting, .projecting,
+      .rows, .list, .row, .question, .past, .presenting, .projecting,
     ]
   }
 
@@ -113,6 +113,7 @@ extension Scope {
     case .panel: .inPanel
     case .rows: .inList
     case .list: .inPanelWithoutLine
+    case .row: .inListOfMore
     case .question: .inQuestion
     case .carrying: .whileCarrying
     case .home: .onHome

@@ -23,9 +23,10 @@ struct NinefoldCommand: ParsableCommand {
     version: "ninefold \(Ninefold.version)",
     subcommands: [
       OpenCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, AddCommand.self,
-      SetCommand.self, MeasureCommand.self, PrototypeCommand.self, AttachCommand.self,
-      TestCommand.self, LearnCommand.self, AskCommand.self, AnswerCommand.self,
-      CelebrateCommand.self, MoveCommand.self, RemoveCommand.self,
+      SetCommand.self, FacetsCommand.self, FacetCommand.self, MeasureCommand.self,
+      PrototypeCommand.self, AttachCommand.self, TestCommand.self, LearnCommand.self,
+      AskCommand.self, AnswerCommand.self, CelebrateCommand.self, MoveCommand.self,
+      RemoveCommand.self,
       VoteCommand.self, UndoCommand.self,
       RedoCommand.self, LogCommand.self, DiffCommand.self, MarkCommand.self, RestoreCommand.self,
       ForgetCommand.self, WhyCommand.self, PromoteCommand.self, PartnerCommand.self,

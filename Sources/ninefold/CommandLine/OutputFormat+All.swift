@@ -42,6 +42,30 @@ extension OutputFormat {
             ])), "What does, one thing a line"),
       ]),
     OutputFormat(
+      "ninefold-facets", by: "facets FILE --json", "The facets of a workspace with their values",
+      [
+        Member("language", .words(Language.allValueStrings), "The language of the labels"),
+        Member(
+          "facets",
+          .list(
+            .object([
+              Member("id", .text, "As it stands in notes"), Member("label", .text, "Its name"),
+              Member("builtIn", .truth, "Every workspace has it"),
+              Member("several", .truth, "A note may have several of its values"),
+              Member("notes", .whole, "How many notes carry it"),
+              Member(
+                "values",
+                .list(
+                  .object([
+                    Member("value", .text, "As it stands in notes"),
+                    Member("label", .text, "Its name"),
+                    Member("symbol", .text, "What stands for it; may be empty"),
+                    Member("role", .text, "The role of the theme it is drawn in").orNot,
+                    Member("notes", .whole, "How many notes have it"),
+                  ])), "In their order"),
+            ])), "The workspace's own first"),
+      ]),
+    OutputFormat(
       "ninefold-git", by: "git status --json", "Whether git merges workspaces in a repository",
       [
         Member("attributes", .truth, ".gitattributes says which files are workspaces"),
@@ -513,6 +537,23 @@ extension OutputFormat {
         Member("board", .identifier, "The board"), Member("boxes", .whole, "Boxes to be filled"),
         Member("filled", .whole, "Those with notes"),
         Member("empty", .list(.identifier), "Those without"),
+      ])
+    ),
+    (
+      "counts-row",
+      .either([
+        .object([
+          Member("facet", .text, "The facet"),
+          Member("value", .text, "The value; of the facet as a whole left out").orNot,
+          Member("notes", .whole, "How many notes have it"),
+        ]),
+        .object([
+          Member("facet", .text, "The facet, with --by"),
+          Member("board", .identifier, "The board"),
+          Member("notes", .whole, "How many notes it has"),
+          Member("values", .map(.whole), "How many of them have each value"),
+          Member("without", .whole, "How many have none"),
+        ]),
       ])
     ),
     (

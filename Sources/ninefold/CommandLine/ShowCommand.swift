@@ -19,6 +19,8 @@ struct ShowCommand: ParsableCommand {
         ninefold show plan.json --reading evidence
         ninefold show plan.json --reading partnership --on 2017-06-01
         ninefold show plan.json --at "week 2" --since "week 1"
+        ninefold show plan.json --reading counts --by sector
+        ninefold show plan.json --group sector --filter stage=chosen
         curl -s https://example.org/plan.json | ninefold show -
       """)
 
@@ -62,6 +64,22 @@ struct ShowCommand: ParsableCommand {
     transform: RawArgument.text)
   var since: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The facet that the reading counts has board by board.", valueName: "facet"),
+    transform: RawArgument.text)
+  var by: String?
+
+  @Option(
+    help: ArgumentHelp("Show only notes with a value of a facet.", valueName: "facet=value"),
+    transform: RawArgument.text)
+  var filter: String?
+
+  @Option(
+    help: ArgumentHelp("Show notes by a facet, not in their boxes.", valueName: "facet"),
+    transform: RawArgument.text)
+  var group: String?
+
   @Flag(
     help:
       "Write JSON: the workspace as in its file, one board (ninefold-board/1), or a reading (ninefold-reading/1)."
@@ -77,6 +95,10 @@ struct ShowCommand: ParsableCommand {
     if outline, json { throw ValidationError(.outlineOrJSON) }
     if on != nil, reading == nil { throw ValidationError(.onNeedsReading) }
     if since != nil, outline || json || reading != nil { throw ValidationError(.sinceIsDrawn) }
+    if json || reading != nil, filter != nil || group != nil {
+      throw ValidationError(.viewsAreDrawn)
+    }
+    if by != nil, reading?.folded != Reading.counts.id { throw ValidationError(.byNeedsCounts) }
   }
 
   func run() throws {
@@ -95,13 +117,17 @@ struct ShowCommand: ParsableCommand {
     guard outline else {
       let drawing = Drawing(workspace, name: source.name, templates: templates)
       return try drawing.speaking(language.language).inASCII(ascii)
+        .looking(try view(of: workspace))
         .since(try since.flatMap { try past?.difference(from: $0, to: moment ?? .now) })
         .print(board: chosen?.id, size: size.size)
     }
+    let view = try self.view(of: workspace)
     let spoken = language.language ?? chosen?.language ?? workspace.language ?? System.language
     let text = Outline(
-      workspace, boards: chosen.map { [$0] } ?? workspace.boards, templates: templates,
-      language: spoken)
+      workspace,
+      boards: (chosen.map { [$0] } ?? workspace.boards).map {
+        view.applied(to: $0, templates, spoken)
+      }, templates: templates, language: spoken)
     try Standard.write(text.lines.map { $0.visible + "\n" }.joined())
   }
 
@@ -133,6 +159,7 @@ struct ShowCommand: ParsableCommand {
       steps: past.map { Array($0.steps.prefix(count)) } ?? [], marks: marks,
       board: board?.id, note: try note.map { try names.note($0).id })
     context.on = try on.map { try CalendarDay(named: $0) }
+    context.facet = try by.map { try workspace.namedFacet($0).id }
     let table = reading.make(workspace, context)
     guard json else {
       // Into a pipe goes everything, as wide as it is.
@@ -143,6 +170,30 @@ struct ShowCommand: ParsableCommand {
     try Standard.write(json: [
       "format": "ninefold-reading/1", "reading": .string(reading.id), "rows": table.json,
     ])
+  }
+
+  /// What is asked for by --filter and --group.
+  private func view(of workspace: Workspace) throws -> BoardView {
+    var view = BoardView()
+    if let filter {
+      guard let sign = filter.firstIndex(of: "="), sign > filter.startIndex,
+        filter.index(after: sign) < filter.endIndex
+      else { throw Failure(.filterHasValue, filter, code: 64) }
+      let facet = try workspace.namedFacet(String(filter[..<sign]))
+      let name = String(filter[filter.index(after: sign)...])
+      guard
+        let value = facet.known(name)
+          ?? (facet.values.isEmpty ? Facet.Value(name, "", Localized([:])) : nil)
+      else {
+        let ids = facet.values.map(\.id)
+        let refusal = Refusal.noValue(
+          name, of: facet.id, near: Suggestion.nearest(to: name, among: ids), ids)
+        throw Failure(sentence: refusal.sentenceOfFields, code: 64)
+      }
+      view.filter = (facet.id, value.id)
+    }
+    view.group = try group.map { try workspace.namedFacet($0) }
+    return view
   }
 
   private func printJSON(_ workspace: Workspace, _ board: Board?) throws {

@@ -459,4 +459,26 @@ let dutchSentences: [String: String] = [
   "While an earlier moment is looked at": "Terwijl een eerder moment te zien is",
   "--since marks a board that is drawn; it goes with --at, --board and sizes only.":
     "--since markeert een getekend bord; het gaat alleen samen met --at, --board en maten.",
+  // MARK: Facets
+  "Say what is to change: \"--new\", \"--label\", \"--symbol\", \"--color\", \"--several\", a place or \"--remove\".":
+    "Zeg wat er verandert: \"--new\", \"--label\", \"--symbol\", \"--color\", \"--several\", een plaats of \"--remove\".",
+  "Choose one of \"--before\", \"--after\", \"--first\" and \"--last\".":
+    "Kies één van \"--before\", \"--after\", \"--first\" en \"--last\".",
+  "\"--remove\" goes with \"--anyway\" only.": "\"--remove\" gaat alleen samen met \"--anyway\".",
+  "\"--anyway\" goes with \"--remove\".": "\"--anyway\" hoort bij \"--remove\".",
+  "Symbols and colours are of values: name the value after the facet.":
+    "Tekens en kleuren horen bij waarden: noem de waarde na het facet.",
+  "\"--several\" is about the facet, not about one of its values.":
+    "\"--several\" gaat over het facet, niet over één van zijn waarden.",
+  "What is new is called as you name it; \"--label\" renames what is there.":
+    "Wat nieuw is heet zoals je het noemt; \"--label\" hernoemt wat er al is.",
+  "There is no facet \"{}\".": "Er is geen facet \"{}\".",
+  "{} note carries \"{}\"; \"--anyway\" takes it from there too.#{} notes carry \"{}\"; \"--anyway\" takes it from them too.":
+    "{} briefje draagt \"{}\"; \"--anyway\" neemt het ook daar weg.#{} briefjes dragen \"{}\"; \"--anyway\" neemt het ook daar weg.",
+  "\"--filter {}\" has no value; write facet=value.":
+    "\"--filter {}\" heeft geen waarde; schrijf facet=waarde.",
+  "\"--filter\" and \"--group\" are for a board that is drawn or an outline.":
+    "\"--filter\" en \"--group\" zijn voor een getekend bord of een overzicht.",
+  "\"--by\" goes with \"--reading counts\".": "\"--by\" hoort bij \"--reading counts\".",
+  "In lists of facets, values and advice": "In lijsten van facetten, waarden en advies",
 ]

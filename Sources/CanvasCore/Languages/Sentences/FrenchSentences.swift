@@ -463,4 +463,26 @@ let frenchSentences: [String: String] = [
   "While an earlier moment is looked at": "Quand on regarde un moment passé",
   "--since marks a board that is drawn; it goes with --at, --board and sizes only.":
     "--since marque un tableau dessiné\u{a0}; il va seulement avec --at, --board et des tailles.",
+  // MARK: Facets
+  "Say what is to change: \"--new\", \"--label\", \"--symbol\", \"--color\", \"--several\", a place or \"--remove\".":
+    "Dites ce qui change\u{a0}: \"--new\", \"--label\", \"--symbol\", \"--color\", \"--several\", une place ou \"--remove\".",
+  "Choose one of \"--before\", \"--after\", \"--first\" and \"--last\".":
+    "Choisissez entre \"--before\", \"--after\", \"--first\" et \"--last\".",
+  "\"--remove\" goes with \"--anyway\" only.": "\"--remove\" ne va qu’avec \"--anyway\".",
+  "\"--anyway\" goes with \"--remove\".": "\"--anyway\" va avec \"--remove\".",
+  "Symbols and colours are of values: name the value after the facet.":
+    "Signes et couleurs sont ceux de valeurs\u{a0}: nommez la valeur après la facette.",
+  "\"--several\" is about the facet, not about one of its values.":
+    "\"--several\" concerne la facette, pas une de ses valeurs.",
+  "What is new is called as you name it; \"--label\" renames what is there.":
+    "Ce qui est nouveau s’appelle comme vous le nommez\u{a0}; \"--label\" renomme ce qui existe.",
+  "There is no facet \"{}\".": "Il n’y a pas de facette \"{}\".",
+  "{} note carries \"{}\"; \"--anyway\" takes it from there too.#{} notes carry \"{}\"; \"--anyway\" takes it from them too.":
+    "{} note porte \"{}\"\u{a0}; \"--anyway\" l’enlève aussi de là.#{} notes portent \"{}\"\u{a0}; \"--anyway\" l’enlève aussi de là.",
+  "\"--filter {}\" has no value; write facet=value.":
+    "\"--filter {}\" n’a pas de valeur\u{a0}; écrivez facette=valeur.",
+  "\"--filter\" and \"--group\" are for a board that is drawn or an outline.":
+    "\"--filter\" et \"--group\" valent pour un tableau dessiné ou un plan.",
+  "\"--by\" goes with \"--reading counts\".": "\"--by\" va avec \"--reading counts\".",
+  "In lists of facets, values and advice": "Dans les listes de facettes, valeurs et conseils",
 ]

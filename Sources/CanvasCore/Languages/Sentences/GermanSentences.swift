@@ -463,4 +463,26 @@ let germanSentences: [String: String] = [
   "While an earlier moment is looked at": "Während ein früherer Moment gezeigt wird",
   "--since marks a board that is drawn; it goes with --at, --board and sizes only.":
     "--since markiert ein gezeichnetes Board; es geht nur mit --at, --board und Größen zusammen.",
+  // MARK: Facets
+  "Say what is to change: \"--new\", \"--label\", \"--symbol\", \"--color\", \"--several\", a place or \"--remove\".":
+    "Sag, was sich ändert: \"--new\", \"--label\", \"--symbol\", \"--color\", \"--several\", ein Platz oder \"--remove\".",
+  "Choose one of \"--before\", \"--after\", \"--first\" and \"--last\".":
+    "Wähle eines von \"--before\", \"--after\", \"--first\" und \"--last\".",
+  "\"--remove\" goes with \"--anyway\" only.": "\"--remove\" geht nur mit \"--anyway\" zusammen.",
+  "\"--anyway\" goes with \"--remove\".": "\"--anyway\" gehört zu \"--remove\".",
+  "Symbols and colours are of values: name the value after the facet.":
+    "Zeichen und Farben gehören zu Werten: nenne den Wert nach der Facette.",
+  "\"--several\" is about the facet, not about one of its values.":
+    "\"--several\" betrifft die Facette, nicht einen ihrer Werte.",
+  "What is new is called as you name it; \"--label\" renames what is there.":
+    "Neues heißt, wie du es nennst; \"--label\" benennt um, was da ist.",
+  "There is no facet \"{}\".": "Es gibt keine Facette \"{}\".",
+  "{} note carries \"{}\"; \"--anyway\" takes it from there too.#{} notes carry \"{}\"; \"--anyway\" takes it from them too.":
+    "{} Zettel trägt \"{}\"; \"--anyway\" nimmt es auch dort weg.#{} Zettel tragen \"{}\"; \"--anyway\" nimmt es auch dort weg.",
+  "\"--filter {}\" has no value; write facet=value.":
+    "\"--filter {}\" hat keinen Wert; schreib Facette=Wert.",
+  "\"--filter\" and \"--group\" are for a board that is drawn or an outline.":
+    "\"--filter\" und \"--group\" gelten für ein gezeichnetes Board oder eine Gliederung.",
+  "\"--by\" goes with \"--reading counts\".": "\"--by\" gehört zu \"--reading counts\".",
+  "In lists of facets, values and advice": "In Listen von Facetten, Werten und Hinweisen",
 ]

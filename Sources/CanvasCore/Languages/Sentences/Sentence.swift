@@ -366,6 +366,22 @@ public enum Sentence: String, CaseIterable, Sendable {
   case inPast = "While an earlier moment is looked at"
   case sinceIsDrawn =
     "--since marks a board that is drawn; it goes with --at, --board and sizes only."
+  // MARK: Facets
+  case facetNeedsChange =
+    "Say what is to change: \"--new\", \"--label\", \"--symbol\", \"--color\", \"--several\", a place or \"--remove\"."
+  case oneSpot = "Choose one of \"--before\", \"--after\", \"--first\" and \"--last\"."
+  case removeAlone = "\"--remove\" goes with \"--anyway\" only."
+  case anywayNeedsRemove = "\"--anyway\" goes with \"--remove\"."
+  case symbolNeedsValue = "Symbols and colours are of values: name the value after the facet."
+  case severalIsOfFacet = "\"--several\" is about the facet, not about one of its values."
+  case newHasItsName = "What is new is called as you name it; \"--label\" renames what is there."
+  case noFacetCalled = "There is no facet \"{}\"."
+  case usedSoStays =
+    "{} note carries \"{}\"; \"--anyway\" takes it from there too.#{} notes carry \"{}\"; \"--anyway\" takes it from them too."
+  case filterHasValue = "\"--filter {}\" has no value; write facet=value."
+  case viewsAreDrawn = "\"--filter\" and \"--group\" are for a board that is drawn or an outline."
+  case byNeedsCounts = "\"--by\" goes with \"--reading counts\"."
+  case inListOfMore = "In lists of facets, values and advice"
 }
 
 extension Sentence {

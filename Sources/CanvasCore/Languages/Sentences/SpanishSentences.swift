@@ -451,4 +451,26 @@ let spanishSentences: [String: String] = [
   "While an earlier moment is looked at": "Mientras se mira un momento anterior",
   "--since marks a board that is drawn; it goes with --at, --board and sizes only.":
     "--since marca un tablero dibujado; va solo con --at, --board y tamaños.",
+  // MARK: Facets
+  "Say what is to change: \"--new\", \"--label\", \"--symbol\", \"--color\", \"--several\", a place or \"--remove\".":
+    "Diga qué cambia: \"--new\", \"--label\", \"--symbol\", \"--color\", \"--several\", un lugar o \"--remove\".",
+  "Choose one of \"--before\", \"--after\", \"--first\" and \"--last\".":
+    "Elija uno de \"--before\", \"--after\", \"--first\" y \"--last\".",
+  "\"--remove\" goes with \"--anyway\" only.": "\"--remove\" solo va con \"--anyway\".",
+  "\"--anyway\" goes with \"--remove\".": "\"--anyway\" va con \"--remove\".",
+  "Symbols and colours are of values: name the value after the facet.":
+    "Los signos y colores son de valores: nombre el valor tras la faceta.",
+  "\"--several\" is about the facet, not about one of its values.":
+    "\"--several\" se refiere a la faceta, no a uno de sus valores.",
+  "What is new is called as you name it; \"--label\" renames what is there.":
+    "Lo nuevo se llama como lo nombra; \"--label\" renombra lo que hay.",
+  "There is no facet \"{}\".": "No hay ninguna faceta \"{}\".",
+  "{} note carries \"{}\"; \"--anyway\" takes it from there too.#{} notes carry \"{}\"; \"--anyway\" takes it from them too.":
+    "{} nota lleva \"{}\"; \"--anyway\" lo quita también de ahí.#{} notas llevan \"{}\"; \"--anyway\" lo quita también de ahí.",
+  "\"--filter {}\" has no value; write facet=value.":
+    "\"--filter {}\" no tiene valor; escriba faceta=valor.",
+  "\"--filter\" and \"--group\" are for a board that is drawn or an outline.":
+    "\"--filter\" y \"--group\" son para un tablero dibujado o un esquema.",
+  "\"--by\" goes with \"--reading counts\".": "\"--by\" va con \"--reading counts\".",
+  "In lists of facets, values and advice": "En listas de facetas, valores y consejos",
 ]

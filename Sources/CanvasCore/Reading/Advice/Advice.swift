@@ -86,6 +86,24 @@ extension Workspace {
     }.map(\.element.advice)
   }
 
+  /// What advice would say beside ``advice(templates:language:now:weeks:)`` where no rule were put aside.
+  public func silencedAdvice(
+    templates: TemplateLibrary, language: Language, now: Int = 0
+  ) -> [Advice] {
+    var loud = self
+    loud.fields["silence"] = nil
+    for board in boards.indices {
+      for box in boards[board].boxes.indices {
+        for note in boards[board].boxes[box].notes.indices {
+          loud.boards[board].boxes[box].notes[note].fields["silence"] = nil
+        }
+      }
+    }
+    let said = Set(advice(templates: templates, language: language, now: now))
+    return loud.advice(templates: templates, language: language, now: now)
+      .filter { !said.contains($0) }
+  }
+
   /// Puts a rule of advice aside for notes, or for the whole file where none is named; takes it up again where it was put
   /// aside for all of them.
   public func turningSilence(
