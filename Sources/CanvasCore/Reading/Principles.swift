@@ -1,12 +1,3 @@
-extension Note {
-  /// Whether it is a product: by its kind or a tag, in any of the languages.
-  var isProduct: Bool {
-    ([kind] + tags).contains {
-      ["product", "produit", "produkt", "producto"].contains($0.folded)
-    }
-  }
-}
-
 extension Reading {
   /// Products beside the principles that each is held against: which hold, which are still to be looked at.
   static let principles = Reading(

@@ -185,7 +185,7 @@ private struct Story {
   // MARK: What was left, and now
 
   private var left: Table.Row? {
-    let left = Track(workspace).left
+    let left = TrackMap(workspace).left
     guard !left.isEmpty else { return nil }
     let reasons = left.compactMap { node -> String? in
       let fields = node.isIdea ? workspace.note(node.id)?.fields : workspace.board(node.id)?.fields

@@ -7,7 +7,7 @@ extension Reading {
       fr: "Parcours\u{a0}: ce qui vient de quoi", de: "Weg: was woraus wurde",
       es: "Recorrido: qué salió de qué"), .told(in: "numbers")
   ) { workspace, context in
-    let track = Track(workspace)
+    let track = TrackMap(workspace)
     let language = context.language
     guard track.stages.count > 1 else {
       return Table([], sum: TrackWords.nothing[language])
@@ -51,13 +51,13 @@ extension Workspace {
 /// The rows of the map.
 private struct TrackRows {
   private let workspace: Workspace
-  private let track: Track
+  private let track: TrackMap
   private let context: ReadingContext
   private let sector: Facet?
   private let sources: [Int: [Int]]
   private let notes: [Identifier: (note: Note, votes: Int)]
 
-  init(_ workspace: Workspace, _ track: Track, _ context: ReadingContext) {
+  init(_ workspace: Workspace, _ track: TrackMap, _ context: ReadingContext) {
     self.workspace = workspace
     self.track = track
     self.context = context
@@ -103,17 +103,17 @@ private struct TrackRows {
     sector?.value(value)?.symbol[language] ?? ""
   }
 
-  private func text(of node: Track.Node) -> String {
+  private func text(of node: TrackMap.Node) -> String {
     if node.isIdea { return notes[node.id]?.note.title ?? node.id.text }
     return workspace.board(node.id).map(context.name) ?? node.id.text
   }
 
-  private func reason(of node: Track.Node) -> String {
+  private func reason(of node: TrackMap.Node) -> String {
     (node.isIdea ? notes[node.id]?.note.fields : workspace.board(node.id)?.fields)?
       .text("reason").cleanLine ?? ""
   }
 
-  private func values(of node: Track.Node) -> JSONObject {
+  private func values(of node: TrackMap.Node) -> JSONObject {
     [
       "stage": .string(track.stages[node.stage].template), "id": .string(node.id.text),
       "title": .string(text(of: node)),

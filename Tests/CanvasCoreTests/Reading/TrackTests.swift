@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func eachBoardIsTiedToWhatItComesFromOnce() {
-    let track = Track(small())
+    let track = TrackMap(small())
     let names = track.nodes.map(\.id.text)
     #expect(names == ["i1", "i2", "i3", "v1", "l1", "l2", "b1"])
     // Idea 1 leads to the model through the canvases between.
@@ -179,7 +179,7 @@ import Testing
         workspace.boards[index].fields["derivedFrom"] = .array(
           (0..<3).map { .string(ids[($0 * 7 + index * 5 + Int(seed)) % ids.count].text) })
       }
-      let track = Track(workspace)
+      let track = TrackMap(workspace)
       #expect(Set(track.nodes.map(\.id)).count == track.nodes.count, "seed \(seed)")
       #expect(
         Set(track.nodes.map(\.id)).isDisjoint(with: track.left.filter(\.isIdea).map(\.id)),

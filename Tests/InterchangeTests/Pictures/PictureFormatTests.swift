@@ -42,7 +42,7 @@ import Testing
     let export = PictureSamples.export(workspace, appearance)
     let tree = try MarkupTree(text("track", export))
     let nodes = tree.root.all.filter { $0.attributes["class"] == "node" }
-    let track = Track(workspace)
+    let track = TrackMap(workspace)
     let texts = nodes.map { $0.text.filter { !$0.isWhitespace && $0 != "-" } }
     for node in track.nodes {
       let title =

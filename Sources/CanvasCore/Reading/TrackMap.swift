@@ -1,11 +1,11 @@
 /// The way from ideas to business models: the boards of the later stages, the ideas that they grew from, and what ties
 /// them. A tie that another way leads round is left out, so that each board is tied to what it comes from directly.
-public struct Track: Sendable {
+public struct TrackMap: Sendable {
   /// An idea of the first stage, or a board of a later one.
   public struct Node: Hashable, Sendable {
     public let id: Identifier
     public let isIdea: Bool
-    /// By its index in ``Track/stages``.
+    /// By its index in ``TrackMap/stages``.
     public let stage: Int
 
     public var target: Target { isIdea ? .note(id) : .board(id) }
