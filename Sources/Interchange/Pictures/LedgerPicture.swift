@@ -235,7 +235,10 @@ extension LedgerPicture {
       let shown =
         names.count > 3
         ? "\(names.count) \(PictureWords.parties[language])" : names.joined(separator: ", ")
-      let side = shown.isEmpty ? "" : (gives ? "→ " : "← ") + shown
+      // In words, as arrows lead either way on the two sides of the project.
+      let side =
+        shown.isEmpty
+        ? "" : (gives ? PictureWords.flowsTo : PictureWords.flowsFrom)[language].filling(shown)
       let words = [flow.words(workspace.facet("flow"), in: language), flow.horizon]
         .filter { !$0.isEmpty }.joined(separator: ", ")
       let text = [words, side].filter { !$0.isEmpty }.joined(separator: " ")

@@ -40,6 +40,10 @@ enum PictureWords {
     es: "Lo que los socios dan y reciben")
   static let project = Localized(
     en: "the project", nl: "het project", fr: "le projet", de: "das Projekt", es: "el proyecto")
+  static let flowsTo = Localized(
+    en: "for {}", nl: "voor {}", fr: "pour {}", de: "für {}", es: "para {}")
+  static let flowsFrom = Localized(
+    en: "from {}", nl: "van {}", fr: "de {}", de: "von {}", es: "de {}")
   static let parties = Localized(
     en: "partners", nl: "partners", fr: "partenaires", de: "Partner", es: "socios")
   static let money = Localized(
