@@ -46,6 +46,8 @@ class Track:
         self.chance = random.Random(66)
         self.clock = 0
         self.calls = 0
+        #: The new ids of the starter's notes.
+        self.ids = {}
         self.env = {"PATH": os.environ["PATH"], "HOME": str(home), "LANG": "nl_BE.UTF-8", "TZ": "UTC"}
 
     def do(self, who, command, *args, name=None):
@@ -94,6 +96,12 @@ def fields(note, *left_out):
             found[name] = note[name]
     return [f"{name}={','.join(value) if isinstance(value, list) else value}" for name, value in found.items()
             if name not in left_out]
+
+
+def provenance(track, note):
+    """What `set` is told of where a note comes from; notes that come later are left out."""
+    sources = [track.ids[link["to"]] for link in note.get("links", []) if link["kind"] == "from" and link["to"] in track.ids]
+    return ["links=" + ", ".join(f"from {id}" for id in sources)] if sources else []
 
 
 def empty(starter):
@@ -180,6 +188,7 @@ def first_evening(track, wall, workshop):
         track.do(chance.choice(list(PEOPLE.values())), "move", id, "--to", home, "--board", "bb-wall")
     track.mark("geordend in thema's")
 
+    track.ids.update(ids)
     vote(track, wall, ids)
     track.mark("gestemd")
 
@@ -225,8 +234,9 @@ def canvas(track, board, detour=None):
                            "--box", start, *adding(notes[0]))
             if start != box["id"]:
                 track.do(LEADER, "move", *ids, "--to", box["id"])
+            track.ids.update((note["id"], id) for id, note in zip(ids, notes))
             for id, note in zip(ids, notes):
-                told = fields(note, "evidence")
+                told = fields(note, "evidence") + provenance(track, note)
                 if told:
                     track.do(speaker(note), "set", id, *told)
                 if note.get("facets", {}).get("evidence", "untested") != "untested":
