@@ -840,7 +840,7 @@ private let french: [String: String] = [
   "No segment has its colour, a link to it or a word of it":
     "Aucun segment n’a sa couleur, un lien ou un mot commun",
   "Threads begin at customer segments; this board has none":
-    "Les fils partent des segments de clientèle\u{a0}; il n’y en a pas ici",
+    "Les fils partent des segments de clientèle\u{a0}; aucun ici",
   "“{}” runs already": "«\u{a0}{}\u{a0}» est déjà en cours",
   "“{}” is in test; write down what “{}” taught":
     "«\u{a0}{}\u{a0}» est en test\u{a0}; notez ce qu’a appris «\u{a0}{}\u{a0}»",
