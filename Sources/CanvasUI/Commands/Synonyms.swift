@@ -564,8 +564,8 @@ package enum Synonyms {
       de: "Partner, Mitglieder, Partnerschaft, damals",
       es: "socios, miembros, colaboración"),
     "workspace.outcome": Localized(
-      en: "outcome, stop, end, succeed, status", nl: "uitkomst, stoppen, einde, gelukt, status",
-      fr: "issue, arrêter, fin, réussir, statut", de: "Ausgang, beenden, Ende, Erfolg, Status",
+      en: "outcome, end, succeed, status", nl: "uitkomst, stoppen, einde, gelukt, status",
+      fr: "issue, arrêter, fin, réussir, statut", de: "Ausgang, Ende, Erfolg, Status",
       es: "resultado, parar, fin, lograr, estado"),
     "programme.back": Localized(
       en: "overview, teams, list, starters", nl: "overzicht, teams, lijst, starters",
