@@ -7,7 +7,7 @@ struct PhraseTests {
   /// Phrases whose words truly are the English ones.
   private static let sameAsEnglish: [Language: Set<Phrase>] = [
     .nl: [
-      .hintFilter, .hintPen,
+      .hintFilter, .hintPen, .hintPastForward,
       .hintOpen, .hintZoom, .hintVoice, .hintFacets, .panelDetails, .idOfNote, .makeLean,
       .makeModel, .makeWorkshop,
     ],

@@ -17,6 +17,8 @@ struct Desk {
   private var isUnreadable = false
   /// Whether the user's editor is open: then nothing is typed here.
   private(set) var editorText: String?
+  /// Names that were given to moments: they are in the history.
+  private var named: [String] = []
   /// Words that this session's user took away on purpose.
   private(set) var chosen: Set<String> = []
   let loss: Loss?
@@ -31,7 +33,7 @@ struct Desk {
   }
 
   /// Everything that was typed here and is not in the workspace yet.
-  var held: String { (app.unsentTexts + [editorText ?? ""]).joined(separator: "\n") }
+  var held: String { (app.unsentTexts + named + [editorText ?? ""]).joined(separator: "\n") }
 
   var workspace: Workspace? { app.workspace }
 
@@ -75,6 +77,9 @@ struct Desk {
       switch work {
       case .edit(let text): editorText = text
       case .readHistory: send(.history([], trouble: nil))
+      case .mark(let mark):
+        named.append(mark.name)
+        send(.marked(mark))
       default: break
       }
     }

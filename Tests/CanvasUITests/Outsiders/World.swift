@@ -99,6 +99,8 @@ struct World {
       }
       if !Words.of(desks[index].held).contains(word) { typed.remove(word) }
     case 5: paste(index)
+    case 9 where below(4) == 0:
+      for key in ["Esc", "Esc", "H"] { press(key, index) }
     case 8 where below(3) == 0: receive(index)
     case 7 where below(3) == 0:
       press("Esc", index)
