@@ -1,9 +1,6 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// What is tested is optimised, tests are not: their own code runs once and takes longer to compile than to run.
-let plain: [SwiftSetting] = [.unsafeFlags(["-Onone"])]
-
 // Targets stand in dependency order; what is not listed as a dependency cannot be imported,
 // so the build itself keeps the layers apart (Sources/README.md draws them).
 let package = Package(
@@ -43,18 +40,18 @@ let package = Package(
       name: "TestSupport", dependencies: ["CanvasCore", "Platform"], path: "Tests/TestSupport"),
     .testTarget(
       name: "CanvasCoreTests", dependencies: ["CanvasCore", "TestSupport"],
-      path: "Tests/CanvasCoreTests", swiftSettings: plain),
+      path: "Tests/CanvasCoreTests"),
     .testTarget(
       name: "DrawingTests", dependencies: ["Drawing", "CanvasCore", "TestSupport"],
-      path: "Tests/DrawingTests", swiftSettings: plain),
+      path: "Tests/DrawingTests"),
     .testTarget(
       name: "InterchangeTests",
       dependencies: ["Interchange", "Drawing", "CanvasCore", "TestSupport"],
-      path: "Tests/InterchangeTests", swiftSettings: plain),
+      path: "Tests/InterchangeTests"),
     .testTarget(
       name: "CanvasUITests",
       dependencies: ["CanvasUI", "Interchange", "Drawing", "CanvasCore", "TestSupport"],
-      path: "Tests/CanvasUITests", exclude: ["Screens/Golden"], swiftSettings: plain),
+      path: "Tests/CanvasUITests", exclude: ["Screens/Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

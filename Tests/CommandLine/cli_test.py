@@ -488,13 +488,13 @@ def test_rules_are_put_aside():
     room.run("new", "lab.json", "--from", "learning-lab")
     kinds = lambda: [f["kind"] for f in json.loads(room.run("check", "lab.json", "--advice", "--json")[1])["findings"]]
     before = kinds()
-    expect("evidence-differs" in before and "leap-untested" in before, "rules find something", before)
-    expect(room.run("check", "lab.json", "--silence", "evidence-differs")[0] == 0, "for the file")
+    expect("channel-without-segment" in before and "leap-untested" in before, "rules find something", before)
+    expect(room.run("check", "lab.json", "--silence", "channel-without-segment")[0] == 0, "for the file")
     expect(room.run("check", "lab.json", "--silence", "leap-untested", "--note", "lo-a4")[0] == 0, "for a note")
-    expect(room.read("lab.json")["silence"] == ["evidence-differs"]
-           and set(before) - set(kinds()) == {"evidence-differs", "leap-untested"}, "they are silent", kinds())
-    room.run("check", "lab.json", "--silence", "evidence-differs")
-    expect(kinds().count("evidence-differs") == before.count("evidence-differs"), "and speak again")
+    expect(room.read("lab.json")["silence"] == ["channel-without-segment"]
+           and set(before) - set(kinds()) == {"channel-without-segment", "leap-untested"}, "they are silent", kinds())
+    room.run("check", "lab.json", "--silence", "channel-without-segment")
+    expect(kinds().count("channel-without-segment") == before.count("channel-without-segment"), "and speak again")
     expect(room.run("set", "lab.json", "lo-l1-23", "silence=metric-without-due")[0] == 0
            and kinds().count("metric-without-due") == before.count("metric-without-due") - 1, "set does the same", kinds())
     code, _, err = room.run("check", "lab.json", "--silence", "leap-untestd")

@@ -20,8 +20,8 @@ FORBIDDEN = {"script", "foreignObject", "image", "iframe", "a", "animate", "set"
 #: A style of its own is fine where it fetches nothing.
 ALLOWED_WITH_CARE = {"style", "animate", "set"}
 
-#: Pictures of the way from ideas to models, which not every workspace has.
-WAYS = ("funnel", "track")
+#: Pictures of a whole workspace, which not every one has: the way from ideas to models, what partners give and get.
+WAYS = ("funnel", "track", "ledger")
 
 
 def run_checks(program, tally, workspaces, folder, quick=False, browser=None):

@@ -253,7 +253,7 @@ private let dutch: [String: String] = [
   "up": "omhoog",
   "down": "omlaag",
   "one or more": "één of meer",
-  "also from notes": "ook van briefjes",
+  "from notes too": "en de briefjes",
   "aside here": "hier opzij",
   "aside for all": "overal opzij",
   "undo": "ongedaan",
@@ -849,10 +849,10 @@ private let dutch: [String: String] = [
   "These are groups by “{}”; {} shows the boxes":
     "Dit zijn groepen volgens “{}”; {} toont de vakken",
   "No note here has a value to group by; f gives one":
-    "Geen briefje hier heeft een waarde om te groeperen; f geeft er één",
+    "Geen briefje hier heeft een waarde ervoor; f geeft er één",
   "Nothing here goes with that key": "Die toets doet hier niets",
   "Only notes can be let off; {} puts the rule aside for all":
-    "Alleen briefjes kun je uitzonderen; {} legt de regel voor alles opzij",
+    "Dit kan alleen bij briefjes; {} legt de regel overal opzij",
   "The vote is blind: no sums until it is closed": "Geheime stemming: de stand komt na het sluiten",
   "Your {} votes are given; V takes one back": "Je {} stemmen zijn op; V neemt er een terug",
   "At most {} votes for one note": "Hoogstens {} stemmen per briefje",

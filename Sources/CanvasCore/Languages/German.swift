@@ -255,10 +255,10 @@ private let german: [String: String] = [
   "count": "zählen",
   "up": "höher",
   "down": "tiefer",
-  "one or more": "einer oder mehr",
-  "also from notes": "auch von Zetteln",
+  "one or more": "ein oder mehr",
+  "from notes too": "samt Zetteln",
   "aside here": "hier weglegen",
-  "aside for all": "überall weglegen",
+  "aside for all": "weg für alle",
   "undo": "rückgängig",
   "find": "suchen",
   "commands": "Befehle",
@@ -856,7 +856,7 @@ private let german: [String: String] = [
     "Kein Zettel hier hat einen Wert zum Gruppieren; f gibt einen",
   "Nothing here goes with that key": "Diese Taste tut hier nichts",
   "Only notes can be let off; {} puts the rule aside for all":
-    "Nur Zettel lassen sich ausnehmen; {} legt die Regel für alle weg",
+    "Das geht nur bei Zetteln; {} legt die Regel überall weg",
   "The vote is blind: no sums until it is closed":
     "Verdeckte Abstimmung: Ergebnis erst nach dem Schließen",
   "Your {} votes are given; V takes one back":

@@ -5,7 +5,7 @@
 public struct Audience: Hashable, Sendable {
   /// Whether hidden notes are shown.
   public var seesHidden: Bool
-  /// Whether people are named: authors of notes and steps, voters, contacts of partners.
+  /// Whether people are named: authors of notes and steps, voters, contacts of partners and who brought them.
   public var seesPeople: Bool
 
   public init(seesHidden: Bool, seesPeople: Bool) {
@@ -118,6 +118,7 @@ public struct Sight: Sendable {
       fields["author"] = nil
       if var partner = fields["partner"]?.object {
         partner["contact"] = nil
+        partner["connectedBy"] = nil
         fields["partner"] = partner.isEmpty ? nil : .object(partner)
       }
       if var help = fields["help"]?.object {

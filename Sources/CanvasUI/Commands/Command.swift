@@ -106,9 +106,9 @@ public struct Command: Sendable, Identifiable {
     noteCommands + boardCommands + viewCommands + showCommands + pastCommands + workspaceCommands
     + homeCommands + panelCommands + rowCommands + textCommands + sketchCommands + readingCommands
 
-  /// Readings have commands of their own; of two it is said otherwise what they are.
+  /// One a reading, but for those that are asked for otherwise: of a note, of a day, with what can be done about it.
   private static let readingCommands = Reading.all.filter {
-    ![Reading.why.id, Reading.advice.id].contains($0.id)
+    !["why", "partnership", "advice"].contains($0.id)
   }.map(Command.init(showing:))
 
   /// The commands worth naming where one is, the most wanted first.

@@ -235,7 +235,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case hintUp = "up"
   case hintDown = "down"
   case hintSeveral = "one or more"
-  case hintRemoveAnyway = "also from notes"
+  case hintRemoveAnyway = "from notes too"
   case hintAside = "aside here"
   case hintAsideForAll = "aside for all"
   case hintUndo = "undo"

@@ -193,15 +193,18 @@ package struct Chrome {
     let maturity = board.maturity.isEmpty ? [] : [app.maturity(of: board)]
     let notes = [app.say(.noteCount, count: board.noteCount)]
     let evidence = evidenceCounts(board)
-    return [maturity + notes + evidence, maturity + (evidence.isEmpty ? notes : evidence)].map {
+    return [maturity + notes + evidence, maturity + (evidence.isEmpty ? notes : evidence), notes].map {
       $0.joined(separator: " · ")
     }
   }
 
-  /// How many notes have each evidence: `+ 2`.
+  /// How many notes have each evidence: `+ 2`; in an outline, which is read aloud, in words.
   private func evidenceCounts(_ board: Board) -> [String] {
     guard let facet = app.facets.named("evidence") else { return [] }
-    return board.counts(of: facet).map { "\($0.value.symbol[app.language]) \($0.count)" }
+    return board.counts(of: facet).map { value, count in
+      app.settings.isOutline
+        ? "\(count) \(value.label[app.language])" : "\(value.symbol[app.language]) \(count)"
+    }
   }
 
   // MARK: Bottom

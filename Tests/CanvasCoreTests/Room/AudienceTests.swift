@@ -110,7 +110,8 @@ import Testing
       fields: ["state": "closed", "ballots": ["Ann": ["a": 2], "Bob": ["a": 1, "b": 1]]])
     let now = workspace(
       [
-        note("a", ["author": "Ann", "partner": ["contact": "Bob"]]), note("b", ["hidden": true]),
+        note("a", ["author": "Ann", "partner": ["contact": "Bob", "connectedBy": "Eve"]]),
+        note("b", ["hidden": true]),
       ], [round])
     let seen = Sight(of: .room, now)(now)
     #expect(seen.note("a")?.fields["author"] == nil)

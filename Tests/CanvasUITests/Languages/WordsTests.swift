@@ -61,6 +61,7 @@ struct WordsTests {
       .history(
         [], marks: [Mark(name: "week 3", author: "Bo", time: Session.now, after: id)], trouble: nil)
     )
+    session.press("H")
     let rows = session.app.view().rows
     #expect(rows.contains { $0.contains("History (+05:30)") })
     #expect(rows.contains { $0.contains("⚑ week 3") && $0.contains("Bo  2026-03-20 15:16") })

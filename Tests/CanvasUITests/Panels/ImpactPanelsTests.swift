@@ -92,7 +92,8 @@ struct ImpactPanelsTests {
 
   @Test func boardSaysWhoCouldLose() throws {
     var session = Session(Self.workspace)
-    session.press(palette("Who could lose") + " t:Shops_nearby Enter")
+    session.send(.command("board.couldLose"))
+    session.press("t:Shops_nearby Enter")
     #expect(session.app.board?.couldLose == "Shops nearby")
     session.press("u")
     #expect(session.app.workspace == Self.workspace)

@@ -47,11 +47,11 @@ struct VoteTests {
     }
     #expect(open.pressing("s").notice == "The vote is blind: no sums until it is closed")
     // Nor does the history say what was voted for.
-    #expect(!open.pressing("H").app.view().rows.contains { $0.contains("Vote “B”") })
+    #expect(!open.pressing("H H").app.view().rows.contains { $0.contains("Vote “B”") })
     let closed = open.pressing("Ctrl-R Enter")
     #expect(closed.notice == "The vote is closed: 6 votes")
     #expect(Picture.of(closed.app) == "wall> tray: A B{votes=6}* C")
-    #expect(closed.pressing("H").app.view().rows.contains { $0.contains("Vote “B”") })
+    #expect(closed.pressing("H H").app.view().rows.contains { $0.contains("Vote “B”") })
   }
 
   @Test func aRemovedNoteGivesItsVotesBackAndSaysSo() throws {

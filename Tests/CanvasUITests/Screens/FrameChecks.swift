@@ -126,14 +126,17 @@ struct FrameChecks {
   }
 
   /// The words in the rows of a box from a column on, without signs and badges and the spaces after them.
+  private static let wordRoles: Set<Role> = [
+    .text, .focus, .marked, .supported, .card, .yellow, .green, .blue, .orange, .purple, .struck,
+  ]
+
   func words(in rect: Rect, indent: Int) -> [String] {
     (rect.y + 1..<max(rect.y + 1, rect.maxY - 1)).map { y in
       var text = ""
       for x in rect.x + 1 + indent..<max(rect.x + 1 + indent, rect.maxX - 1)
-      where [.text, .focus, .marked, .supported, .card, .yellow, .green, .blue, .orange, .purple]
-        .contains(frame[x, y].role)
-      {
-        text += frame[x, y].text
+      where Self.wordRoles.contains(frame[x, y].role) {
+        // The line through words that do not hold is no part of them.
+        text.unicodeScalars += frame[x, y].text.unicodeScalars.filter { $0.value != 0x336 }
       }
       while text.last == " " { text.removeLast() }
       // Beside a picture words begin further to the right.

@@ -46,8 +46,15 @@ struct ReachTests {
         (rect.y..<rect.maxY).flatMap { y in (rect.x..<rect.maxX).map { frame[$0, y] } }
       } ?? []).filter { grounds.contains($0.role) }
     let letters = Set(note.title.map { String($0) })
+    // What does not hold any more is struck through, also under the cursor.
+    let struck =
+      (rect.map { rect in
+        (rect.y..<rect.maxY).flatMap { y in (rect.x..<rect.maxX).map { frame[$0, y] } }
+      } ?? []).filter { $0.role == .struck }.map {
+        String(String.UnicodeScalarView($0.text.unicodeScalars.filter { $0.value != 0x336 }))
+      }
     let seen =
-      frame.cells.filter { $0.role == .focus }.map(\.text)
+      frame.cells.filter { $0.role == .focus }.map(\.text) + struck
       + onGround.map(\.text).filter(letters.contains)
     return Set(seen).subtracting([" ", "…"])
   }
