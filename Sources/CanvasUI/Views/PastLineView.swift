@@ -38,7 +38,7 @@ struct PastLineView {
     for (index, x) in places.enumerated() {
       let isBusy = index + 1 < places.count && places[index + 1] == x
       if !isBusy, x != here, x != there {
-        sheet.put("•", x: x, y: y, role: span.contains(x) ? .label : .border)
+        sheet.put("•", x: x, y: y, role: .label)
       }
     }
     if there != here { sheet.put("△", x: there, y: y, role: .label) }

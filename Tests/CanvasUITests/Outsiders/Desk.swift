@@ -135,7 +135,6 @@ struct Desk {
           merged == nil ? nil : foreign
         ))
     } catch {
-      isToRetry = true
       answers.append((.saved(.failure(.file(error))), nil))
     }
   }
@@ -146,6 +145,8 @@ struct Desk {
     answers = []
     for (event, number) in waiting {
       if let number { known = number }
+      // It is tried again once the program knows that it has failed.
+      if case .saved(.failure) = event { isToRetry = true }
       let before = app.workspace
       if loss == .skippedMerge, case .changedOnDisk(_, let base) = event {
         send(.changedOnDisk(base, base: base))
