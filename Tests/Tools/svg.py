@@ -17,6 +17,8 @@ from screen import width  # noqa: E402
 #: A cell, the foot of its letters, and what is left free around the screen, in pixels.
 CELL, LINE, FOOT, MARGIN = 9, 20, 15, 14
 
+#: The line through what does not hold any more.
+STRIKE = "\u0336"
 #: Letters of one width, the first that a viewer has.
 FONTS = 'ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,"Liberation Mono",monospace'
 
@@ -110,6 +112,10 @@ class Picture:
         extra = "".join(f' {name}="{value}"' for flag, name, value in (
             ("bold", "font-weight", "bold"), ("italic", "font-style", "italic"),
             ("underline", "text-decoration", "underline")) if dict(look).get(flag))
+        if STRIKE in text:
+            # A terminal draws it cell by cell; here it is a line through the words.
+            text = text.replace(STRIKE, "")
+            extra += ' text-decoration="line-through"'
         for start, part, count in parts(text):
             self.texts.append(
                 f'<text x="{(x + start) * CELL}" y="{y * LINE + FOOT}" fill="{ink}"{extra} '
