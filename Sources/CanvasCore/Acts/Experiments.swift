@@ -50,7 +50,9 @@ extension Workspace {
     _ test: Identifier, _ learning: Learning, replacedBy successor: Identifier? = nil,
     at time: Int, templates: TemplateLibrary
   ) throws(Refusal) -> Deed {
-    let goals = try card(of: test).goals.filter { note($0) != nil && $0 != successor }
+    let goals = try card(of: test).goals.filter { note($0) != nil }
+    // What it tests cannot take its own place, nor can the test.
+    guard successor.map({ $0 != test && !goals.contains($0) }) ?? true else { throw .afterItself }
     let texts: [(FieldKey, String)] = [
       ("state", TestCard.State.learned.rawValue), ("observed", learning.observed.asNote),
       ("learned", learning.learned.asNote), ("decision", learning.decision.asNote),

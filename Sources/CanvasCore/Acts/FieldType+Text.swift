@@ -98,9 +98,9 @@ extension FieldType {
   }
 
   private static func number(_ text: String) -> JSONValue? {
-    guard let value = try? JSONParser.parse(Array(text.utf8)), case .number = value else {
-      return nil
-    }
+    guard let value = try? JSONParser.parse(Array(text.utf8)), case .number = value,
+      Double(text)?.isFinite == true
+    else { return nil }
     return value
   }
 }

@@ -93,8 +93,9 @@ extension Workspace {
     let first = boards[fresh[0].board]
     var new = known.makeBoard(id: ids[0], title: title)
     if title.isEmpty {
+      let idea = fresh.lazy.map { self[$0] }.first { !$0.isHidden }
       new.title =
-        templates[first.template]?.growsBoxes == true ? self[fresh[0]].title : first.title
+        templates[first.template]?.growsBoxes == true ? idea?.title ?? "" : first.title
     }
     promotion.fill(&new, from: fresh)
     return Deed(
@@ -204,6 +205,8 @@ private struct Promoted {
     link["date"] = .string(time)
     if !reason.isEmpty { link["reason"] = .string(reason) }
     note.fields["links"] = [.object(link)]
+    // What the room may not see it does not see elsewhere either.
+    if source.isHidden { note.fields["hidden"] = true }
     return note
   }
 

@@ -44,8 +44,9 @@ public struct TableMerge: Sendable {
     let file = timeline.workspace
     let found = tables.map { table -> (table: Table, base: Workspace, ground: Ground) in
       var table = table
+      let isCopy = table.workspace.id == file.id
       table.workspace.id = file.id
-      let (ground, base) = Self.base(of: table, timeline)
+      let (ground, base) = Self.base(of: table, isCopy, timeline)
       return (table, base, ground)
     }
     shares = found.map { table, base, ground in
@@ -75,7 +76,9 @@ public struct TableMerge: Sendable {
 
   // MARK: What both knew
 
-  private static func base(of table: Table, _ timeline: Timeline) -> (Ground, Workspace) {
+  private static func base(
+    of table: Table, _ isCopy: Bool, _ timeline: Timeline
+  ) -> (Ground, Workspace) {
     let known = Set(table.steps.map(\.id))
     if let last = timeline.steps.lastIndex(where: { known.contains($0.id) }) {
       let shared = Set(timeline.steps.map(\.id))
@@ -85,9 +88,14 @@ public struct TableMerge: Sendable {
         .common(with: then.workspace(at: .after(steps: own)))
       return (.history(steps: last + 1), base)
     }
+    // What was never copied has no base, however much it looks like a moment of the file.
+    guard isCopy else { return (.none, Workspace(id: timeline.workspace.id)) }
     let start = Timeline(table.workspace, steps: table.steps, marks: [])
       .workspace(at: .after(steps: 0))
-    let near = NearestMoment(to: start, timeline)
+    // A moment after tables came in is near because of what came from them: it says nothing of what both knew.
+    let latest =
+      timeline.steps.firstIndex { $0.act?.kind == .mergeTables } ?? timeline.steps.count
+    let near = NearestMoment(to: start, timeline, latest: latest)
     if !table.steps.isEmpty || near.isSame {
       return (.moment(steps: near.steps), near.workspace.common(with: start))
     }
@@ -107,7 +115,8 @@ private struct NearestMoment {
   /// Whether it differs in nothing.
   var isSame: Bool { least == 0 }
 
-  init(to goal: Workspace, _ timeline: Timeline) {
+  /// Looks at the moments after so many steps and before.
+  init(to goal: Workspace, _ timeline: Timeline, latest: Int) {
     var now = timeline.workspace
     let wanted = goal.things
     var distances: [Target: Int] = [:]
@@ -116,7 +125,8 @@ private struct NearestMoment {
       distances[target] = Workspace.Thing.distance(wanted[target], here[target])
     }
     var distance = distances.values.reduce(0, +)
-    (steps, workspace, least) = (timeline.steps.count, now, distance)
+    (steps, workspace) = (timeline.steps.count, now)
+    least = latest < timeline.steps.count ? .max : distance
     for index in timeline.steps.indices.reversed() where least > 0 {
       let change = timeline.steps[index].change.inverted
       now.apply(change)
@@ -128,7 +138,7 @@ private struct NearestMoment {
         distance += new - (distances[target] ?? 0)
         distances[target] = new
       }
-      if distance <= least { (steps, workspace, least) = (index, now, distance) }
+      if index <= latest, distance <= least { (steps, workspace, least) = (index, now, distance) }
     }
   }
 }

@@ -18,7 +18,7 @@ extension FieldType {
       if case .number = value { nil } else { ([], .number(name)) }
     case .boolean: value.bool == nil ? ([], .boolean(name)) : nil
     case .date:
-      value.string.map(Self.isDate) == true
+      value.string.map { Self.isDate($0) && (isReading || Self.isDayOfMonth($0)) } == true
         ? nil : ([], .date(name))
     case .choice(let words):
       value.string.map { isReading || words.contains($0) } == true
@@ -113,5 +113,14 @@ extension FieldType {
     return bytes.count == 20
       || (has(19, ".") && bytes.count > 21
         && bytes[20..<bytes.count - 1].allSatisfy { (0x30...0x39).contains($0) })
+  }
+
+  /// Whether the day of a date is one of its month: files may have others, nobody writes one.
+  static func isDayOfMonth(_ text: String) -> Bool {
+    let parts = text.utf8.prefix(10).split(separator: 0x2d).compactMap { Int(Substring($0)) }
+    guard parts.count == 3 else { return false }
+    let isLeap = parts[0] % 4 == 0 && (parts[0] % 100 != 0 || parts[0] % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...12).contains(parts[1]) && parts[2] <= days[parts[1] - 1]
   }
 }

@@ -147,6 +147,7 @@ extension CalendarDay {
   public init?(said text: String, now: Int, by clocks: LocalTime) {
     let words = text.cleanLine
     if let day = CalendarDay(date: words) {
+      guard FieldType.isDayOfMonth(words) else { return nil }
       self = day
     } else if let seconds = SpokenMoment(now: now, by: clocks).seconds(words) {
       self = clocks.calendarDay(of: seconds)

@@ -6,7 +6,10 @@ extension App {
     let clean = text.cleaned
     guard !clean.isEmpty else { return }
     leaveLineOpen(clean)
-    guard !isBeforeRoom else { return refuse(say(.nothingToPasteInto)) }
+    // The room takes no words, nor does the past.
+    guard !isBeforeRoom, past == nil || panel != nil else {
+      return refuse(say(.nothingToPasteInto))
+    }
     if sketching != nil { return pasteSketch(clean) }
     if panel?.field != nil {
       editText { $0.insert(clean.split(separator: "\n").joined(separator: " ")) }

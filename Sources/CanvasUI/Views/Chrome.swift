@@ -193,9 +193,10 @@ package struct Chrome {
     let maturity = board.maturity.isEmpty ? [] : [app.maturity(of: board)]
     let notes = [app.say(.noteCount, count: board.noteCount)]
     let evidence = evidenceCounts(board)
-    return [maturity + notes + evidence, maturity + (evidence.isEmpty ? notes : evidence), notes].map {
-      $0.joined(separator: " · ")
-    }
+    return [maturity + notes + evidence, maturity + (evidence.isEmpty ? notes : evidence), notes]
+      .map {
+        $0.joined(separator: " · ")
+      }
   }
 
   /// How many notes have each evidence: `+ 2`; in an outline, which is read aloud, in words.

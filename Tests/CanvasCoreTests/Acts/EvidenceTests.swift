@@ -312,6 +312,17 @@ struct EvidenceTests {
       } == .emptyText)
   }
 
+  @Test func nothingTakesItsOwnPlace() throws {
+    for successor in ["one", "belief"] as [Identifier] {
+      #expect(
+        refusal {
+          _ = try Self.space().learning(
+            "one", Learning(result: .refuted), replacedBy: successor, at: time, templates: templates
+          )
+        } == .afterItself)
+    }
+  }
+
   @Test func successorIsTiedOnce() throws {
     let before = Self.space()
     let after = try perform(before.replacing(["belief"], by: "heir", at: time), on: before)

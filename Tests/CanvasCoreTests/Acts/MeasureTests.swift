@@ -20,6 +20,17 @@ import Testing
     Note(id: "m1", fields: ["text": "Children", "metric": .object(fields)])
   }
 
+  @Test func onlyNumbersAndDaysThatThereAreAreWritten() throws {
+    let workspace = space(metric(["indicator": "children"]))
+    for (value, day) in [("1e999", ""), ("5", "2026-02-30"), ("5", "2026-13-01")] {
+      #expect(
+        refusal { _ = try workspace.measuring(value, on: day, of: "m1", at: time) } != nil,
+        "\(value) \(day)")
+    }
+    #expect(
+      refusal { _ = try workspace.measuring("5", on: "2028-02-29", of: "m1", at: time) } == nil)
+  }
+
   private func refusal(_ act: () throws -> Void) -> Refusal? {
     do {
       try act()

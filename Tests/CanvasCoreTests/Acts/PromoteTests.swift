@@ -37,6 +37,19 @@ import Testing
     return deed.made
   }
 
+  @Test func whatIsHiddenStaysHidden() throws {
+    var document = track()
+    try document.perform(
+      [.set(.note("i1"), path: ["hidden"], to: true)], as: "hide", time: 1)
+    let made = try promote(["i1"], to: "visual-lean", in: &document)
+    #expect(document.workspace.note(made[1])?.isHidden == true)
+    // Nor does the board say it.
+    #expect(document.workspace.board(made[0])?.title == "")
+    let room = Sight(of: .room, document.workspace)(document.workspace)
+    let text = String(decoding: WorkspaceFile.write(room), as: UTF8.self)
+    #expect(!text.contains("Repair"))
+  }
+
   @Test func ideasBecomeTheSolutionOfAVisualCanvas() throws {
     var document = track()
     let before = document.workspace

@@ -68,6 +68,38 @@ import Testing
     #expect(merge.shares.allSatisfy { $0.alone.conflicts.isEmpty })
   }
 
+  /// A moment after tables came in looks like them, and says nothing of what both knew.
+  @Test func aTableWithoutAHistoryComesInAgainAfterAnUndo() throws {
+    var scene = Scene(try Sample.workspace)
+    try scene.edit(.text("n4", "Before the copies"))
+    let table = try scene.table("one", keepsSteps: false, .text("n1", "First!"))
+    let merge = scene.merging(table)
+    let made = scene.file.restore(
+      merge.result, as: "Merge", act: merge.restoration.act, time: 1)
+    scene.steps.append(try #require(made))
+    #expect(scene.file.workspace.note("n1")?.text == "First!")
+    // Coming again it changes nothing more.
+    #expect(scene.merging(table).result == scene.file.workspace)
+    let undone = scene.file.undo(time: 2)
+    scene.steps.append(try #require(undone).record)
+    #expect(scene.file.workspace.note("n1")?.text != "First!")
+    #expect(scene.merging(table).result.note("n1")?.text == "First!")
+    #expect(scene.merging(table).shares.map(\.ground) == [.moment(steps: 1)])
+  }
+
+  /// What was never copied has no base, whatever histories there are: nothing of the file goes.
+  @Test func anotherWorkspaceTakesNothingAway() throws {
+    var scene = Scene(try Sample.workspace)
+    try scene.edit(.text("n4", "Here"))
+    let other = Workspace(
+      id: "other", boards: [Template.wall.makeBoard(id: "x", title: "Other")])
+    let merge = scene.merging(TableMerge.Table(other))
+    let ids = Set(scene.file.workspace.boards.flatMap(\.notes).map(\.id))
+    #expect(merge.shares.map(\.ground) == [.none])
+    #expect(ids.isSubset(of: merge.result.boards.flatMap(\.notes).map(\.id)))
+    #expect(merge.result.board("x") != nil)
+  }
+
   @Test func withoutAHistoryNothingIsRemoved() throws {
     let scene = Scene(try Sample.workspace)
     let merge = scene.merging(

@@ -45,6 +45,14 @@ struct PastViewTests {
     #expect(session.app.scopes == [.board, .workspace, .everywhere])
   }
 
+  @Test func nothingIsPastedIntoThePast() throws {
+    var session = try session().pressing("H")
+    let before = session.app.workspace
+    session.send(.paste("one\ntwo"))
+    #expect(session.app.workspace == before)
+    #expect(session.app.notice?.isRefusal == true)
+  }
+
   @Test func anyTwoMomentsAreCompared() throws {
     var session = try session().pressing("H Home c End")
     #expect(session.notice == nil && text(session).contains("against the start: +1 −1"))
