@@ -106,7 +106,7 @@ extension Reading {
       answer = Table.Cell(
         waits > 0 ? ExpertWords.waits(waits, language) : ExpertWords.isOpen[language], isGap: true)
     } else {
-      answer = Table.Cell("✓ " + question.answeredBy)
+      answer = Table.Cell("→ " + question.answeredBy)
     }
     return Table.Row(
       cells: [

@@ -73,10 +73,14 @@ private struct Story {
       .map(\.element.item)
   }
 
-  /// The date on a board, else the day on which its first note was written.
+  /// The date on a board, else the day on which its first note was written; where that of one note is not known, it may be
+  /// the first.
   private func day(of boards: [Board]) -> CalendarDay? {
-    boards.compactMap { CalendarDay(date: $0.fields.text("date")) }.min()
-      ?? boards.flatMap(\.notes).compactMap { CalendarDay(date: $0.fields.text("created")) }.min()
+    if let day = boards.compactMap({ CalendarDay(date: $0.fields.text("date")) }).min() {
+      return day
+    }
+    let days = boards.flatMap(\.notes).map { CalendarDay(date: $0.fields.text("created")) }
+    return days.contains { $0 == nil } ? nil : days.compactMap { $0 }.min()
   }
 
   private func row(

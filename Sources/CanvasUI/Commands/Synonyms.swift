@@ -162,9 +162,9 @@ package enum Synonyms {
       de: "Prototyp, testen, Versuch, Probe",
       es: "prototipo, ensayo, maqueta, probar"),
     "note.measure": Localized(
-      en: "metric, indicator, value, count, impact, target",
-      nl: "maatstaf, indicator, waarde, tellen, impact, doel",
-      fr: "indicateur, valeur, compter, impact, cible",
+      en: "metric, indicator, value, count, target",
+      nl: "maatstaf, indicator, waarde, tellen, doel",
+      fr: "indicateur, valeur, compter, cible",
       de: "Messgröße, Indikator, Wert, zählen, Wirkung, Ziel",
       es: "indicador, valor, contar, impacto, meta"),
     "note.reflect": Localized(

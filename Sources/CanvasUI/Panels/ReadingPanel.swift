@@ -1,4 +1,5 @@
 import CanvasCore
+import Drawing
 
 extension Panel {
   /// What is computed from the workspace.
@@ -28,7 +29,10 @@ extension Panel {
       guard let table = make(app) else { return [] }
       let sum =
         table.sum.isEmpty || table.isDrawn && !table.rows.isEmpty
-        ? [] : [Row(id: "sum", text: table.sum, stays: true)]
+        ? []
+        : wrap(table.sum, width: min(app.size.width, PanelView.widest) - 6).enumerated().map {
+          Row(id: "sum \($0.offset)", text: $0.element.text, stays: true)
+        }
       var seen: [Target: Int] = [:]
       return table.rows.enumerated().map { index, row in
         let id = row.target.map { target in

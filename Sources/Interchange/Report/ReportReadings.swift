@@ -36,7 +36,10 @@ extension ReportContext {
       blocks.append(
         .list(
           table.rows.map { row in
-            ReportItem(quote(row.text, on: nil), row.details.map { quote($0, on: nil) })
+            // A question is asked without the id of its rule, which only commands need.
+            let question = row.values["question"]?.string.map { [$0] }
+            return ReportItem(
+              quote(row.text, on: nil), (question ?? row.details).map { quote($0, on: nil) })
           }))
     } else {
       blocks.append(.table(reportTable(table, title)))
@@ -52,14 +55,19 @@ extension ReportContext {
         title: index == 0 && column.title.isEmpty ? title : column.title,
         isNumeric: column.isNumeric)
     }
+    let rows = table.rows.map { row in
+      var cells = row.cells.map { quote($0.text, on: nil) }
+      if cells.isEmpty { cells = [ReportText([.strong(row.text)])] }
+      cells += Array(repeating: "", count: max(0, columns.count - cells.count))
+      cells[0] = ([cells[0]] + row.details.map { quote($0, on: nil) }).joined(" · ")
+      return cells
+    }
+    // A column in which nothing stands, as of names that the room is not told, is left out.
+    let told = columns.indices.filter { index in
+      index == 0 || rows.contains { !$0[index].isEmpty }
+    }
     return ReportTable(
-      caption: ReportText(title), columns: columns,
-      rows: table.rows.map { row in
-        var cells = row.cells.map { quote($0.text, on: nil) }
-        if cells.isEmpty { cells = [ReportText([.strong(row.text)])] }
-        cells += Array(repeating: "", count: max(0, columns.count - cells.count))
-        cells[0] = ([cells[0]] + row.details.map { quote($0, on: nil) }).joined(" · ")
-        return cells
-      })
+      caption: ReportText(title), columns: told.map { columns[$0] },
+      rows: rows.map { row in told.map { row[$0] } })
   }
 }

@@ -9,7 +9,8 @@ struct ShowCommand: ParsableCommand {
     abstract: "Draw a board, or write it as an outline or as JSON.",
     discussion: """
       Without --board the first board is drawn; --outline, --json and --reading then have all \
-      boards. A reading is computed from the workspace: \(Reading.all.map(\.id).joined(separator: ", ")).
+      boards. What is hidden from the room is shown here; "export" and "report" leave it out. \
+      A reading is computed from the workspace: \(Reading.all.map(\.id).joined(separator: ", ")).
       --at shows all of it as it was; --since marks what came (+), went (−), moved (→) and changed (~) on the board \
       since another moment. \(Past.help)
 

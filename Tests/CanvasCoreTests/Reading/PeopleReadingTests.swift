@@ -229,7 +229,7 @@ struct PeopleReadingTests {
       ])
     #expect(table.rows[1].cells.map(\.text) == ["Question q3", "2026-03-02", "open · 18 days"])
     #expect(table.rows[1].details == ["wall"])
-    #expect(table.rows[4].cells[2].text == "✓ Ann")
+    #expect(table.rows[4].cells[2].text == "→ Ann")
     #expect(table.rows[4].details == ["wall · 2026-03-12"])
     #expect(table.rows[1].values["days"]?.int == 18)
     #expect(table.sum == "4 of 5 questions are open.")

@@ -40,7 +40,8 @@ extension AdviceRule {
     .onlyOutputs,
     Localized(
       en: "All {} metrics on {} count what is made, none what changes for people.",
-      nl: "Alle {} maatstaven op {} tellen wat gemaakt wordt, geen wat er voor mensen verandert.",
+      nl:
+        "Alle {} maatstaven op {} tellen wat gemaakt wordt, en niets van wat er voor mensen verandert.",
       fr: """
         Les {} mesures de {} comptent ce qui est produit, aucune ce qui change pour les gens.
         """,

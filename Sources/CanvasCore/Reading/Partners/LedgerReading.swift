@@ -223,7 +223,7 @@ private enum LedgerWords {
   static let other = Localized(
     en: "other", nl: "ander", fr: "autre", de: "anderes", es: "otro")
   static let onlyGive = Localized(
-    en: "Only give: {}.", nl: "Geven alleen: {}.", fr: "Ne font que donner\u{a0}: {}.",
+    en: "Only give: {}.", nl: "Alleen geven: {}.", fr: "Ne font que donner\u{a0}: {}.",
     de: "Geben nur: {}.", es: "Solo dan: {}.")
   static let onlyGet = Localized(
     en: "Only get: {}.", nl: "Krijgen alleen: {}.", fr: "Ne font que recevoir\u{a0}: {}.",
